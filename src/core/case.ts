@@ -1,0 +1,57 @@
+import type { Json } from './json.ts';
+import type { Operation, ParameterPlace } from './operation.ts';
+
+/** `accept`: the description allows this request. `reject`: the description forbids it. */
+export type Intent = 'accept' | 'reject';
+
+export type CaseBody =
+  | { readonly mediaType: string; readonly value: Json }
+  /** For content that is no value of its media type, such as malformed JSON. */
+  | { readonly mediaType: string; readonly bytes: Uint8Array };
+
+/** A request in the description's terms: values by parameter name, not yet serialised. */
+export interface CaseRequest {
+  readonly path: Readonly<Record<string, Json>>;
+  readonly query: Readonly<Record<string, Json>>;
+  readonly header: Readonly<Record<string, Json>>;
+  readonly cookie: Readonly<Record<string, Json>>;
+  readonly body?: CaseBody;
+  /** Whether the credentials of the operation are sent. */
+  readonly credentials: 'sent' | 'withheld';
+}
+
+/** The one requirement that a `reject` case breaks. */
+export interface BrokenRequirement {
+  /** JSON Pointer of the requirement in the description. */
+  readonly pointer: string;
+  readonly keyword: string;
+  /** Where in the request: a place and a JSON Pointer or a name. */
+  readonly at: { readonly in: ParameterPlace | 'body' | 'credentials'; readonly name: string };
+}
+
+/** A response that a target which can be told what to answer is asked for. */
+export interface AskedResponse {
+  /** As declared: a code, a range or `default`. */
+  readonly declared: string;
+  /** The code to ask for. */
+  readonly status: number;
+  readonly mediaType?: string;
+  readonly example?: string;
+}
+
+/** One request that we mean to send. */
+export interface Case {
+  /** Stable within a description: operation, source and title. */
+  readonly id: string;
+  readonly operation: Operation;
+  readonly source: string;
+  readonly title: string;
+  readonly intent: Intent;
+  readonly request: CaseRequest;
+  readonly breaks?: BrokenRequirement;
+  readonly asks?: AskedResponse;
+}
+
+export function caseId(operation: Operation, source: string, title: string): string {
+  return `${operation.id} ${source} ${title}`;
+}

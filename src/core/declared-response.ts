@@ -1,0 +1,24 @@
+import type { DeclaredResponse, Operation } from './operation.ts';
+
+/** OpenAPI 3.1 §4.8.16.2: an exact code before its range, a range before `default`. */
+export function responseFor(operation: Operation, status: number): DeclaredResponse | undefined {
+  const names = [String(status), `${Math.floor(status / 100)}XX`, 'default'];
+  for (const name of names) {
+    const found = operation.responses.find(
+      (response) => response.status.toUpperCase() === name.toUpperCase(),
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A code that a declared status stands for and that no more exact declaration of the operation takes. */
+export function codeFor(operation: Operation, declared: string): number | undefined {
+  if (/^\d{3}$/.test(declared)) return Number(declared);
+  const range = /^([1-5])XX$/i.exec(declared);
+  const first = range ? Number(range[1]) * 100 : 500;
+  for (let code = first; code < first + 100; code += 1) {
+    if (responseFor(operation, code)?.status === declared) return code;
+  }
+  return undefined;
+}

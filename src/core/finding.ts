@@ -1,0 +1,25 @@
+import type { Basis, Requirement } from './basis.ts';
+import type { Party } from './check.ts';
+import type { HttpRequest } from './http.ts';
+
+/** What a check saw. */
+export interface Finding {
+  /** Stable name: check, operation, pointer and keyword; never its wording. */
+  readonly fingerprint: string;
+  readonly check: string;
+  readonly requirement: Requirement;
+  readonly party: Party;
+  readonly operation: string;
+  readonly target: string;
+  /** Title of the first case that showed it. */
+  readonly case: string;
+  readonly pointer: string;
+  readonly keyword: string;
+  readonly summary: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly why: string;
+  readonly basis: Basis;
+  /** The request that showed it; absent where nothing was sent. */
+  readonly request?: HttpRequest;
+}

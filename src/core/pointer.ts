@@ -1,0 +1,50 @@
+import { isArray, type Json, member } from './json.ts';
+
+/** RFC 6901 §3: `~` and `/` are escaped, in this order. */
+function escapeToken(token: string): string {
+  return token.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+export function joinPointer(base: string, ...tokens: readonly (string | number)[]): string {
+  return base + tokens.map((token) => `/${escapeToken(String(token))}`).join('');
+}
+
+/** The reference tokens of a JSON Pointer; `''` has none. */
+export function pointerTokens(pointer: string): string[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The value a pointer names, or `undefined` where there is none. */
+export function valueAt(root: Json, pointer: string): Json | undefined {
+  let value: Json | undefined = root;
+  for (const token of pointerTokens(pointer)) {
+    if (value === undefined) return undefined;
+    value = isArray(value) ? value[arrayIndex(token)] : member(value, token);
+  }
+  return value;
+}
+
+/** A copy of `root` in which the value at `pointer` is replaced, or left out when `value` is `undefined`. */
+export function withValueAt(root: Json, pointer: string, value: Json | undefined): Json | undefined {
+  const [head, ...rest] = pointerTokens(pointer);
+  if (head === undefined) return value;
+  const tail = rest.map((token) => `/${escapeToken(token)}`).join('');
+  if (isArray(root)) {
+    const index = arrayIndex(head);
+    const changed = withValueAt(root[index] ?? null, tail, value);
+    return changed === undefined ? root.toSpliced(index, 1) : root.with(index, changed);
+  }
+  const copy = new Map(Object.entries(root ?? {}));
+  const changed = withValueAt(copy.get(head) ?? null, tail, value);
+  if (changed === undefined) copy.delete(head);
+  else copy.set(head, changed);
+  return Object.fromEntries(copy);
+}
+
+function arrayIndex(token: string): number {
+  return /^(0|[1-9]\d*)$/.test(token) ? Number(token) : -1;
+}
