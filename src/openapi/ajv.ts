@@ -1,0 +1,37 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { JsonObject } from '../core/json.ts';
+
+/** Key under which a description is known to ajv; a schema's address is this key and a JSON Pointer. */
+const descriptionKey = 'description';
+
+/**
+ * The one way in which troth sets up ajv, for validators compiled at run time and for those shipped compiled.
+ *
+ * `ownProperties`: else `required: ["constructor"]` holds for `{}`. `multipleOfPrecision`: else 4.35 is no multiple
+ * of 0.01. `validateSchema` is off because descriptions are checked by the loader and by Redocly, with file and line.
+ */
+export function createAjv(document: JsonObject, options: { readonly standalone: boolean }): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    ownProperties: true,
+    multipleOfPrecision: 6,
+    validateSchema: false,
+    inlineRefs: false,
+    logger: false,
+    verbose: true,
+    ...(options.standalone ? { code: { source: true, esm: true } } : {}),
+  });
+  // ajv-formats is CommonJS: its callable default stands one level deeper when Node imports it.
+  addFormats.default(ajv);
+  for (const format of ['password', 'binary', 'byte', 'int32', 'int64', 'float', 'double', 'decimal']) {
+    if (!ajv.formats[format]) ajv.addFormat(format, true);
+  }
+  return ajv.addSchema(document, descriptionKey);
+}
+
+/** The address of a schema for ajv: the fragment of a URI, so percent-encoded. */
+export function schemaAddress(pointer: string): string {
+  return `${descriptionKey}#${pointer.split('/').map(encodeURIComponent).join('/')}`;
+}

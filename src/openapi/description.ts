@@ -1,0 +1,120 @@
+import type { ErrorObject } from 'ajv';
+import type { Description, SchemaError, SecurityScheme } from '../core/description.ts';
+import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import { joinPointer, pointerTokens, valueAt } from '../core/pointer.ts';
+import { createAjv, schemaAddress } from './ajv.ts';
+import { pointerAnnotation, schemaPointers } from './judged-schemas.ts';
+import { follow, readOperations } from './operations.ts';
+
+/** What ajv compiles, at run time or ahead of it; `errors` are those of the last call. */
+export interface CompiledValidator {
+  (value: unknown): unknown;
+  errors?: ErrorObject[] | null;
+}
+
+/** Compiled validators by the pointer of their schema. */
+export type CompiledValidators = Readonly<Record<string, CompiledValidator>>;
+
+/**
+ * A description, ready to be asked. Validators that were compiled ahead are used where there are some; others are
+ * compiled when they are first needed.
+ */
+export function createDescription(document: JsonObject, compiled: CompiledValidators = {}): Description {
+  const operations = readOperations(document, 'path');
+  const webhooks = readOperations(document, 'webhook');
+  const validators = new Map<string, CompiledValidator>(Object.entries(compiled));
+  const ajv = once(() => createAjv(document, { standalone: false }));
+  const pointers = once(() => schemaPointers(document));
+
+  const validator = (pointer: string): CompiledValidator => {
+    const known = validators.get(pointer);
+    if (known) return known;
+    const made = ajv().getSchema(schemaAddress(pointer));
+    if (!made) throw new Error(`no schema at ${pointer}`);
+    validators.set(pointer, made);
+    return made;
+  };
+
+  return {
+    title: String(member(document.info, 'title') ?? 'untitled'),
+    document,
+    operations,
+    webhooks,
+    securitySchemes: readSecuritySchemes(document),
+    resolve: (schema) => follow(document, schema, '')?.value ?? schema,
+    validate(pointer, value) {
+      const validate = validator(pointer);
+      if (validate(value)) return [];
+      const errors = validate.errors ?? [];
+      return withoutBranches(errors.map((error) => schemaError(document, error, pointers())));
+    },
+  };
+}
+
+function schemaError(document: Json, error: ErrorObject, pointers: Map<Json, string>): SchemaError {
+  // ajv types `parentSchema` loosely; it is an object of the description, or `false`
+  const parent = error.parentSchema as JsonObject | false | undefined;
+  const annotated = parent ? parent[pointerAnnotation] : undefined;
+  const at = typeof annotated === 'string' ? annotated : parent ? pointers.get(parent) : undefined;
+  const missing = error.keyword === 'required' ? String(error.params.missingProperty) : undefined;
+  return {
+    at: missing === undefined ? error.instancePath : joinPointer(error.instancePath, missing),
+    keyword: error.keyword,
+    schemaPointer: at === undefined ? error.schemaPath : joinPointer(at, error.keyword),
+    message: error.message ?? error.keyword,
+    inferred: at !== undefined && isInferred(document, at),
+  };
+}
+
+/** The schema itself or one that it stands in is marked: then no document states it. */
+function isInferred(document: Json, pointer: string): boolean {
+  const tokens = pointerTokens(pointer);
+  let found: Json | undefined = document;
+  for (const token of tokens) {
+    if (member(found, 'x-inferred') === true) return true;
+    found = valueAt(found ?? null, joinPointer('', token));
+  }
+  return member(found, 'x-inferred') === true;
+}
+
+/** Of a failed `oneOf`, `anyOf` or `if` only that it failed is told, not how each of its branches did. */
+function withoutBranches(errors: readonly SchemaError[]): SchemaError[] {
+  const choices = errors.filter(({ keyword }) => ['oneOf', 'anyOf'].includes(keyword));
+  return errors.filter(
+    (error) =>
+      error.keyword !== 'if' &&
+      !choices.some(
+        (choice) => choice !== error && error.schemaPointer.startsWith(`${choice.schemaPointer}/`),
+      ),
+  );
+}
+
+function readSecuritySchemes(document: JsonObject): Map<string, SecurityScheme> {
+  const schemes = new Map<string, SecurityScheme>();
+  const declared = member(document.components, 'securitySchemes');
+  for (const [name, entry] of Object.entries(isObject(declared) ? declared : {})) {
+    const scheme = follow(document, entry, '')?.value;
+    if (scheme) schemes.set(name, readSecurityScheme(name, scheme));
+  }
+  return schemes;
+}
+
+function readSecurityScheme(name: string, scheme: JsonObject): SecurityScheme {
+  const { type, in: place, name: key } = scheme;
+  if (type === 'apiKey' && typeof key === 'string') {
+    if (place === 'header' || place === 'query' || place === 'cookie')
+      return { name, kind: 'apiKey', in: place, key };
+  }
+  if (type === 'http' && typeof scheme.scheme === 'string') {
+    return { name, kind: 'http', scheme: scheme.scheme.toLowerCase() };
+  }
+  return { name, kind: 'other', type: String(type) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,82 @@
+import type { CaseRequest } from '../core/case.ts';
+import type { Description } from '../core/description.ts';
+import type { Json } from '../core/json.ts';
+import type { NamedExample, Operation, Parameter } from '../core/operation.ts';
+
+import { requestErrors } from './request-errors.ts';
+
+export interface ExampleRequest {
+  /** Made of the names of the examples that it consists of. */
+  readonly name: string;
+  readonly request: CaseRequest;
+}
+
+/** The requests of `exampleRequests` that the description allows: what every other request is made from. */
+export function validExamples(operation: Operation, description: Description): CaseRequest[] {
+  const requests = exampleRequests(operation).map(({ request }) => request);
+  return requests.filter((request) => requestErrors(operation, request, description).length === 0);
+}
+
+export function validExample(operation: Operation, description: Description): CaseRequest | undefined {
+  return validExamples(operation, description)[0];
+}
+
+type Choice = ReadonlyMap<Parameter, NamedExample>;
+
+/**
+ * The requests that a description's named examples make up: each body example with every parameter set, one request
+ * with the required parameters alone, and one for each further example of a parameter. Parameters without an example
+ * are left out; where a required one has none, there is no request.
+ */
+export function exampleRequests(operation: Operation): ExampleRequest[] {
+  const first = firstExamples(operation.parameters);
+  const required = firstExamples(operation.parameters.filter((parameter) => parameter.required));
+  if (operation.parameters.some((parameter) => parameter.required && !required.has(parameter))) return [];
+  const bodies = bodyExamples(operation);
+  const requests = bodies.map(({ name, body }) => ({ name, request: requestOf(first, body) }));
+  const [base] = bodies;
+  if (!base) return [];
+  if (required.size < first.size) {
+    requests.push({ name: 'required parameters only', request: requestOf(required, base.body) });
+  }
+  for (const parameter of operation.parameters) {
+    for (const example of parameter.examples.slice(1)) {
+      const choice = new Map(first).set(parameter, example);
+      requests.push({ name: `${parameter.name}: ${example.name}`, request: requestOf(choice, base.body) });
+    }
+  }
+  return requests;
+}
+
+/** An optional body may stay away; a required one without an example leaves nothing to send. */
+function bodyExamples(operation: Operation): { name: string; body: CaseRequest['body'] }[] {
+  const { body } = operation;
+  if (!body) return [{ name: 'as described', body: undefined }];
+  const named = body.content.flatMap((mediaType) =>
+    mediaType.examples.map(({ name, value }) => ({
+      name: body.content.length > 1 ? `${name} (${mediaType.type})` : name,
+      body: { mediaType: mediaType.type, value },
+    })),
+  );
+  return body.required ? named : [...named, { name: 'without content', body: undefined }];
+}
+
+function firstExamples(parameters: readonly Parameter[]): Choice {
+  const choice = new Map<Parameter, NamedExample>();
+  for (const parameter of parameters) {
+    const [example] = parameter.examples;
+    if (example) choice.set(parameter, example);
+  }
+  return choice;
+}
+
+function requestOf(choice: Choice, body: CaseRequest['body']): CaseRequest {
+  const values: Record<Parameter['in'], Record<string, Json>> = {
+    path: {},
+    query: {},
+    header: {},
+    cookie: {},
+  };
+  for (const [parameter, example] of choice) values[parameter.in][parameter.name] = example.value;
+  return { ...values, ...(body ? { body } : {}), credentials: 'sent' };
+}

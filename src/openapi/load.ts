@@ -1,0 +1,99 @@
+import { isObject, type JsonObject } from '../core/json.ts';
+import type { Place } from './description-walk.ts';
+import {
+  DescriptionError,
+  ProblemList,
+  type SourcePosition,
+  SyntaxFault,
+  syntaxProblem,
+} from './problems.ts';
+import { ReferenceLoader } from './reference-loader.ts';
+import { type SourceFile, shownPath } from './source-file.ts';
+import { SourceFiles } from './source-files.ts';
+import { headProblem, OperationChecks, rootProblem } from './structure.ts';
+import { ContentFault, FileFault } from './text-file.ts';
+
+export type { SourcePosition } from './problems.ts';
+export { DescriptionError } from './problems.ts';
+
+export interface LoadOptions {
+  /** Folder that references stay in; the description's own when absent. */
+  readonly root?: string;
+  /** Values in all files together, aliases written out. */
+  readonly maxNodes?: number;
+}
+
+/** A description as one self-contained document: every reference in it is a fragment of the document itself. */
+export interface LoadedDocument {
+  readonly document: JsonObject;
+  /** The file that was asked for, as seen from the working directory. */
+  readonly entry: string;
+  /** Where a place of the document was written; where it was not, the innermost place around it that was. */
+  locate(pointer: string): SourcePosition;
+}
+
+/** Several times as many values as the largest published descriptions have. */
+const defaultMaxNodes = 3_000_000;
+
+/**
+ * Reads an OpenAPI 3.0 or 3.1 description in JSON or YAML, with the files below its folder that it refers to, and
+ * nothing else: no network, no file outside. Other files stand below `x-external` of the document; nothing is
+ * dereferenced, so cycles are kept. Throws a `DescriptionError` with everything that is wrong.
+ */
+export async function loadDocument(path: string, options: LoadOptions = {}): Promise<LoadedDocument> {
+  const problems = new ProblemList();
+  const { files, entry } = await openEntry(path, options.root);
+  const maxNodes = options.maxNodes ?? defaultMaxNodes;
+  const nodes = parseEntry(entry, maxNodes);
+  const { value } = entry;
+  const head = headProblem(value);
+  if (head || !isObject(value)) {
+    throw new DescriptionError([
+      { ...entry.at(head?.at ?? ''), pointer: head?.at ?? '', message: head?.message ?? '' },
+    ]);
+  }
+
+  const root: Place = { file: entry, pointer: '' };
+  const missing = rootProblem(value);
+  if (missing !== undefined) problems.add(root, missing);
+  const references = new ReferenceLoader(files, entry, maxNodes - nodes, problems);
+  await references.load(String(value.openapi));
+  new OperationChecks(references.follow, problems.add).check(value, root);
+  problems.throwIfAny();
+
+  const { mounts } = references;
+  references.rewrite();
+  return {
+    document: mounts.document(value),
+    entry: entry.shown,
+    locate(pointer) {
+      const source = mounts.sourceOf(pointer);
+      return source.file.at(source.pointer);
+    },
+  };
+}
+
+async function openEntry(path: string, root?: string): Promise<{ files: SourceFiles; entry: SourceFile }> {
+  if (/^https?:/i.test(path))
+    throw unreadable(path, 'descriptions are read from files only; download this one');
+  try {
+    return await SourceFiles.open(path, root);
+  } catch (error) {
+    if (error instanceof FileFault) throw unreadable(shownPath(path), `the path ${error.message}`);
+    if (error instanceof ContentFault) throw unreadable(shownPath(path), error.message);
+    throw error;
+  }
+}
+
+function unreadable(file: string, message: string): DescriptionError {
+  return new DescriptionError([{ file, line: 1, column: 1, pointer: '', message }]);
+}
+
+function parseEntry(entry: SourceFile, maxNodes: number): number {
+  try {
+    return entry.parse(maxNodes);
+  } catch (error) {
+    if (error instanceof SyntaxFault) throw new DescriptionError([syntaxProblem(entry, error)]);
+    throw error;
+  }
+}

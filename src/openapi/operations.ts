@@ -1,0 +1,233 @@
+import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import {
+  type DeclaredHeader,
+  type DeclaredResponse,
+  type MediaType,
+  methods,
+  type NamedExample,
+  type Operation,
+  type Parameter,
+  type ParameterPlace,
+  type RequestBody,
+} from '../core/operation.ts';
+import { joinPointer, valueAt } from '../core/pointer.ts';
+
+interface Found {
+  readonly value: JsonObject;
+  readonly pointer: string;
+}
+
+/** Where an object really stands: `$ref`s are followed, and the pointer is that of the last one. */
+export function follow(document: Json, value: Json | undefined, pointer: string): Found | undefined {
+  const seen = new Set<string>();
+  let found: Json | undefined = value;
+  let at = pointer;
+  for (let ref = member(found, '$ref'); typeof ref === 'string'; ref = member(found, '$ref')) {
+    if (!ref.startsWith('#') || seen.has(ref)) return undefined;
+    seen.add(ref);
+    at = decodeURIComponent(ref.slice(1));
+    found = valueAt(document, at);
+  }
+  return isObject(found) ? { value: found, pointer: at } : undefined;
+}
+
+/** Every operation on paths, or every one the provider calls, in the order of the document. */
+export function readOperations(document: JsonObject, kind: 'path' | 'webhook'): Operation[] {
+  const root = kind === 'path' ? 'paths' : 'webhooks';
+  const operations: Operation[] = [];
+  for (const [path, item] of Object.entries(objectAt(document, root))) {
+    const found = follow(document, item, joinPointer('', root, path));
+    if (!found) continue;
+    for (const method of methods) {
+      const operation = found.value[method];
+      if (!isObject(operation)) continue;
+      const pointer = joinPointer(found.pointer, method);
+      operations.push(readOperation(document, { kind, method, path, operation, pointer, item: found }));
+    }
+  }
+  return operations;
+}
+
+interface OperationPlace {
+  readonly kind: Operation['kind'];
+  readonly method: Operation['method'];
+  readonly path: string;
+  readonly operation: JsonObject;
+  readonly pointer: string;
+  readonly item: Found;
+}
+
+function readOperation(document: JsonObject, place: OperationPlace): Operation {
+  const { kind, method, path, operation, pointer, item } = place;
+  const body = readBody(document, operation.requestBody, joinPointer(pointer, 'requestBody'));
+  const id = operation.operationId;
+  return {
+    id: typeof id === 'string' ? id : `${method.toUpperCase()} ${path}`,
+    kind,
+    method,
+    path,
+    pointer,
+    tags: strings(operation.tags),
+    deprecated: operation.deprecated === true,
+    parameters: readParameters(document, operation, pointer, item),
+    ...(body ? { body } : {}),
+    responses: readResponses(document, operation, pointer),
+    security: readSecurity(operation.security ?? document.security),
+  };
+}
+
+/** OpenAPI 3.1 §4.8.10.1: an operation's parameter replaces that of the path item with the same name and place. */
+function readParameters(document: Json, operation: JsonObject, pointer: string, item: Found): Parameter[] {
+  const parameters = new Map<string, Parameter>();
+  const lists: [Json | undefined, string][] = [
+    [item.value.parameters, item.pointer],
+    [operation.parameters, pointer],
+  ];
+  for (const [list, base] of lists) {
+    if (!isArray(list)) continue;
+    for (const [index, entry] of list.entries()) {
+      const found = follow(document, entry, joinPointer(base, 'parameters', index));
+      const parameter = found && readParameter(document, found);
+      if (parameter) parameters.set(`${parameter.in}:${parameter.name}`, parameter);
+    }
+  }
+  return [...parameters.values()];
+}
+
+const places: readonly string[] = ['path', 'query', 'header', 'cookie'];
+/** OpenAPI 3.1 §4.8.12.1: definitions of these header parameters are ignored. */
+const ignoredHeaders = ['accept', 'content-type', 'authorization'];
+
+function isPlace(value: Json | undefined): value is ParameterPlace {
+  return typeof value === 'string' && places.includes(value);
+}
+
+function readParameter(document: Json, { value, pointer }: Found): Parameter | undefined {
+  const { name, in: place } = value;
+  if (typeof name !== 'string' || !isPlace(place)) return undefined;
+  if (place === 'header' && ignoredHeaders.includes(name.toLowerCase())) return undefined;
+  const style =
+    typeof value.style === 'string'
+      ? value.style
+      : place === 'query' || place === 'cookie'
+        ? 'form'
+        : 'simple';
+  const [mediaType] = readContent(document, value.content, joinPointer(pointer, 'content'));
+  const schema = value.schema === undefined ? mediaType?.schema : located(value, pointer);
+  return {
+    name,
+    in: place,
+    required: value.required === true || place === 'path',
+    pointer,
+    style,
+    explode: typeof value.explode === 'boolean' ? value.explode : style === 'form',
+    allowReserved: value.allowReserved === true,
+    ...(mediaType ? { contentType: mediaType.type } : {}),
+    ...(schema ? { schema } : {}),
+    examples: mediaType ? mediaType.examples : readExamples(document, value, pointer),
+  };
+}
+
+function readBody(document: Json, value: Json | undefined, pointer: string): RequestBody | undefined {
+  const found = follow(document, value, pointer);
+  if (!found) return undefined;
+  return {
+    required: found.value.required === true,
+    pointer: found.pointer,
+    content: readContent(document, found.value.content, joinPointer(found.pointer, 'content')),
+  };
+}
+
+function readResponses(document: Json, operation: JsonObject, pointer: string): DeclaredResponse[] {
+  const responses: DeclaredResponse[] = [];
+  for (const [status, entry] of Object.entries(objectAt(operation, 'responses'))) {
+    const found = follow(document, entry, joinPointer(pointer, 'responses', status));
+    if (!found || status.startsWith('x-')) continue;
+    responses.push({
+      status,
+      pointer: found.pointer,
+      headers: readHeaders(document, found),
+      content: readContent(document, found.value.content, joinPointer(found.pointer, 'content')),
+      undocumented: found.value['x-undocumented'] === true,
+    });
+  }
+  return responses;
+}
+
+function readHeaders(document: Json, response: Found): DeclaredHeader[] {
+  const headers: DeclaredHeader[] = [];
+  for (const [name, entry] of Object.entries(objectAt(response.value, 'headers'))) {
+    const found = follow(document, entry, joinPointer(response.pointer, 'headers', name));
+    if (!found || name.toLowerCase() === 'content-type') continue; // OpenAPI 3.1 §4.8.17.1: ignored
+    const [mediaType] = readContent(document, found.value.content, joinPointer(found.pointer, 'content'));
+    const schema = found.value.schema === undefined ? mediaType?.schema : located(found.value, found.pointer);
+    headers.push({
+      name,
+      required: found.value.required === true,
+      pointer: found.pointer,
+      ...(schema ? { schema } : {}),
+      ...(mediaType ? { contentType: mediaType.type } : {}),
+    });
+  }
+  return headers;
+}
+
+function readContent(document: Json, content: Json | undefined, pointer: string): MediaType[] {
+  if (!isObject(content)) return [];
+  return Object.entries(content).flatMap(([type, entry]) => {
+    const found = follow(document, entry, joinPointer(pointer, type));
+    if (!found) return [];
+    const schema = found.value.schema === undefined ? undefined : located(found.value, found.pointer);
+    const examples = readExamples(document, found.value, found.pointer);
+    return [{ type, pointer: found.pointer, ...(schema ? { schema } : {}), examples }];
+  });
+}
+
+function located(holder: JsonObject, pointer: string): { pointer: string; schema: Json } {
+  return { pointer: joinPointer(pointer, 'schema'), schema: holder.schema ?? true };
+}
+
+/** `examples`, else `example`, else those of the schema. */
+function readExamples(document: Json, holder: JsonObject, pointer: string): NamedExample[] {
+  const named: NamedExample[] = [];
+  for (const [name, entry] of Object.entries(objectAt(holder, 'examples'))) {
+    const at = joinPointer(pointer, 'examples', name);
+    const found = follow(document, entry, at);
+    const value = found?.value.value;
+    if (found && value !== undefined)
+      named.push({ name, value, pointer: joinPointer(found.pointer, 'value') });
+  }
+  if (named.length > 0) return named;
+  if (holder.example !== undefined) {
+    return [{ name: 'example', value: holder.example, pointer: joinPointer(pointer, 'example') }];
+  }
+  return schemaExamples(document, holder.schema, joinPointer(pointer, 'schema'));
+}
+
+function schemaExamples(document: Json, schema: Json | undefined, pointer: string): NamedExample[] {
+  const found = follow(document, schema, pointer);
+  if (!found) return [];
+  if (isArray(found.value.examples)) {
+    return found.value.examples.map((value, index) => {
+      return { name: `example-${index + 1}`, value, pointer: joinPointer(found.pointer, 'examples', index) };
+    });
+  }
+  const { example } = found.value;
+  return example === undefined
+    ? []
+    : [{ name: 'example', value: example, pointer: joinPointer(found.pointer, 'example') }];
+}
+
+function readSecurity(value: Json | undefined): string[][] {
+  if (!isArray(value)) return [];
+  return value.filter(isObject).map((alternative) => Object.keys(alternative));
+}
+
+function objectAt(holder: JsonObject, key: string): JsonObject {
+  const value = member(holder, key);
+  return isObject(value) ? value : {};
+}
+
+function strings(value: Json | undefined): string[] {
+  return isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}

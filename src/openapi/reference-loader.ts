@@ -1,0 +1,157 @@
+import { resolve } from 'node:path';
+import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import { DescriptionWalk, type Place, type Reference } from './description-walk.ts';
+import { Mounts } from './external.ts';
+import { type ProblemList, SyntaxFault, syntaxProblem } from './problems.ts';
+import {
+  describeReference,
+  endlessReferences,
+  isRemote,
+  ReferenceFault,
+  splitReference,
+  type Target,
+  targetIn,
+} from './references.ts';
+import { type SourceFile, shownPath } from './source-file.ts';
+import type { SourceFiles } from './source-files.ts';
+import { checkObject, type Follow } from './structure.ts';
+import { ContentFault, FileFault } from './text-file.ts';
+
+/** A reference with what it names and the fragment by which it did. */
+interface Followed {
+  readonly reference: Reference;
+  readonly target: Target;
+  readonly fragment: string;
+}
+
+/** Follows every reference of a description, reads the files that they name, and makes them all local. */
+export class ReferenceLoader {
+  readonly mounts: Mounts;
+  readonly #files: SourceFiles;
+  readonly #entry: SourceFile;
+  readonly #problems: ProblemList;
+  readonly #found: Reference[] = [];
+  #next = 0;
+  readonly #followed: Followed[] = [];
+  readonly #targets = new Map<JsonObject, Target>();
+  readonly #identified = new Set<Record<string, Json>>();
+  /** Files that could not be parsed, which is told once and not at every reference. */
+  readonly #unusable = new Set<SourceFile>();
+  #nodesLeft: number;
+
+  constructor(files: SourceFiles, entry: SourceFile, nodesLeft: number, problems: ProblemList) {
+    this.mounts = new Mounts(entry);
+    this.#files = files;
+    this.#entry = entry;
+    this.#nodesLeft = nodesLeft;
+    this.#problems = problems;
+  }
+
+  /** Finds, opens and follows everything, from the entry on. What is wrong goes to the list of problems. */
+  async load(version: string): Promise<void> {
+    const walk = new DescriptionWalk({
+      reference: (reference) => this.#found.push(reference),
+      problem: this.#problems.add,
+      object: (kind, value, place) => {
+        checkObject(kind, value, place, version, this.#problems.add);
+        if (kind === 'schema' && ('$id' in value || '$anchor' in value)) this.#identified.add(value);
+      },
+    });
+    walk.visit('document', this.#entry.value, { file: this.#entry, pointer: '' });
+    await this.#followAll(walk);
+    // the list grows while it is gone through: what nothing refers to can refer to further files
+    for (const file of this.mounts.externalFiles()) {
+      const place = { file, pointer: '' };
+      if (isDescriptionPart(file.value)) walk.visit('document', file.value, place);
+      walk.visitUnknown(file.value, place);
+      await this.#followAll(walk);
+    }
+    for (const reference of endlessReferences(this.#found, this.#targets)) {
+      const message = `${describeReference(reference)} leads back to itself; refer to what is meant`;
+      this.#problems.add(reference, message);
+    }
+  }
+
+  /** The object at a place, `$ref`s followed; `undefined` where one of them is broken or there is no object. */
+  readonly follow: Follow = (value, place) => {
+    const passed = new Set<Json>();
+    let { file, pointer }: Place = place;
+    let found = value;
+    while (typeof member(found, '$ref') === 'string' && isObject(found)) {
+      const target = this.#targets.get(found);
+      if (!target || passed.has(found)) return undefined;
+      passed.add(found);
+      ({ file, pointer, value: found } = target);
+    }
+    return isObject(found) ? { file, pointer, value: found } : undefined;
+  };
+
+  /**
+   * Makes every reference a fragment of the one document. `$id` and `$anchor` have done their work then, and would
+   * give the schemas another base than the document.
+   */
+  rewrite(): void {
+    for (const { reference, target, fragment } of this.#followed) {
+      reference.holder[reference.key] = this.mounts.rewritten(target, fragment);
+    }
+    for (const schema of this.#identified) {
+      if (typeof schema.$id === 'string') delete schema.$id;
+      if (typeof schema.$anchor === 'string') delete schema.$anchor;
+    }
+  }
+
+  async #followAll(walk: DescriptionWalk): Promise<void> {
+    for (let reference = this.#found[this.#next]; reference; reference = this.#found[this.#next]) {
+      this.#next += 1;
+      try {
+        await this.#follow(reference, walk);
+      } catch (error) {
+        if (!(error instanceof ReferenceFault || error instanceof FileFault)) throw error;
+        this.#problems.add(reference, `${describeReference(reference)} ${error.message}`);
+      }
+    }
+  }
+
+  async #follow(reference: Reference, walk: DescriptionWalk): Promise<void> {
+    const { key, text, kind, holder } = reference;
+    // a schema or an operation of somebody else's: named, and never read
+    if (!key.startsWith('$') && isRemote(text)) return;
+    const { path, fragment } = splitReference(text);
+    const file = path === '' ? reference.file : await this.#open(path, reference.file);
+    if (!file) return;
+    const target = targetIn(file, fragment, reference);
+    this.#followed.push({ reference, target, fragment });
+    if (key === '$ref') this.#targets.set(holder, target);
+    if (kind) walk.visit(kind, target.value, target);
+  }
+
+  /** `undefined` for a file that is there and cannot be used; that is told once, at its own place. */
+  async #open(path: string, from: SourceFile): Promise<SourceFile | undefined> {
+    try {
+      const { file, isFresh } = await this.#files.named(path, from);
+      if (isFresh) this.#take(file);
+      return this.#unusable.has(file) ? undefined : file;
+    } catch (error) {
+      if (!(error instanceof ContentFault)) throw error;
+      const named = shownPath(resolve(from.folder, path));
+      this.#problems.put({ file: named, line: 1, column: 1, pointer: '', message: error.message });
+      return undefined;
+    }
+  }
+
+  #take(file: SourceFile): void {
+    this.mounts.add(file, this.#files.nameOf(file));
+    try {
+      this.#nodesLeft -= file.parse(this.#nodesLeft);
+    } catch (error) {
+      if (!(error instanceof SyntaxFault)) throw error;
+      this.#problems.put(syntaxProblem(file, error));
+      this.#unusable.add(file);
+    }
+  }
+}
+
+/** A description of its own, or a part of one that is kept in a file: then nothing in it has to be guessed. */
+function isDescriptionPart(value: Json): boolean {
+  return isObject(value) && (typeof value.openapi === 'string' || isObject(value.components));
+}

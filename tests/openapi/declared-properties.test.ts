@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { declaredPaths, presentPaths, undeclaredProperties } from '../../src/openapi/declared-properties.ts';
+import { createDescription } from '../../src/openapi/description.ts';
+
+const description = createDescription({
+  components: {
+    schemas: {
+      Node: {
+        properties: { name: {}, children: { type: 'array', items: { $ref: '#/components/schemas/Node' } } },
+      },
+      Card: {
+        allOf: [{ $ref: '#/components/schemas/Node' }],
+        oneOf: [{ properties: { a: {} } }, { properties: { b: { properties: { c: {} } } } }],
+        if: { properties: { kind: {} } },
+        patternProperties: { '^x-': {} },
+      },
+    },
+  },
+});
+const node = { $ref: '#/components/schemas/Node' };
+const card = { $ref: '#/components/schemas/Card' };
+
+describe('declared properties', () => {
+  test('are found through references, compositions, conditions and items', () => {
+    expect([...declaredPaths(description, card)].sort()).toEqual([
+      '/a',
+      '/b',
+      '/b/c',
+      '/children',
+      '/kind',
+      '/name',
+    ]);
+  });
+
+  test('of a schema that contains itself are found once', () => {
+    expect([...declaredPaths(description, node)]).toEqual(['/name', '/children']);
+  });
+
+  test('of a value have the same form', () => {
+    expect(presentPaths({ name: 'a', children: [{ name: 'b' }, {}] })).toEqual([
+      '/name',
+      '/children',
+      '/children/*/name',
+    ]);
+  });
+});
+
+describe('undeclared properties', () => {
+  test('are found at every depth', () => {
+    expect(
+      undeclaredProperties(description, node, { name: 1, extra: 2, children: [{ name: 1 }, { other: 1 }] }),
+    ).toEqual(['/extra', '/children/1/other']);
+  });
+
+  test('are not those that any branch or pattern declares', () => {
+    expect(
+      undeclaredProperties(description, card, { a: 1, b: { c: 1 }, kind: 1, 'x-y': 1, name: 1 }),
+    ).toEqual([]);
+  });
+
+  test('are not there where the schema declares none, or welcomes others', () => {
+    expect(undeclaredProperties(description, { type: 'object' }, { a: 1 })).toEqual([]);
+    expect(
+      undeclaredProperties(description, { properties: { a: {} }, additionalProperties: {} }, { b: 1 }),
+    ).toEqual([]);
+  });
+
+  test('inherited names are no declarations', () => {
+    expect(undeclaredProperties(description, node, JSON.parse('{"constructor":1,"toString":2}'))).toEqual([
+      '/constructor',
+      '/toString',
+    ]);
+  });
+});
