@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import violations from '../../src/cases/violations.ts';
+import type { JsonObject } from '../../src/core/json.ts';
+import { requestErrors } from '../../src/openapi/request-errors.ts';
+import { described, jsonBody } from '../openapi/described.ts';
+
+function casesOf(operation: JsonObject, components: JsonObject = {}) {
+  const made = described(operation, components);
+  const cases = [...violations.cases(made.operation, made.description)];
+  return {
+    ...made,
+    cases,
+    broken: cases.map(({ breaks }) => `${breaks?.keyword} ${breaks?.at.in}${breaks?.at.name}`),
+  };
+}
+
+const card = {
+  type: 'object',
+  required: ['number', 'owner'],
+  properties: {
+    number: { type: 'string', minLength: 4, maxLength: 6, pattern: '^\\d+$' },
+    month: { type: 'integer', minimum: 1, maximum: 12 },
+    kind: { enum: ['virtual', 'physical'] },
+    owner: { $ref: '#/components/schemas/Owner' },
+    tags: { type: 'array', minItems: 1, maxItems: 2, uniqueItems: true, items: { type: 'string' } },
+  },
+};
+const components = {
+  schemas: {
+    Owner: { type: 'object', required: ['id'], properties: { id: { type: 'string', format: 'uuid' } } },
+  },
+};
+const example = {
+  number: '1234',
+  month: 12,
+  kind: 'virtual',
+  owner: { id: '0b8e0a1c-3d61-4f53-9a54-3a2f3f1f0c11' },
+  tags: ['a'],
+};
+
+describe('violations', () => {
+  test('break each constraint of the content once, at every depth', () => {
+    const { broken } = casesOf({ requestBody: jsonBody(card, example) }, components);
+    expect(broken.sort()).toEqual(
+      [
+        'required body',
+        'type body',
+        'required body/number',
+        'type body/number',
+        'minLength body/number',
+        'maxLength body/number',
+        'pattern body/number',
+        'type body/month',
+        'minimum body/month',
+        'maximum body/month',
+        'enum body/kind',
+        'required body/owner',
+        'type body/owner',
+        'required body/owner/id',
+        'type body/owner/id',
+        'format body/owner/id',
+        'type body/tags',
+        'minItems body/tags',
+        'maxItems body/tags',
+        'uniqueItems body/tags',
+        'type body/tags/0',
+      ].sort(),
+    );
+  });
+
+  test('break exactly one thing each, which ajv confirms', () => {
+    const { cases, operation, description } = casesOf({ requestBody: jsonBody(card, example) }, components);
+    for (const { request, breaks } of cases) {
+      const errors = requestErrors(operation, request, description);
+      expect(new Set(errors.map(({ keyword }) => keyword))).toEqual(new Set([breaks?.keyword]));
+    }
+  });
+
+  test('break what holds only under a condition, in a request to which it applies', () => {
+    const conditional = {
+      type: 'object',
+      properties: { kind: { type: 'string' }, address: { type: 'string' } },
+      if: { properties: { kind: { const: 'physical' } } },
+      then: { required: ['address'] },
+    };
+    const { broken } = casesOf({
+      requestBody: jsonBody(conditional, { kind: 'virtual' }, { kind: 'physical', address: 'x' }),
+    });
+    expect(broken).toContain('required body/address');
+  });
+
+  test('leave out each required header and query parameter, and no path parameter', () => {
+    const parameters = [
+      {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', format: 'uuid' },
+        example: example.owner.id,
+      },
+      {
+        name: 'Key',
+        in: 'header',
+        required: true,
+        schema: { type: 'string', pattern: '^[a-z]+$' },
+        example: 'abc',
+      },
+      { name: 'limit', in: 'query', required: true, schema: { type: 'integer', maximum: 9 }, example: 5 },
+      { name: 'free', in: 'query', schema: { type: 'string' }, example: 'x' },
+    ];
+    expect(casesOf({ parameters }).broken.sort()).toEqual(
+      [
+        'format pathid',
+        'required headerKey',
+        'pattern headerKey',
+        'required querylimit',
+        'type querylimit',
+        'maximum querylimit',
+      ].sort(),
+    );
+  });
+
+  test('do not break what is only inferred', () => {
+    const inferred = {
+      type: 'object',
+      properties: { a: { type: 'string', pattern: '^x', 'x-inferred': true } },
+    };
+    expect(casesOf({ requestBody: jsonBody(inferred, { a: 'x' }) }).broken).toEqual([
+      'required body',
+      'type body',
+    ]);
+  });
+
+  test('are not made where no valid request is known', () => {
+    expect(casesOf({ requestBody: jsonBody(card, { number: 1 }) }, components).cases).toEqual([]);
+    expect(casesOf({ requestBody: jsonBody(card) }, components).cases).toEqual([]);
+  });
+
+  test('are the same each time', () => {
+    const once = casesOf({ requestBody: jsonBody(card, example) }, components);
+    const again = casesOf({ requestBody: jsonBody(card, example) }, components);
+    expect(again.cases.map(({ id }) => id)).toEqual(once.cases.map(({ id }) => id));
+    expect(new Set(once.cases.map(({ id }) => id)).size).toBe(once.cases.length);
+  });
+});
