@@ -1,0 +1,47 @@
+import { defineCheck } from '../core/check.ts';
+import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
+
+/**
+ * Refusals that speak of the caller, of the moment or of what is stored, and not of the request: the description
+ * cannot promise that they do not happen.
+ */
+const circumstantial = [401, 402, 403, 404, 409, 410, 412, 423, 425, 428, 429];
+
+function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
+  return isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
+}
+
+export default defineCheck({
+  id: 'accepts-valid-request',
+  title: 'A request that the description allows is not refused as invalid',
+  requirement: 'MUST',
+  party: 'server',
+  basis: {
+    clause: 'OpenAPI 3.1.1 §4.8.10 Operation Object, parameters and requestBody',
+    url: 'https://spec.openapis.org/oas/v3.1.1.html#operation-object',
+  },
+  why: 'A client that does everything the description asks is turned away.',
+  appliesTo: isValidRequest,
+  *run({ answer: { response } }) {
+    const { status } = response;
+    if (status < 400 || status >= 500 || circumstantial.includes(status)) return;
+    yield {
+      at: '/status',
+      keyword: 'refused',
+      summary: `a valid request was refused with ${status}`,
+      expected: 'a status below 400',
+      actual: String(status),
+    };
+  },
+  examples: {
+    passes: [
+      { name: 'it is accepted', declares: {}, response: { status: 201 } },
+      { name: 'what it names does not exist', declares: {}, response: { status: 404 } },
+      { name: 'it clashes with what is stored', declares: {}, response: { status: 409 } },
+    ],
+    fails: [
+      { name: 'called invalid', declares: {}, response: { status: 400 } },
+      { name: 'called unprocessable', declares: {}, response: { status: 422 } },
+    ],
+  },
+});

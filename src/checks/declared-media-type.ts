@@ -1,0 +1,57 @@
+import { defineCheck } from '../core/check.ts';
+import { responseFor } from '../core/declared-response.ts';
+import { isAnswered } from '../core/exchange.ts';
+import { type HeaderList, headerValues } from '../core/http.ts';
+import { declaresJson } from '../core/sketch.ts';
+import { matchesMediaType } from '../protocol/media-type.ts';
+
+const json = declaresJson();
+const html: HeaderList = [['Content-Type', 'text/html']];
+const upper: HeaderList = [['Content-Type', 'Application/JSON; charset=utf-8']];
+
+export default defineCheck({
+  id: 'declared-media-type',
+  title: 'The media type is one that the response declares',
+  requirement: 'MUST',
+  party: 'server',
+  basis: {
+    clause: 'OpenAPI 3.1.1 §4.8.17 Response Object, content',
+    url: 'https://spec.openapis.org/oas/v3.1.1.html#response-object',
+  },
+  why: 'A client picks its parser by the media type, and has none for this one.',
+  appliesTo: isAnswered,
+  *run({ case: { operation }, answer: { response } }) {
+    const declared = responseFor(operation, response.status)?.content ?? [];
+    if (declared.length === 0 || response.body.length === 0) return;
+    const actual = headerValues(response.headers, 'content-type');
+    const [mediaType = ''] = actual;
+    if (actual.length === 1 && declared.some(({ type }) => matchesMediaType(type, mediaType))) return;
+    yield {
+      at: '/headers/content-type',
+      keyword: String(response.status),
+      summary:
+        actual.length > 1 ? 'more than one Content-Type' : 'media type is not declared for this status',
+      expected: declared.map(({ type }) => type).join(', '),
+      actual: actual.join(' and ') || 'no Content-Type',
+    };
+  },
+  examples: {
+    passes: [
+      { name: 'case and charset', declares: json, response: { status: 200, headers: upper, text: '{}' } },
+      {
+        name: 'a range takes in its subtypes',
+        declares: { responses: { 200: { content: { 'application/*': {} } } } },
+        response: { status: 200, json: {} },
+      },
+      { name: 'an empty body has no media type', declares: json, response: { status: 200 } },
+    ],
+    fails: [
+      {
+        name: 'HTML in place of JSON',
+        declares: json,
+        response: { status: 200, headers: html, text: '<p>' },
+      },
+      { name: 'no media type', declares: json, response: { status: 200, headers: [], text: '{}' } },
+    ],
+  },
+});

@@ -1,0 +1,43 @@
+import { defineCheck } from '../core/check.ts';
+import { responseFor } from '../core/declared-response.ts';
+import { isAnswered } from '../core/exchange.ts';
+
+export default defineCheck({
+  id: 'no-server-error',
+  title: 'No request makes the server fail',
+  requirement: 'MUST',
+  party: 'server',
+  basis: {
+    clause: 'RFC 9110 §15.6 Server Error 5xx',
+    url: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6',
+  },
+  why: 'The server itself says that it erred; whatever the request was, it has to be answered.',
+  appliesTo: isAnswered,
+  *run({ case: { operation, asks }, answer: { response } }) {
+    if (response.status < 500 || response.status === asks?.status) return;
+    if (response.status === 501 && responseFor(operation, 501)?.status === '501') return;
+    yield {
+      at: '/status',
+      keyword: String(response.status),
+      summary: `the server failed with ${response.status}`,
+      expected: 'a status below 500',
+      actual: String(response.status),
+    };
+  },
+  examples: {
+    passes: [
+      { name: 'success', declares: { responses: { 200: {} } }, response: { status: 200 } },
+      { name: 'a documented 501', declares: { responses: { 501: {} } }, response: { status: 501 } },
+      {
+        name: 'a failure that was asked for',
+        declares: { responses: { 500: {} } },
+        asks: 500,
+        response: { status: 500 },
+      },
+    ],
+    fails: [
+      { name: 'a documented 500', declares: { responses: { 500: {} } }, response: { status: 500 } },
+      { name: 'another failure than the one asked for', declares: {}, asks: 500, response: { status: 502 } },
+    ],
+  },
+});

@@ -1,0 +1,46 @@
+import { defineCheck } from '../core/check.ts';
+import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
+
+function isInvalidRequest(exchange: Exchange): exchange is AnsweredExchange {
+  return isAnswered(exchange) && exchange.case.intent === 'reject' && exchange.case.breaks !== undefined;
+}
+
+export default defineCheck({
+  id: 'refuses-invalid-request',
+  title: 'A request that the description forbids is refused',
+  requirement: 'MUST',
+  party: 'server',
+  basis: {
+    clause: 'RFC 9110 §15.5 Client Error 4xx; OpenAPI 3.1.1 §4.8.10 Operation Object',
+    url: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5',
+  },
+  why: 'What the description forbids goes through: data that nobody expects reaches what lies behind.',
+  appliesTo: isInvalidRequest,
+  *run({ case: { breaks }, answer: { response } }) {
+    if (response.status >= 400 || breaks === undefined) return;
+    const { in: place, name } = breaks.at;
+    yield {
+      at: place === 'body' ? `/body${name}` : `/${place}/${name}`,
+      keyword: breaks.keyword,
+      summary: `a request that breaks ${breaks.keyword} at ${place} ${name || '(whole)'} was accepted`,
+      expected: `a status from 400 to 499, because of ${breaks.pointer}`,
+      actual: String(response.status),
+    };
+  },
+  examples: {
+    passes: [
+      { name: 'refused', declares: {}, intent: 'reject', breaks: 'required', response: { status: 422 } },
+      {
+        name: 'a crash is for another check',
+        declares: {},
+        intent: 'reject',
+        breaks: 'type',
+        response: { status: 500 },
+      },
+    ],
+    fails: [
+      { name: 'accepted', declares: {}, intent: 'reject', breaks: 'required', response: { status: 200 } },
+      { name: 'redirected', declares: {}, intent: 'reject', breaks: 'type', response: { status: 302 } },
+    ],
+  },
+});
