@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { type Input, urlVariable } from '../core/api.ts';
+import type { Case } from '../core/case.ts';
+import { type CasePlace, isBroken, valueIn, withValueIn } from '../core/case-place.ts';
+import { unreachableError, usageError } from '../core/errors.ts';
+import type { FailureKind, HttpRequest } from '../core/http.ts';
+import { type CredentialValues, defineTarget, type OpenTarget, type TargetRequest } from '../core/target.ts';
+import { defaultLimits } from '../protocol/client-limits.ts';
+import { createHttpClient, type HttpClient } from '../protocol/http-client.ts';
+import { signRequest } from '../protocol/message-signature.ts';
+
+export default defineTarget({
+  id: 'live',
+  title: 'A base URL that the user names: a sandbox, a stand-in, or production by an explicit word',
+  embedded: false,
+  async open(request) {
+    const baseUrl = permittedUrl(request);
+    const credentials = credentialsFrom(request);
+    const inputs = inputsFrom(request);
+    const sign = signerFrom(request);
+    const client = createHttpClient({ ...defaultLimits, allowedHosts: [hostAndPort(baseUrl)] });
+    await requireAnswer(client, baseUrl);
+    return {
+      id: 'live',
+      baseUrl: baseUrl.href.replace(/\/+$/, ''),
+      capabilities: new Set(),
+      credentials,
+      adapt: (case_) => adapt(case_, request, inputs),
+      async send(case_, plain) {
+        const sent = sign ? withBrokenHeader(await sign(plain), plain, case_) : plain;
+        return { sent, answer: await client.send(sent) };
+      },
+      close: () => client.close(),
+    };
+  },
+});
+
+/** A URL leaves its scheme's own port out; without one, the client would allow every port of the host. */
+function hostAndPort({ hostname, port, protocol }: URL): string {
+  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+}
+
+/** Kinds of failure that show that no HTTP server is there; a slow answer to a request without a path is none. */
+const noServer: readonly FailureKind[] = [
+  'refused',
+  'unresolved',
+  'tls',
+  'connect-timeout',
+  'malformed',
+  'closed',
+];
+
+async function requireAnswer(client: HttpClient, baseUrl: URL): Promise<void> {
+  const answer = await client.send({ method: 'GET', url: baseUrl.href, headers: [['accept', '*/*']] });
+  if (answer.ok || !noServer.includes(answer.failure.kind)) return;
+  await client.close();
+  throw unreachableError(
+    `${baseUrl.host} does not answer HTTP (${answer.failure.message}); start it, or correct the base URL`,
+  );
+}
+
+function permittedUrl({ api, env, allowProduction, url = env[urlVariable(api)] }: TargetRequest): URL {
+  if (!url) {
+    const known = api.baseUrls.find(({ kind }) => kind === 'sandbox');
+    throw usageError(
+      `target live of ${api.id} needs --url or ${urlVariable(api)}${known ? `, for example ${known.url}` : ': the base URL of your sandbox'}`,
+    );
+  }
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed || !['http:', 'https:'].includes(parsed.protocol)) {
+    throw usageError(`--url ${url} is not an absolute http or https URL`);
+  }
+  if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+    throw usageError('--url takes a base URL without credentials, query or fragment');
+  }
+  const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(parsed.hostname);
+  if (parsed.protocol === 'http:' && !isLoopback) {
+    throw usageError(`--url ${url} would send credentials without TLS; use https`);
+  }
+  const isProduction = api.baseUrls.some(({ kind, url: known }) => {
+    return kind === 'production' && new URL(known).host === parsed.host;
+  });
+  if (isProduction && !allowProduction) {
+    throw usageError(`${parsed.host} is production of ${api.id}; say --allow-production if you mean it`);
+  }
+  return parsed;
+}
+
+function credentialsFrom({ api, env }: TargetRequest): CredentialValues {
+  const missing = api.credentials.filter((credential) => !env[credential.env]);
+  if (missing.length > 0) {
+    const wanted = missing.map((credential) => `${credential.env} (${credential.obtain})`).join(', ');
+    throw usageError(`target live of ${api.id} needs ${wanted} in the environment`);
+  }
+  return new Map(api.credentials.map(({ scheme, env: name }) => [scheme, env[name] ?? '']));
+}
+
+type InputValues = readonly { readonly input: Input; readonly value: string | undefined }[];
+
+function inputsFrom({ api, env }: TargetRequest): InputValues {
+  return api.inputs.map((input) => ({ input, value: env[input.env] || undefined }));
+}
+
+function signerFrom({ api, env }: TargetRequest) {
+  const { signer } = api;
+  if (!signer) return undefined;
+  const key = (name: string): string => {
+    const value = env[name];
+    if (!value)
+      throw usageError(`target live of ${api.id} signs its requests and needs ${name} in the environment`);
+    return value;
+  };
+  const keys = { privateKeyPem: key(signer.privateKeyEnv), keyId: key(signer.keyIdEnv) };
+  return (request: HttpRequest) => signRequest(request, signer, keys, new Date());
+}
+
+function adapt(case_: Case, request: TargetRequest, inputs: InputValues): ReturnType<OpenTarget['adapt']> {
+  const { operation } = case_;
+  const { api, allowDestructive } = request;
+  const effect = api.effects[operation.id];
+  if (effect === undefined) return { skip: `the effect of ${operation.id} is not declared in api.ts` };
+  if (effect === 'destroy' && !allowDestructive) {
+    return { skip: `${operation.id} destroys data; say --allow-destructive if you mean it` };
+  }
+  const wanted = inputs.filter(({ input }) => {
+    return (input.operations?.includes(operation.id) ?? true) && isReplaced(case_, input.at);
+  });
+  const lacking = wanted.filter(({ value }) => value === undefined);
+  if (lacking.length > 0) {
+    return { skip: `needs ${lacking.map(({ input }) => `${input.env} (${input.obtain})`).join(', ')}` };
+  }
+  const given = wanted.reduce(
+    (made, { input, value }) => withValueIn(made, input.at, value ?? ''),
+    case_.request,
+  );
+  const fresh = api.freshKeys.filter((place) => isReplaced(case_, place));
+  return { request: fresh.reduce((made, place) => withValueIn(made, place, randomUUID()), given) };
+}
+
+/** A header that the case breaks stays as the case made it, although signing would set it right. */
+function withBrokenHeader(signed: HttpRequest, plain: HttpRequest, { breaks }: Case): HttpRequest {
+  if (breaks?.at.in !== 'header') return signed;
+  const isBrokenOne = ([name]: readonly [string, string]): boolean =>
+    name.toLowerCase() === breaks.at.name.toLowerCase();
+  const others = signed.headers.filter((header) => !isBrokenOne(header));
+  return { ...signed, headers: [...others, ...plain.headers.filter(isBrokenOne)] };
+}
+
+/** A documented example stands there, and the case does not depend on what it is. */
+function isReplaced(case_: Case, place: CasePlace): boolean {
+  return valueIn(case_.request, place) !== undefined && !isBroken(case_, place);
+}
