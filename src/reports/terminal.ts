@@ -1,0 +1,105 @@
+import { coverageKinds, type UnexercisedItem } from '../core/coverage.ts';
+import type { CountedFinding, RunSummary } from '../core/events.ts';
+import { outcomes } from '../core/outcome.ts';
+import { defineReport } from '../core/report.ts';
+import { curlLine } from '../protocol/curl.ts';
+
+export default defineReport({
+  id: 'terminal',
+  title: 'A table of outcomes, then what a person must act on',
+  render(summaries) {
+    const sections = [
+      outcomeTable(summaries),
+      coverageTable(summaries),
+      ...summaries.map(reasonLines),
+      ...summaries.map(unexercisedLines),
+      ...summaries.flatMap(({ api, findings }) => findings.map((finding) => findingLines(api, finding))),
+    ];
+    return `${sections
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n')}\n`;
+  },
+});
+
+function outcomeTable(summaries: readonly RunSummary[]): string[] {
+  const shown = outcomes.filter((outcome) => {
+    return (
+      ['passed', 'failed'].includes(outcome) || summaries.some((summary) => summary.outcomes[outcome] > 0)
+    );
+  });
+  const rows = summaries.flatMap(({ api, target, operations }) =>
+    operations.map(({ operation, outcomes: counts, statuses }) => [
+      api,
+      target,
+      operation.id,
+      ...shown.map((outcome) => (counts[outcome] === 0 ? '·' : String(counts[outcome]))),
+      Object.entries(statuses)
+        .map(([status, count]) => `${status}×${count}`)
+        .join(' ') || '·',
+    ]),
+  );
+  return table(['API', 'target', 'operation', ...shown, 'statuses seen'], rows, 3, 3 + shown.length);
+}
+
+function coverageTable(summaries: readonly RunSummary[]): string[] {
+  const rows = summaries.map(({ api, target, coverage, requests, checksExecuted }) => [
+    api,
+    target,
+    ...coverageKinds.map((kind) => `${coverage.counts[kind].exercised}/${coverage.counts[kind].declared}`),
+    String(requests),
+    String(checksExecuted),
+  ]);
+  const header = ['API', 'target', ...coverageKinds.map((kind) => `${kind} exercised`), 'requests', 'checks'];
+  return table(header, rows, 2, header.length);
+}
+
+function reasonLines({ api, target, reasons }: RunSummary): string[] {
+  return reasons.map(({ outcome, reason, count }) => `${api} on ${target}: ${count} ${outcome}: ${reason}`);
+}
+
+function unexercisedLines({ api, target, coverage }: RunSummary): string[] {
+  const grouped = new Map<string, UnexercisedItem[]>();
+  for (const item of coverage.unexercised) {
+    const key = `${item.operation}: ${item.reason ?? 'no example and no answer has it'}`;
+    grouped.set(key, [...(grouped.get(key) ?? []), item]);
+  }
+  return [...grouped].map(([key, items]) => {
+    const names = items.map(({ kind, item }) => `${kind} ${item}`).join(', ');
+    return `${api} on ${target}: not exercised, ${key} (${items.length}: ${names})`;
+  });
+}
+
+function findingLines(api: string, finding: CountedFinding): string[] {
+  const { requirement, check, operation, pointer, basis, request, count } = finding;
+  const word = requirement === 'MUST' ? 'FAILED' : requirement === 'SHOULD' ? 'WARNING' : 'NOTE';
+  return [
+    `${word} ${api} ${operation}: ${finding.summary} [${check} ${finding.fingerprint}${count > 1 ? ` ×${count}` : ''}]`,
+    `  why       ${finding.why}`,
+    `  where     ${pointer || 'the whole message'}, in "${finding.case}"`,
+    `  expected  ${finding.expected}`,
+    `  actual    ${finding.actual}`,
+    `  basis     ${basis.clause} ${basis.url}`,
+    ...(request ? [`  again     ${curlLine(request)}`] : []),
+  ];
+}
+
+/** Columns from `numbersFrom` up to `numbersTo` are set flush right. */
+function table(
+  header: readonly string[],
+  rows: string[][],
+  numbersFrom: number,
+  numbersTo: number,
+): string[] {
+  const all = [[...header], ...rows];
+  const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column >= numbersFrom && column < numbersTo ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join('  ')
+      .trimEnd();
+  return [line(header), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)];
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { registry } from '../../generated/registry.ts';
+import type { RunSummary } from '../../src/core/events.ts';
+import { noOutcomes } from '../../src/core/outcome.ts';
+import { curlLine } from '../../src/protocol/curl.ts';
+import json from '../../src/reports/json.ts';
+import terminal from '../../src/reports/terminal.ts';
+import { described } from '../openapi/described.ts';
+
+const { operation } = described({});
+const summary: RunSummary = {
+  api: 'things',
+  title: 'Things',
+  target: 'prism',
+  baseUrl: 'http://127.0.0.1:1',
+  outcomes: { ...noOutcomes(), failed: 1, unknown: 1 },
+  operations: [{ operation, outcomes: { ...noOutcomes(), failed: 1, unknown: 1 }, statuses: { 200: 3 } }],
+  findings: [
+    {
+      fingerprint: '0123456789ab',
+      check: 'response-schema',
+      requirement: 'SHOULD',
+      party: 'server',
+      operation: 'makeThing',
+      target: 'prism',
+      case: 'documented',
+      pointer: '/name',
+      keyword: 'type',
+      summary: '/name must be string',
+      expected: 'type at /components/schemas/Thing/properties/name/type',
+      actual: 'integer 7',
+      why: 'Clients fail.',
+      basis: { clause: 'OpenAPI 3.1.1 §4.8.14', url: 'https://spec.openapis.org/oas/v3.1.1.html#x' },
+      request: { method: 'GET', url: 'http://127.0.0.1:1/a?b=c', headers: [['accept', '*/*']] },
+      count: 2,
+    },
+  ],
+  reasons: [{ outcome: 'unknown', reason: 'throttled (429)', count: 1 }],
+  coverage: {
+    counts: {
+      operations: { declared: 1, exercised: 1 },
+      statuses: { declared: 2, exercised: 1 },
+      fields: { declared: 4, exercised: 4 },
+      headers: { declared: 0, exercised: 0 },
+    },
+    unexercised: [{ kind: 'statuses', operation: 'makeThing', item: '404', reason: 'throttled (429)' }],
+  },
+  requests: 3,
+  checksExecuted: 9,
+  durationMs: 12.6,
+};
+
+describe('the terminal report', () => {
+  const text = terminal.render([summary]);
+
+  test('has one table of API, operation and outcome', () => {
+    expect(text).toMatch(/API +target +operation +passed +failed +unknown +statuses seen\n/);
+    expect(text).toMatch(/things +prism +makeThing +· +1 +1 +200×3\n/);
+  });
+
+  test('tells what was declared beside what was exercised, and why not', () => {
+    expect(text).toMatch(/things +prism +1\/1 +1\/2 +4\/4 +0\/0 +3 +9\n/);
+    expect(text).toContain('not exercised, makeThing: throttled (429) (1: statuses 404)');
+  });
+
+  test('tells a finding to the person who must act: what, why, where, what was expected, how to see it again', () => {
+    expect(text).toContain(
+      'WARNING things makeThing: /name must be string [response-schema 0123456789ab ×2]',
+    );
+    for (const line of [
+      'why       Clients fail.',
+      'where     /name, in "documented"',
+      'actual    integer 7',
+    ]) {
+      expect(text).toContain(`  ${line}\n`);
+    }
+    expect(text).toContain('again     curl --globoff --request GET "http://127.0.0.1:1/a?b=c"');
+  });
+});
+
+describe('the JSON report', () => {
+  test('is one object for one run, with what machines look for', () => {
+    expect(JSON.parse(json.render([summary]))).toMatchObject({
+      api: 'things',
+      target: 'prism',
+      durationMs: 13,
+      outcomes: { failed: 1, unknown: 1, passed: 0 },
+      operations: [{ operation: 'makeThing', method: 'POST', statuses: { 200: 3 } }],
+      findings: [{ fingerprint: '0123456789ab', status: 'warned', operations: ['makeThing'], count: 2 }],
+      coverage: { unexercised: [{ item: '404', reason: 'throttled (429)' }] },
+    });
+  });
+
+  test('is a list for several', () => {
+    expect(JSON.parse(json.render([summary, summary]))).toHaveLength(2);
+  });
+});
+
+describe('a curl line', () => {
+  test('survives quotes, dollars and backticks', () => {
+    const line = curlLine({
+      method: 'POST',
+      url: 'https://api.invalid/a?b=$c',
+      headers: [['x-note', 'say "hi" `now` \\ $HOME']],
+      body: new TextEncoder().encode(`{"it's":"$x"}`),
+    });
+    expect(line).toBe(
+      `curl --globoff --request POST "https://api.invalid/a?b=\\$c" --header "x-note: say \\"hi\\" \\\`now\\\` \\\\ \\$HOME" --data-raw '{"it'\\''s":"$x"}'`,
+    );
+  });
+});
+
+test('every check, source, target and report is called like its file', async () => {
+  const folders = { checks: 'checks', sources: 'cases', targets: 'targets', reports: 'reports' } as const;
+  for (const [kind, folder] of Object.entries(folders)) {
+    // the keys above are members of the registry
+    const known = registry[kind as keyof typeof folders];
+    expect(known.length).toBeGreaterThan(0);
+    for (const entry of known) {
+      const module: { default: unknown } = await import(`../../src/${folder}/${entry.id}.ts`);
+      expect(module.default).toBe(entry);
+    }
+  }
+});
