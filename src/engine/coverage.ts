@@ -1,0 +1,121 @@
+import { type Coverage, type CoverageKind, coverageKinds, type UnexercisedItem } from '../core/coverage.ts';
+import { responseFor } from '../core/declared-response.ts';
+import type { Description } from '../core/description.ts';
+import type { Verdict } from '../core/events.ts';
+import { type Exchange, isAnswered } from '../core/exchange.ts';
+import { headerValues } from '../core/http.ts';
+import type { LocatedSchema, Operation } from '../core/operation.ts';
+import { declaredPaths, presentPaths } from '../openapi/declared-properties.ts';
+import { readContent } from '../protocol/content.ts';
+import { matchesMediaType } from '../protocol/media-type.ts';
+
+interface Item {
+  readonly kind: CoverageKind;
+  readonly operation: string;
+  readonly item: string;
+}
+
+/** Keeps the account of what a description declares and what exchanges have exercised. */
+export class CoverageAccount {
+  readonly #description: Description;
+  readonly #declared = new Map<string, Item>();
+  readonly #exercised = new Set<string>();
+  /** Why the cases of an operation did not exercise it, as told by the verdicts. */
+  readonly #reasons = new Map<string, Set<string>>();
+
+  constructor(description: Description) {
+    this.#description = description;
+    for (const operation of [...description.operations, ...description.webhooks]) this.#declare(operation);
+  }
+
+  note(verdict: Verdict): void {
+    if (verdict.exchange) this.#exercise(verdict.exchange);
+    if (verdict.reason === undefined) return;
+    const id = verdict.case.operation.id;
+    this.#reasons.set(id, (this.#reasons.get(id) ?? new Set()).add(verdict.reason));
+  }
+
+  result(): Coverage {
+    const counts = { ...emptyCounts() };
+    const unexercised: UnexercisedItem[] = [];
+    for (const [key, item] of this.#declared) {
+      const isExercised = this.#exercised.has(key);
+      const { declared, exercised } = counts[item.kind];
+      counts[item.kind] = { declared: declared + 1, exercised: exercised + (isExercised ? 1 : 0) };
+      if (isExercised) continue;
+      const reasons = this.#reasons.get(item.operation);
+      unexercised.push({ ...item, ...(reasons ? { reason: [...reasons].join('; ') } : {}) });
+    }
+    return { counts, unexercised };
+  }
+
+  #declare(operation: Operation): void {
+    this.#add('operations', operation, operation.path);
+    for (const { in: place, name } of operation.parameters) {
+      if (place === 'header') this.#add('headers', operation, `request ${name}`);
+      else this.#add('fields', operation, `${place} ${name}`);
+    }
+    for (const { type, schema } of operation.body?.content ?? [])
+      this.#addFields(operation, `request ${type}`, schema);
+    for (const { status, headers, content } of operation.responses) {
+      this.#add('statuses', operation, status);
+      for (const { name } of headers) this.#add('headers', operation, `${status} ${name}`);
+      for (const { type, schema } of content) this.#addFields(operation, `${status} ${type}`, schema);
+    }
+  }
+
+  #addFields(operation: Operation, place: string, schema: LocatedSchema | undefined): void {
+    if (!schema) return;
+    for (const path of declaredPaths(this.#description, schema.schema)) {
+      this.#add('fields', operation, `${place} ${path}`);
+    }
+  }
+
+  #exercise(exchange: Exchange): void {
+    const { operation, request } = exchange.case;
+    for (const { in: place, name } of operation.parameters) {
+      if (!Object.hasOwn(request[place], name)) continue;
+      if (place === 'header') this.#hit('headers', operation, `request ${name}`);
+      else this.#hit('fields', operation, `${place} ${name}`);
+    }
+    const { body } = request;
+    for (const path of body && 'value' in body ? presentPaths(body.value) : []) {
+      this.#hit('fields', operation, `request ${body?.mediaType} ${path}`);
+    }
+    if (!isAnswered(exchange)) return;
+    this.#hit('operations', operation, operation.path);
+    const { response } = exchange.answer;
+    const declared = responseFor(operation, response.status);
+    if (!declared) return;
+    this.#hit('statuses', operation, declared.status);
+    for (const { name } of declared.headers) {
+      if (headerValues(response.headers, name).length > 0)
+        this.#hit('headers', operation, `${declared.status} ${name}`);
+    }
+    const [mediaType = ''] = headerValues(response.headers, 'content-type');
+    const type = declared.content.find((candidate) => matchesMediaType(candidate.type, mediaType))?.type;
+    const content = readContent(response);
+    for (const path of content.kind === 'json' ? presentPaths(content.value) : []) {
+      this.#hit('fields', operation, `${declared.status} ${type} ${path}`);
+    }
+  }
+
+  #add(kind: CoverageKind, operation: Operation, item: string): void {
+    this.#declared.set(keyOf(kind, operation.id, item), { kind, operation: operation.id, item });
+  }
+
+  #hit(kind: CoverageKind, operation: Operation, item: string): void {
+    const key = keyOf(kind, operation.id, item);
+    if (this.#declared.has(key)) this.#exercised.add(key);
+  }
+}
+
+function keyOf(kind: CoverageKind, operation: string, item: string): string {
+  return JSON.stringify([kind, operation, item]);
+}
+
+function emptyCounts(): Record<CoverageKind, { declared: number; exercised: number }> {
+  const none = { declared: 0, exercised: 0 };
+  const [operations, statuses, fields, headers] = coverageKinds;
+  return { [operations]: none, [statuses]: none, [fields]: none, [headers]: none };
+}

@@ -1,0 +1,50 @@
+import type { Check, Observation } from '../core/check.ts';
+import type { Exchange } from '../core/exchange.ts';
+import type { Finding } from '../core/finding.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly checksExecuted: number;
+  /** A check that threw: ours to mend, never a finding. */
+  readonly broken?: string;
+}
+
+/** What the checks see in one exchange. */
+export function judge(exchange: Exchange, checks: readonly Check[], target: string): Judgement {
+  const findings: Finding[] = [];
+  let checksExecuted = 0;
+  for (const check of checks) {
+    try {
+      if (!check.appliesTo(exchange)) continue;
+      for (const observation of check.run(exchange))
+        findings.push(findingOf(check, observation, exchange, target));
+      checksExecuted += 1;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { findings, checksExecuted, broken: `check ${check.id} threw: ${reason}` };
+    }
+  }
+  return { findings, checksExecuted };
+}
+
+function findingOf(check: Check, seen: Observation, exchange: Exchange, target: string): Finding {
+  const operation = exchange.case.operation.id;
+  return {
+    fingerprint: fingerprintOf(check.id, operation, seen.at, seen.keyword),
+    check: check.id,
+    requirement: seen.requirement ?? check.requirement,
+    party: check.party,
+    operation,
+    target,
+    case: exchange.case.title,
+    pointer: seen.at,
+    keyword: seen.keyword,
+    summary: seen.summary,
+    expected: seen.expected,
+    actual: seen.actual,
+    why: check.why,
+    basis: check.basis,
+    request: exchange.request,
+  };
+}

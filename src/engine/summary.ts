@@ -1,0 +1,77 @@
+import type { Description } from '../core/description.ts';
+import type { CountedFinding, RunSummary, Verdict } from '../core/events.ts';
+import { addOutcomes, noOutcomes, type Outcome, type OutcomeCounts } from '../core/outcome.ts';
+import type { OpenTarget } from '../core/target.ts';
+import { CoverageAccount } from './coverage.ts';
+
+/** Adds verdicts up; what it keeps grows with operations and findings, not with cases. */
+export class SummaryAccount {
+  readonly #coverage: CoverageAccount;
+  readonly #description: Description;
+  readonly #outcomes = new Map<string, Record<Outcome, number>>();
+  readonly #statuses = new Map<string, Record<string, number>>();
+  readonly #findings = new Map<string, CountedFinding>();
+  readonly #reasons = new Map<string, { outcome: Outcome; reason: string; count: number }>();
+  #requests = 0;
+  #checksExecuted = 0;
+
+  constructor(description: Description) {
+    this.#description = description;
+    this.#coverage = new CoverageAccount(description);
+  }
+
+  note(verdict: Verdict): void {
+    const { case: case_, outcome, reason, exchange, findings } = verdict;
+    const id = case_.operation.id;
+    const counts = this.#outcomes.get(id) ?? noOutcomes();
+    counts[outcome] += 1;
+    this.#outcomes.set(id, counts);
+    this.#checksExecuted += verdict.checksExecuted;
+    this.#coverage.note(verdict);
+    if (exchange) this.#requests += 1;
+    if (exchange?.answer.ok) {
+      const statuses = this.#statuses.get(id) ?? {};
+      const { status } = exchange.answer.response;
+      statuses[status] = (statuses[status] ?? 0) + 1;
+      this.#statuses.set(id, statuses);
+    }
+    for (const finding of findings) {
+      const known = this.#findings.get(finding.fingerprint);
+      this.#findings.set(
+        finding.fingerprint,
+        known ? { ...known, count: known.count + 1 } : { ...finding, count: 1 },
+      );
+    }
+    if (reason !== undefined) {
+      const key = `${outcome} ${reason}`;
+      const known = this.#reasons.get(key) ?? { outcome, reason, count: 0 };
+      this.#reasons.set(key, { ...known, count: known.count + 1 });
+    }
+  }
+
+  result(api: { id: string; title: string }, target: OpenTarget, durationMs: number): RunSummary {
+    const operations = [...this.#description.operations, ...this.#description.webhooks].map((operation) => ({
+      operation,
+      outcomes: this.#outcomes.get(operation.id) ?? noOutcomes(),
+      statuses: this.#statuses.get(operation.id) ?? {},
+    }));
+    const total = operations.reduce(
+      (sum, { outcomes }): OutcomeCounts => addOutcomes(sum, outcomes),
+      noOutcomes(),
+    );
+    return {
+      api: api.id,
+      title: api.title,
+      target: target.id,
+      baseUrl: target.baseUrl,
+      outcomes: total,
+      operations,
+      findings: [...this.#findings.values()],
+      reasons: [...this.#reasons.values()],
+      coverage: this.#coverage.result(),
+      requests: this.#requests,
+      checksExecuted: this.#checksExecuted,
+      durationMs,
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { Buffer } from 'node:buffer';
+import type { Case } from '../../src/core/case.ts';
+import type { HeaderList, HttpAnswer, HttpRequest } from '../../src/core/http.ts';
+import type { Json } from '../../src/core/json.ts';
+import type { Capability, OpenTarget } from '../../src/core/target.ts';
+
+export interface FakeTarget extends OpenTarget {
+  readonly received: HttpRequest[];
+}
+
+/** A target that answers as it is told, without a socket. */
+export function fakeTarget(
+  answer: (case_: Case, request: HttpRequest) => HttpAnswer,
+  capabilities: readonly Capability[] = [],
+): FakeTarget {
+  const received: HttpRequest[] = [];
+  return {
+    id: 'fake',
+    baseUrl: 'http://fake.invalid',
+    capabilities: new Set(capabilities),
+    credentials: new Map([['key', 'k']]),
+    received,
+    adapt: ({ request }) => ({ request }),
+    async send(case_, request) {
+      received.push(request);
+      return { sent: request, answer: answer(case_, request) };
+    },
+    close: async () => {},
+  };
+}
+
+export function answered(status: number, json?: Json, headers: HeaderList = []): HttpAnswer {
+  const body = Buffer.from(json === undefined ? '' : JSON.stringify(json));
+  const all: HeaderList = json === undefined ? headers : [['content-type', 'application/json'], ...headers];
+  return { ok: true, response: { status, headers: all, body, durationMs: 1 } };
+}

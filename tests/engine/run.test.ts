@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { registry } from '../../generated/registry.ts';
+import type { Case } from '../../src/core/case.ts';
+import type { RunEvent } from '../../src/core/events.ts';
+import type { HttpAnswer } from '../../src/core/http.ts';
+import type { JsonObject } from '../../src/core/json.ts';
+import type { Capability, OpenTarget } from '../../src/core/target.ts';
+import { planRun } from '../../src/engine/plan.ts';
+import { run } from '../../src/engine/run.ts';
+import { createDescription } from '../../src/openapi/description.ts';
+import { jsonBody } from '../openapi/described.ts';
+import { answered, fakeTarget } from './fake-target.ts';
+
+const thing = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } };
+const document: JsonObject = {
+  info: { title: 'Things' },
+  paths: {
+    '/things': {
+      post: {
+        operationId: 'makeThing',
+        security: [{ key: [] }],
+        requestBody: jsonBody(thing, { name: 'a' }),
+        responses: {
+          201: { content: { 'application/json': { schema: thing, example: { name: 'a' } } } },
+          400: {},
+          '4XX': {},
+        },
+      },
+    },
+  },
+  components: { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } } },
+};
+
+async function ran(
+  answer: (case_: Case) => HttpAnswer,
+  capabilities: readonly Capability[] = [],
+  checks = registry.checks,
+  adapt?: OpenTarget['adapt'],
+) {
+  const plain = fakeTarget(answer, capabilities);
+  const target = adapt ? { ...plain, adapt } : plain;
+  const events: RunEvent[] = [];
+  const summary = await run(planRun(createDescription(document), registry.sources), {
+    api: { id: 'things', title: 'Things' },
+    target,
+    checks,
+    concurrency: 2,
+    now: () => 0,
+    listener: (event) => events.push(event),
+  });
+  return { summary, events, target };
+}
+
+/** Does what the description says. */
+function conformant({ intent, request, asks }: Case): HttpAnswer {
+  if (asks) return asks.status === 201 ? answered(201, { name: 'a' }) : answered(asks.status);
+  if (intent === 'accept') return answered(201, { name: 'a' });
+  return answered(request.credentials === 'withheld' ? 401 : 400);
+}
+
+describe('a run', () => {
+  test('of a conformant server has nothing to find', async () => {
+    const { summary } = await ran(conformant, ['asked-responses']);
+    expect(summary.findings).toEqual([]);
+    expect(summary.outcomes).toMatchObject({ failed: 0, unknown: 0, blocked: 0, skipped: 0, broken: 0 });
+    expect(summary.outcomes.passed).toBeGreaterThan(5);
+    expect(summary.coverage.unexercised).toEqual([]);
+  });
+
+  test('tells one start, each verdict, one end', async () => {
+    const { events, summary } = await ran(conformant);
+    expect(events[0]).toMatchObject({ type: 'run-started', operations: 1 });
+    expect(events.at(-1)).toEqual({ type: 'run-ended', summary });
+    const started = events[0]?.type === 'run-started' ? events[0].cases : 0;
+    expect(events).toHaveLength(started + 2);
+  });
+
+  test('says what a target cannot be asked instead of passing it', async () => {
+    const { summary } = await ran(conformant);
+    expect(summary.reasons).toContainEqual({
+      outcome: 'skipped',
+      reason: 'target fake cannot be told what to answer',
+      count: 3,
+    });
+    const unexercised = summary.coverage.unexercised.map(({ kind, item }) => `${kind} ${item}`);
+    expect(unexercised).toEqual([]);
+  });
+
+  test('does not call a refusal a refusal where nothing succeeds', async () => {
+    const { summary } = await ran(() => answered(400));
+    expect(summary.findings.map(({ check }) => check)).toEqual(['accepts-valid-request']);
+    expect(summary.outcomes.blocked).toBeGreaterThan(3);
+    expect(summary.reasons.map(({ reason }) => reason)).toContain('no valid request of makeThing succeeded');
+  });
+
+  test('skips the violations of an operation that its target does not send at all', async () => {
+    const { summary, target } = await ran(conformant, [], registry.checks, () => ({
+      skip: 'makeThing destroys data',
+    }));
+    expect(target.received).toEqual([]);
+    expect(summary.outcomes).toMatchObject({ passed: 0, blocked: 0 });
+    expect(summary.reasons.map(({ reason }) => reason)).toContain('makeThing destroys data');
+  });
+
+  test.for([
+    [401, 'blocked', 'the target refused our credentials (401)'],
+    [404, 'blocked', 'what the request names does not exist there (404)'],
+    [409, 'unknown', 'refused because of what is stored there (409)'],
+  ] as const)('cannot tell from a %i', async ([status, outcome, reason]) => {
+    const { summary } = await ran(() => answered(status));
+    expect(summary.reasons).toContainEqual({ outcome, reason, count: 1 });
+  });
+
+  test('is unknown when it is throttled, with how long to wait', async () => {
+    const { summary } = await ran(() => answered(429, undefined, [['Retry-After', '7']]));
+    const reason = 'throttled (429, Retry-After: 7)';
+    expect(summary.reasons).toContainEqual({ outcome: 'unknown', reason, count: 1 });
+  });
+
+  test('is unknown when nothing answers', async () => {
+    const failure = { kind: 'refused', message: 'nobody listens', durationMs: 1 } as const;
+    const { summary } = await ran(() => ({ ok: false, failure }));
+    expect(summary.outcomes.passed).toBe(0);
+    const reason = 'no answer (refused): nobody listens';
+    expect(summary.reasons).toContainEqual({ outcome: 'unknown', reason, count: 1 });
+  });
+
+  test('is unknown when a target does not give the response it was asked for', async () => {
+    const { summary } = await ran(
+      (case_) => (case_.asks ? answered(201, { name: 'a' }) : conformant(case_)),
+      ['asked-responses'],
+    );
+    expect(summary.reasons.map(({ reason }) => reason)).toContain('400 was asked for, 201 came');
+  });
+
+  test('calls a check that throws broken, and never a finding', async () => {
+    const [first] = registry.checks;
+    if (!first) throw new Error('there are no checks');
+    const throwing = {
+      ...first,
+      id: 'throwing',
+      run: () => {
+        throw new Error('oops');
+      },
+    };
+    const { summary } = await ran(conformant, [], [throwing]);
+    expect(summary.findings).toEqual([]);
+    expect(summary.outcomes.broken).toBeGreaterThan(0);
+    expect(summary.reasons.map(({ reason }) => reason)).toContain('check throwing threw: oops');
+  });
+
+  test('counts one finding once, however many cases show it', async () => {
+    const { summary } = await ran((case_) => (case_.intent === 'reject' ? answered(500) : conformant(case_)));
+    const failures = summary.findings.filter(({ check }) => check === 'no-server-error');
+    expect(failures).toHaveLength(1);
+    expect(failures[0]?.count).toBeGreaterThan(3);
+  });
+
+  test('finds what goes through without credentials', async () => {
+    const { summary } = await ran((case_) => {
+      return case_.request.credentials === 'withheld' ? answered(201, { name: 'a' }) : conformant(case_);
+    });
+    expect(summary.findings).toMatchObject([
+      { check: 'refuses-invalid-request', pointer: '/credentials/key', requirement: 'MUST' },
+    ]);
+  });
+});
+
+describe('an example that breaks its own schema', () => {
+  const broken = structuredClone(document);
+
+  test('is the fault of the description, and is not sent as valid', async () => {
+    const description = createDescription(
+      JSON.parse(JSON.stringify(broken).replace('{"value":{"name":"a"}}', '{"value":{"name":7}}')),
+    );
+    const target = fakeTarget(conformant);
+    const summary = await run(planRun(description, registry.sources), {
+      api: { id: 'things', title: 'Things' },
+      target,
+      checks: registry.checks,
+      concurrency: 1,
+      now: () => 0,
+      listener: () => {},
+    });
+    expect(summary.findings).toMatchObject([
+      { check: 'valid-example', party: 'description', pointer: '/body//name' },
+    ]);
+    expect(target.received).toEqual([]);
+  });
+});
