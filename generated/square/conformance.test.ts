@@ -1,0 +1,3 @@
+import { conformance } from "../../src/vitest/conformance.ts";
+import { registry } from "../registry.ts";
+await conformance(registry, "square");

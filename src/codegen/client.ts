@@ -1,0 +1,20 @@
+import { derivedNotice } from './artifact.ts';
+
+/** A typed client, and the same client in the plain terms in which the engine sends. */
+export function clientSource(): string {
+  return `${derivedNotice}
+import createFetchClient, { type Client, type ClientOptions } from 'openapi-fetch';
+import type { TypedSend } from '../../src/core/pack.ts';
+import type { paths } from './types.ts';
+
+/** Redirects are answers: followed, they would carry credentials and content to another origin. */
+export function createClient(options: ClientOptions): Client<paths> {
+  return createFetchClient<paths>({ redirect: 'manual', ...options });
+}
+
+export const typedSend: TypedSend = (baseUrl, fetch, { method, path, params, body, headers }) => {
+  const client = createFetchClient<Record<string, Record<string, Record<string, never>>>>({ baseUrl, fetch });
+  return client.request(method as never, path as never, { params, body, headers, parseAs: 'stream' } as never);
+};
+`;
+}
