@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type ExitCode, exitCodes, usageError } from '../core/errors.ts';
+import type { RunSummary } from '../core/events.ts';
+import { addOutcomes, exitCodeOf, noOutcomes, type OutcomeCounts } from '../core/outcome.ts';
+import type { ApiPack } from '../core/pack.ts';
+import type { Registry } from '../core/registry.ts';
+import type { Report } from '../core/report.ts';
+import type { Target, TargetRequest } from '../core/target.ts';
+import { conformApi } from '../engine/conform.ts';
+import type { Sink } from '../output/sink.ts';
+import { progressListener } from './progress.ts';
+
+const options = {
+  target: { type: 'string', multiple: true },
+  url: { type: 'string' },
+  port: { type: 'string' },
+  reports: { type: 'string', default: 'reports' },
+  'allow-production': { type: 'boolean', default: false },
+  'allow-destructive': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** Asks the chosen APIs on the chosen targets; returns the exit code of the whole. */
+export async function conform(
+  args: readonly string[],
+  registry: Registry,
+  env: TargetRequest['env'],
+  sink: Sink,
+): Promise<ExitCode> {
+  const { values, positionals } = readArgs(args);
+  if (values.help) {
+    sink.out(helpText(registry));
+    return exitCodes.conformant;
+  }
+  const apis = chooseApis(registry, positionals);
+  const targets = chooseTargets(registry, values.target);
+  if (values.url !== undefined && apis.length !== 1) {
+    throw usageError(
+      '--url is the base URL of one API; name that API, for example: conform square --target live --url …',
+    );
+  }
+  const summaries: RunSummary[] = [];
+  for (const pack of apis) {
+    for (const target of targets) {
+      const targetOptions = {
+        env,
+        allowProduction: values['allow-production'],
+        allowDestructive: values['allow-destructive'],
+        ...(values.url === undefined ? {} : { url: values.url }),
+        ...(values.port === undefined ? {} : { port: portNumber(values.port) }),
+      };
+      const summary = await conformApi(pack, target, registry, targetOptions, progressListener(sink));
+      summaries.push(summary);
+      await sink.writeFile(
+        join(values.reports, `${summary.api}.${summary.target}.json`),
+        report(registry, 'json').render([summary]),
+      );
+    }
+  }
+  sink.out(report(registry, 'terminal').render(summaries));
+  return concluding(summaries, sink);
+}
+
+function concluding(summaries: readonly RunSummary[], sink: Sink): ExitCode {
+  const total = summaries.reduce(
+    (sum, { outcomes }): OutcomeCounts => addOutcomes(sum, outcomes),
+    noOutcomes(),
+  );
+  const checks = summaries.reduce((sum, { checksExecuted }) => sum + checksExecuted, 0);
+  const code = exitCodeOf(total, checks);
+  const words: Record<ExitCode, string> = {
+    [exitCodes.conformant]: 'conformant',
+    [exitCodes.notConformant]: 'NOT conformant',
+    [exitCodes.usage]: 'not run',
+    [exitCodes.couldNotTell]: 'could not tell',
+  };
+  const told = Object.entries(total).filter(([, count]) => count > 0);
+  sink.out(
+    `\n${words[code]}: ${told.map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'nothing was asked'}\n`,
+  );
+  return code;
+}
+
+function readArgs(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    const problem = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw usageError(`conform: ${problem}; see --help`);
+  }
+}
+
+function chooseApis(registry: Registry, names: readonly string[]): readonly ApiPack[] {
+  const known = registry.apis.map(({ api }) => api.id);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw usageError(`no API is called ${unknown}; there are ${known.join(', ')}`);
+  return names.length === 0 ? registry.apis : registry.apis.filter(({ api }) => names.includes(api.id));
+}
+
+function chooseTargets(registry: Registry, names: readonly string[] | undefined): readonly Target[] {
+  if (!names) return registry.targets.filter(({ embedded }) => embedded);
+  const known = registry.targets.map(({ id }) => id);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw usageError(`no target is called ${unknown}; there are ${known.join(', ')}`);
+  return registry.targets.filter(({ id }) => names.includes(id));
+}
+
+function report(registry: Registry, id: string): Report {
+  const found = registry.reports.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`the registry has no report ${id}`);
+  return found;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw usageError(`--port ${text} is not a port; give a number from 0 to 65535`);
+}
+
+function helpText({ apis, targets }: Registry): string {
+  return `Asks documented APIs whether they keep their word.
+
+  npm run conform [-- API…] [options]
+
+  API…                  ${apis.map(({ api }) => api.id).join(', ')}; all when none is named
+  --target NAME         ${targets.map(({ id }) => id).join(', ')}; may be repeated; the embedded ones when absent
+  --url URL             base URL for target live; else the environment's <API>_URL
+  --port NUMBER         where an embedded target listens; any free port when absent
+  --reports FOLDER      where <api>.<target>.json is written (reports)
+  --allow-production    let target live reach a production host
+  --allow-destructive   let target live send operations that destroy data
+  --help                this text
+
+Targets
+${targets.map(({ id, title }) => `  ${id.padEnd(10)} ${title}`).join('\n')}
+
+Exit codes
+  0 conformant   1 not conformant   2 wrong usage or an invalid description   3 could not tell
+`;
+}
