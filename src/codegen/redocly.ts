@@ -13,7 +13,12 @@ export interface RedoclyRun {
 export function redocly(root: string, args: readonly string[]): Promise<RedoclyRun> {
   const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
   const cli = join(dirname(manifest), 'bin', 'cli.js');
-  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', NO_COLOR: '1' };
+  const env = {
+    ...process.env,
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+    NO_COLOR: '1',
+  };
   const options = { cwd: root, env, maxBuffer: 256 * 1024 * 1024 };
   return new Promise((resolve) => {
     execFile(process.execPath, [cli, ...args], options, (error, stdout, stderr) => {

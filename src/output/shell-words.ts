@@ -1,13 +1,13 @@
 const command = /(?<![\w."\\/-])curl[ \t]+(?=["'-]|https?:)/g;
 const variable = /\$\{?[A-Za-z_]\w*\}?/y;
 
-/** How many sentences about curl with an odd quote, each read to the end, one text may have. */
+/** How many sentences about curl with an odd quote one text may have; each is read to its end. */
 const mostSentences = 8;
 
 /**
  * Keeps curl lines runnable: a shell expands no variable between single quotes, so that `'x $NAME y'` becomes
  * `'x '"$NAME"' y'` (POSIX Shell Command Language §2.2.2). Only variables that are secrets are touched; a command
- * that is itself quoted, as in a JSON report, is left alone.
+ * in a JSON string is left alone.
  */
 export function exposeVariables(text: string, isSecret: (reference: string) => boolean): string {
   let exposed = '';
@@ -38,10 +38,9 @@ interface Command {
   readonly hidden: readonly (readonly [from: number, to: number])[];
 }
 
-/** `undefined` when a quote stays open: then it was a sentence about curl. */
+/** `undefined` when a quote stays open: in a sentence about curl, and in a JSON string, whose end is one more quote. */
 function readCommand(text: string, start: number): Command | undefined {
   const hidden: (readonly [number, number])[] = [];
-  let isQuoted = false;
   let quote = '';
   let index = start;
   for (; index < text.length; index += 1) {
@@ -53,13 +52,10 @@ function readCommand(text: string, start: number): Command | undefined {
         hidden.push([index, variable.lastIndex]);
         index = variable.lastIndex - 1;
       }
-    } else if (character === '\\') {
-      isQuoted ||= quote === '' && /^[\s=]\\["']/.test(text.slice(index - 1, index + 2));
-      index += 1;
-    } else if (quote === '"') quote = character === '"' ? '' : quote;
+    } else if (character === '\\') index += 1;
+    else if (quote === '"') quote = character === '"' ? '' : quote;
     else if (character === '"' || character === "'") quote = character;
     else if (character === '\n') break;
   }
-  if (quote !== '') return undefined;
-  return { end: index, hidden: isQuoted ? [] : hidden };
+  return quote === '' ? { end: index, hidden } : undefined;
 }

@@ -65,8 +65,8 @@ describe('a card number', () => {
     ['letters behind, as in a digest', `${card}cd`],
     ['a fraction', `0.${card}`],
     ['a fraction behind', `${card}.25`],
-    ['groups of one digit', [...card].join(' ')],
-    ['groups of two digits', card.match(/../g)?.join(' ') ?? ''],
+    ['groups of one digit', `of 100: ${[...card].join(' ')}`],
+    ['groups of two digits', `of 100: ${card.match(/../g)?.join(' ')}`],
     ['mixed separators', `${card.slice(0, 4)} ${card.slice(4, 8)}-${card.slice(8)}`],
   ])('is not seen in digits with %s', (_title, text) => {
     expect(maskCardNumbers(text)).toBe(text);
