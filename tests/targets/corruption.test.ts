@@ -80,68 +80,75 @@ const corruptions: [what: string, corrupt: Corruption, check: string][] = [
   ],
 ];
 
-describe.for(registry.apis.map((pack) => [pack.api.id, pack] as const))('%s on Prism', ([, pack]) => {
-  let description: Description;
-  let target: OpenTarget;
-  beforeAll(async () => {
-    description = await pack.describe();
-    target = await prism.open({ api: pack.api, description, env: {} });
-  }, 60_000);
-  afterAll(() => target?.close());
+describe.for(registry.apis.map((pack) => [pack.api.id, pack] as const))(
+  '%s on Prism',
+  { timeout: 60_000 },
+  ([, pack]) => {
+    let description: Description;
+    let target: OpenTarget;
+    beforeAll(async () => {
+      description = await pack.describe();
+      target = await prism.open({ api: pack.api, description, env: {} });
+    }, 60_000);
+    afterAll(() => target?.close());
 
-  function ran(corrupt: Corruption): Promise<RunSummary> {
-    const corrupted: OpenTarget = {
-      ...target,
-      async send(case_, request) {
-        const { sent, answer } = await target.send(case_, request);
-        return { sent, answer: answer.ok ? { ok: true, response: corrupt(answer.response, case_) } : answer };
-      },
-    };
-    return run(planRun(description, registry.sources), {
-      api: pack.api,
-      target: corrupted,
-      checks: registry.checks,
-      typedSend: pack.typedSend,
-      concurrency: 1,
-      now: () => 0,
-      listener: () => {},
+    function ran(corrupt: Corruption): Promise<RunSummary> {
+      const corrupted: OpenTarget = {
+        ...target,
+        async send(case_, request) {
+          const { sent, answer } = await target.send(case_, request);
+          return {
+            sent,
+            answer: answer.ok ? { ok: true, response: corrupt(answer.response, case_) } : answer,
+          };
+        },
+      };
+      return run(planRun(description, registry.sources), {
+        api: pack.api,
+        target: corrupted,
+        checks: registry.checks,
+        typedSend: pack.typedSend,
+        concurrency: 1,
+        now: () => 0,
+        listener: () => {},
+      });
+    }
+
+    test('is conformant as it is', async () => {
+      const summary = await ran((response) => response);
+      expect(summary.findings).toEqual([]);
+      expect(summary.outcomes).toMatchObject({ failed: 0, blocked: 0, unknown: 0, broken: 0 });
     });
-  }
 
-  test('is conformant as it is', async () => {
-    const summary = await ran((response) => response);
-    expect(summary.findings).toEqual([]);
-    expect(summary.outcomes).toMatchObject({ failed: 0, blocked: 0, unknown: 0, broken: 0 });
-  });
-
-  test.for(corruptions)('is caught with %s', async ([, corrupt, check]) => {
-    const { findings, outcomes } = await ran(corrupt);
-    expect(outcomes.failed).toBeGreaterThan(0);
-    expect(
-      findings.filter(({ requirement }) => requirement === 'MUST').map((finding) => finding.check),
-    ).toContain(check);
-  });
-
-  test('is noted with a property that nobody declared', async () => {
-    const addition = changed((value) => inside(value, (all) => [...all, ['addedOvernight', 1]]));
-    const { findings } = await ran(addition);
-    expect(findings).toEqual(
-      findings.filter(
-        ({ check, requirement }) => check === 'undeclared-property' && requirement === 'SHOULD',
-      ),
-    );
-    expect(findings.length).toBeGreaterThan(0);
-  });
-
-  test('is caught with each declared response header left out or garbled, where one is declared', async () => {
-    const declared = description.operations.flatMap(({ responses }) =>
-      responses.flatMap(({ headers }) => headers),
-    );
-    const { findings } = await ran((response) => {
-      const [contentType] = response.headers.filter(([name]) => name.toLowerCase() === 'content-type');
-      return { ...response, headers: contentType ? [contentType] : [] };
+    test.for(corruptions)('is caught with %s', async ([, corrupt, check]) => {
+      const { findings, outcomes } = await ran(corrupt);
+      expect(outcomes.failed).toBeGreaterThan(0);
+      expect(
+        findings.filter(({ requirement }) => requirement === 'MUST').map((finding) => finding.check),
+      ).toContain(check);
     });
-    const required = declared.filter((header) => header.required);
-    expect(findings.some(({ check }) => check === 'response-headers')).toBe(required.length > 0);
-  });
-});
+
+    test('is noted with a property that nobody declared', async () => {
+      const addition = changed((value) => inside(value, (all) => [...all, ['addedOvernight', 1]]));
+      const { findings } = await ran(addition);
+      expect(findings).toEqual(
+        findings.filter(
+          ({ check, requirement }) => check === 'undeclared-property' && requirement === 'SHOULD',
+        ),
+      );
+      expect(findings.length).toBeGreaterThan(0);
+    });
+
+    test('is caught with each declared response header left out or garbled, where one is declared', async () => {
+      const declared = description.operations.flatMap(({ responses }) =>
+        responses.flatMap(({ headers }) => headers),
+      );
+      const { findings } = await ran((response) => {
+        const [contentType] = response.headers.filter(([name]) => name.toLowerCase() === 'content-type');
+        return { ...response, headers: contentType ? [contentType] : [] };
+      });
+      const required = declared.filter((header) => header.required);
+      expect(findings.some(({ check }) => check === 'response-headers')).toBe(required.length > 0);
+    });
+  },
+);
