@@ -1,8 +1,12 @@
+import type { HeaderList } from './http.ts';
 import type { Json } from './json.ts';
 import type { Operation, ParameterPlace } from './operation.ts';
 
-/** `accept`: the description allows this request. `reject`: the description forbids it. */
-export type Intent = 'accept' | 'reject';
+/**
+ * `accept`: the description allows this request. `reject`: the description forbids it. `survive`: the description does
+ * not tell, or tells what servers commonly do not hold to, so that every answer will do that is no failure.
+ */
+export type Intent = 'accept' | 'reject' | 'survive';
 
 export type CaseBody =
   | { readonly mediaType: string; readonly value: Json }
@@ -16,9 +20,26 @@ export interface CaseRequest {
   readonly header: Readonly<Record<string, Json>>;
   readonly cookie: Readonly<Record<string, Json>>;
   readonly body?: CaseBody;
-  /** Whether the credentials of the operation are sent. */
-  readonly credentials: 'sent' | 'withheld';
+  readonly credentials: CredentialUse;
+  /** Another method than the operation's. */
+  readonly method?: string;
+  /** Sent as they are after everything that is described: a second value of a parameter, a header of no parameter. */
+  readonly extra?: {
+    /** `name=value` pairs, encoded. */
+    readonly query?: readonly string[];
+    readonly headers?: HeaderList;
+  };
 }
+
+/**
+ * What becomes of the operation's credentials: sent as they are, not at all, with an empty value, with another value of
+ * the same form, without their last character, or in another place than their scheme says.
+ */
+export const credentialUses = ['sent', 'withheld', 'empty', 'wrong', 'truncated', 'misplaced'] as const;
+export type CredentialUse = (typeof credentialUses)[number];
+
+/** Where a request breaks something; `content` is the content as a whole: its media type, its syntax, its length. */
+export type BrokenPlace = ParameterPlace | 'body' | 'content' | 'credentials' | 'method';
 
 /** The one requirement that a `reject` case breaks. */
 export interface BrokenRequirement {
@@ -26,7 +47,7 @@ export interface BrokenRequirement {
   readonly pointer: string;
   readonly keyword: string;
   /** Where in the request: a place and a JSON Pointer or a name. */
-  readonly at: { readonly in: ParameterPlace | 'body' | 'credentials'; readonly name: string };
+  readonly at: { readonly in: BrokenPlace; readonly name: string };
 }
 
 /** A response that a target which can be told what to answer is asked for. */

@@ -14,6 +14,13 @@ export interface Observation {
   readonly summary: string;
   readonly expected: string;
   readonly actual: string;
+  /** JSON Pointer of the statement in the description that is not kept, where there is one. */
+  readonly declaredAt?: string;
+  /**
+   * What findings of several operations have in common when this is seen in each of them: one missing header
+   * everywhere is one cause. Left out, each operation is a cause of its own.
+   */
+  readonly cause?: string;
   /** Only where the description itself asks for less than the check, as with `x-inferred`. */
   readonly requirement?: Requirement;
 }

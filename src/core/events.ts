@@ -23,8 +23,8 @@ export interface RunSummary {
   readonly baseUrl: string;
   readonly outcomes: OutcomeCounts;
   readonly operations: readonly OperationSummary[];
-  /** One entry a fingerprint, in the order in which they were first seen. */
-  readonly findings: readonly CountedFinding[];
+  /** One entry a cause, in the order in which they were first seen. */
+  readonly findings: readonly Cause[];
   /** Every reason for which something was not asked or could not be told, with how often. */
   readonly reasons: readonly { readonly outcome: Outcome; readonly reason: string; readonly count: number }[];
   readonly coverage: Coverage;
@@ -33,7 +33,11 @@ export interface RunSummary {
   readonly durationMs: number;
 }
 
-export interface CountedFinding extends Finding {
+/** What findings of one check have in common, told by one of them; its fingerprint is that of check and cause. */
+export interface Cause extends Finding {
+  /** Every operation in which it was seen, in the order of the description. */
+  readonly operations: readonly string[];
+  /** How many exchanges showed it. */
   readonly count: number;
 }
 
@@ -52,9 +56,9 @@ export type RunEvent =
       readonly title: string;
       readonly target: string;
       readonly operations: number;
-      readonly cases: number;
     }
   | { readonly type: 'verdict'; readonly verdict: Verdict }
+  | { readonly type: 'operation-ended'; readonly operation: Operation }
   | { readonly type: 'run-ended'; readonly summary: RunSummary };
 
 export type RunListener = (event: RunEvent) => void;

@@ -8,6 +8,10 @@ export interface Exchange {
   readonly description: Description;
   readonly request: HttpRequest;
   readonly answer: HttpAnswer;
+  /** The exchange of the valid request that this case was made from, when that one succeeded. */
+  readonly reference?: AnsweredExchange;
+  /** Values of credentials and signing keys that were in use, for checks on what a server gives away. */
+  readonly secrets?: readonly string[];
 }
 
 /** An exchange that brought a whole response. */

@@ -16,10 +16,16 @@ export interface Finding {
   readonly pointer: string;
   readonly keyword: string;
   readonly summary: string;
+  /** Findings with the same check and cause are told as one. */
+  readonly cause: string;
+  /** JSON Pointer of the statement in the description that is not kept. */
+  readonly declaredAt?: string;
   readonly expected: string;
   readonly actual: string;
   readonly why: string;
   readonly basis: Basis;
+  /** Why it is accepted; absent where it is not. */
+  readonly waived?: string;
   /** The request that showed it; absent where nothing was sent. */
   readonly request?: HttpRequest;
 }

@@ -28,7 +28,8 @@ export type TypedSend = (
 export interface ApiPack {
   readonly api: Api;
   readonly readings: readonly Reading[];
-  readonly typedSend: TypedSend;
+  /** Absent where no client was generated. */
+  readonly typedSend?: TypedSend;
   /** Reads the bundled description and takes up its compiled validators. */
   describe(): Promise<Description>;
 }

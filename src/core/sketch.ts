@@ -1,4 +1,4 @@
-import type { Intent } from './case.ts';
+import type { BrokenPlace, CredentialUse, Intent } from './case.ts';
 import type { FailureKind, HeaderList } from './http.ts';
 import type { Json, JsonObject } from './json.ts';
 
@@ -12,10 +12,26 @@ export interface ExchangeSketch {
   readonly intent?: Intent;
   /** `reject` cases: the keyword that is broken. */
   readonly breaks?: string;
+  /** `reject` cases: where it is broken; the body when left out. */
+  readonly brokenAt?: BrokenPlace;
   readonly asks?: number;
-  readonly response:
-    | { readonly status: number; readonly headers?: HeaderList; readonly json?: Json; readonly text?: string }
-    | { readonly failure: FailureKind };
+  /** Headers of the request. */
+  readonly requestHeaders?: HeaderList;
+  /** Method of the request where it is not the operation's. */
+  readonly sentMethod?: string;
+  readonly credentials?: CredentialUse;
+  readonly secrets?: readonly string[];
+  /** The response to the valid request that the case was made from. */
+  readonly reference?: SketchedResponse;
+  readonly response: SketchedResponse | { readonly failure: FailureKind };
+}
+
+export interface SketchedResponse {
+  readonly status: number;
+  readonly headers?: HeaderList;
+  readonly json?: Json;
+  readonly text?: string;
+  readonly bytes?: Uint8Array;
 }
 
 /** An operation that declares one JSON response. */

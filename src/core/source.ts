@@ -7,7 +7,16 @@ export interface Source {
   /** Equal to the file's name. */
   readonly id: string;
   readonly title: string;
-  cases(operation: Operation, description: Description): Iterable<Case>;
+  /** Makes so many cases that a provider is asked them only by an explicit word. */
+  readonly thorough?: true;
+  cases(operation: Operation, description: Description, context: SourceContext): Iterable<Case>;
+}
+
+export interface SourceContext {
+  /** The same seed gives the same cases in the same order. */
+  readonly seed: number;
+  /** How many cases a source that could go on for ever may make of one operation. */
+  readonly budget: number;
 }
 
 export function defineSource(source: Source): Source {

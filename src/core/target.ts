@@ -1,7 +1,8 @@
 import type { Api } from './api.ts';
 import type { Case, CaseRequest } from './case.ts';
 import type { Description } from './description.ts';
-import type { HttpAnswer, HttpRequest } from './http.ts';
+import type { Exchange } from './exchange.ts';
+import type { HeaderList, HttpAnswer, HttpRequest } from './http.ts';
 
 /** What a target can do beyond answering. */
 export type Capability =
@@ -20,8 +21,20 @@ export interface TargetRequest {
   readonly url?: string;
   readonly allowProduction?: boolean;
   readonly allowDestructive?: boolean;
+  /** Sent with every request; those that a security scheme names are used as its credentials. */
+  readonly headers?: HeaderList;
   /** Environment in which credentials and inputs are looked up. */
   readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a stand-in itself gets wrong: told, with the reason, and not held against the API that it stands in for. */
+export interface TargetWaiver {
+  /** Id of the check that sees it. */
+  readonly check: string;
+  /** Whether it is this fault that shows in an exchange. */
+  covers(exchange: Exchange): boolean;
+  /** What the target does wrong, and where that can be read. */
+  readonly because: string;
 }
 
 /** A target that is ready to be asked. */
@@ -31,6 +44,7 @@ export interface OpenTarget {
   readonly baseUrl: string;
   readonly capabilities: ReadonlySet<Capability>;
   readonly credentials: CredentialValues;
+  readonly waivers: readonly TargetWaiver[];
   /** The request as this target needs it, or why it is not sent there. */
   adapt(case_: Case): { readonly request: CaseRequest } | { readonly skip: string };
   /** Sends a serialised request; what was really sent comes back with the answer. */
