@@ -1,9 +1,18 @@
 import { responseFor } from '../core/declared-response.ts';
-import type { AnsweredExchange } from '../core/exchange.ts';
-import { headerValues } from '../core/http.ts';
+import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
+import { type HttpResponse, headerValues } from '../core/http.ts';
+import { type Json, member } from '../core/json.ts';
 import type { LocatedSchema } from '../core/operation.ts';
 import { type Content, readContent } from './content.ts';
-import { matchesMediaType } from './media-type.ts';
+import { matchesMediaType, parseMediaType } from './media-type.ts';
+
+/**
+ * Whether the response is one of the case's operation: a request with another method asks another operation, of
+ * which this one's responses say nothing.
+ */
+export function isOperationAnswered(exchange: Exchange): exchange is AnsweredExchange {
+  return isAnswered(exchange) && exchange.request.method.toLowerCase() === exchange.case.operation.method;
+}
 
 /** The content of a response and the schema that its status and media type declare for it. */
 export function declaredContent(
@@ -14,4 +23,32 @@ export function declaredContent(
   const [mediaType = ''] = headerValues(response.headers, 'content-type');
   const schema = declared?.content.find(({ type }) => matchesMediaType(type, mediaType))?.schema;
   return schema && { content: readContent(response), schema };
+}
+
+/**
+ * The value that a declared schema speaks of: JSON, or the text of a textual media type. XML and bytes have none, and
+ * text has none where the schema asks for an object or a list.
+ */
+export function declaredValue(
+  exchange: AnsweredExchange,
+): { value: Json; schema: LocatedSchema; isText: boolean } | undefined {
+  const declared = declaredContent(exchange);
+  if (!declared) return undefined;
+  const { content, schema } = declared;
+  if (content.kind === 'json') return { value: content.value, schema, isText: false };
+  if (content.kind !== 'text' || !isPlain(exchange.answer.response)) return undefined;
+  const types = [member(exchange.description.resolve(schema.schema), 'type')].flat();
+  if (types.includes('object') || types.includes('array')) return undefined;
+  return { value: content.text, schema, isText: true };
+}
+
+function isPlain({ headers }: HttpResponse): boolean {
+  const parsed = parseMediaType(headerValues(headers, 'content-type')[0] ?? '');
+  return parsed?.type === 'text' && parsed.subtype !== 'xml' && !parsed.subtype.endsWith('+xml');
+}
+
+/** RFC 9110 §6.4.1: responses that have no content, whatever their header fields say. */
+export function hasNoContent({ request, answer }: AnsweredExchange): boolean {
+  const { status } = answer.response;
+  return request.method.toUpperCase() === 'HEAD' || status < 200 || [204, 205, 304].includes(status);
 }

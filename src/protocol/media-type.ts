@@ -10,7 +10,7 @@ const essence = new RegExp(`^(${token})/(${token})`);
 const parameter = new RegExp(`^\\s*;\\s*(?:(${token})=(?:(${token})|"((?:[^"\\\\]|\\\\.)*)"))?`);
 
 /** `undefined` for text that is no media type. */
-function parseMediaType(text: string): ParsedMediaType | undefined {
+export function parseMediaType(text: string): ParsedMediaType | undefined {
   const start = essence.exec(text.trim());
   if (!start) return undefined;
   const parameters = new Map<string, string>();
