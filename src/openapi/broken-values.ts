@@ -1,15 +1,25 @@
 import type { Description } from '../core/description.ts';
-import { isArray, isObject, type Json, type JsonObject, jsonType, member } from '../core/json.ts';
+import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { joinPointer } from '../core/pointer.ts';
+import { brokenNumber, brokenText } from './broken-scalars.ts';
+import { brokenType } from './broken-types.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
+import { valuesOf } from './valid-values.ts';
+
+/** Ways to break one keyword, best first; `undefined` leaves the place out. */
+export interface Broken {
+  readonly keyword: string;
+  /** Tells ways to break the same keyword apart that a server may take differently: `null`, `fraction`. */
+  readonly kind?: string;
+  readonly candidates: readonly (Json | undefined)[];
+}
 
 /** A change of one place of a value that is meant to break one keyword of its schema. */
-export interface Breakage {
-  readonly keyword: string;
+export interface Breakage extends Broken {
   /** JSON Pointer into the value. */
   readonly at: string;
-  /** What to put there, best first; `undefined` leaves the place out. */
-  readonly candidates: readonly (Json | undefined)[];
+  /** The schema object of the description that has the keyword. */
+  readonly schema: JsonObject;
 }
 
 /**
@@ -23,53 +33,75 @@ export function* breakages(
   at = '',
 ): Generator<Breakage> {
   const parts = parallelSchemas(description, schemas);
-  for (const part of parts) {
-    for (const [keyword, candidates] of brokenKeywords(part, value)) yield { keyword, at, candidates };
+  for (const schema of parts) {
+    for (const broken of brokenKeywords(description, schema, value)) yield { ...broken, at, schema };
+    if (!isObject(value)) continue;
+    for (const name of neededNames(schema, value)) {
+      const keyword = requiredNames(schema).includes(name) ? 'required' : 'dependentRequired';
+      yield { keyword, at: joinPointer(at, name), schema, candidates: [undefined] };
+    }
   }
+  for (const [name, declared, sub] of membersOf(parts, value)) {
+    yield* breakages(description, declared, sub, joinPointer(at, name));
+  }
+}
+
+/** The members of a value with the schemas that speak of them; of a list the first of each kind of item. */
+function* membersOf(parts: readonly JsonObject[], value: Json): Generator<[string | number, Json[], Json]> {
   if (isObject(value)) {
-    for (const name of new Set(parts.flatMap((part) => requiredNames(part)))) {
-      if (Object.hasOwn(value, name)) {
-        yield { keyword: 'required', at: joinPointer(at, name), candidates: [undefined] };
-      }
-    }
     for (const [name, sub] of Object.entries(value)) {
-      const declared = parts
-        .map((part) => member(part.properties, name))
-        .filter((schema) => schema !== undefined);
-      yield* breakages(description, declared, sub, joinPointer(at, name));
+      const declared = parts.flatMap((part) => {
+        const schema = member(part.properties, name) ?? othersOf(part, name);
+        return schema === undefined ? [] : [schema];
+      });
+      yield [name, declared, sub];
     }
   }
-  if (isArray(value) && value[0] !== undefined) {
+  if (!isArray(value)) return;
+  for (const [index, item] of value.entries()) {
+    const prefixed = parts.flatMap(({ prefixItems }) =>
+      isArray(prefixItems) ? (prefixItems[index] ?? []) : [],
+    );
     const items = parts.map((part) => part.items).filter((schema) => schema !== undefined);
-    yield* breakages(description, items, value[0], joinPointer(at, 0));
+    if (prefixed.length > 0) yield [index, prefixed, item];
+    else {
+      yield [index, items, item];
+      return;
+    }
   }
+}
+
+function othersOf({ patternProperties, additionalProperties }: JsonObject, name: string): Json | undefined {
+  for (const [pattern, schema] of Object.entries(isObject(patternProperties) ? patternProperties : {})) {
+    if (pattern === '' || new RegExp(pattern).test(name)) return schema;
+  }
+  return isObject(additionalProperties) ? additionalProperties : undefined;
 }
 
 function requiredNames(schema: JsonObject): string[] {
   return isArray(schema.required) ? schema.required.filter((name) => typeof name === 'string') : [];
 }
 
-const oneOfEachType: readonly Json[] = ['text', 7, 1.5, true, [], {}, null];
-
-function* brokenKeywords(schema: JsonObject, value: Json): Generator<[keyword: string, candidates: Json[]]> {
-  if (schema.type !== undefined) {
-    const allowed = [schema.type].flat();
-    yield ['type', oneOfEachType.filter((other) => !hasType(other, allowed))];
-  }
-  if (schema.enum !== undefined) yield ['enum', outsiders(value)];
-  if (schema.const !== undefined) yield ['const', outsiders(value)];
-  if (typeof value === 'string') yield* brokenText(schema, value);
-  if (typeof value === 'number') yield* brokenNumber(schema);
-  if (isArray(value)) yield* brokenList(schema, value);
-  if (isObject(value) && (schema.additionalProperties === false || schema.unevaluatedProperties === false)) {
-    const keyword = schema.additionalProperties === false ? 'additionalProperties' : 'unevaluatedProperties';
-    yield [keyword, [{ ...value, undeclaredByTheDescription: true }]];
-  }
+function neededNames(schema: JsonObject, value: JsonObject): string[] {
+  const dependents = Object.entries(isObject(schema.dependentRequired) ? schema.dependentRequired : {});
+  const needed = dependents.flatMap(([name, names]) =>
+    Object.hasOwn(value, name) && isArray(names) ? names.filter((other) => typeof other === 'string') : [],
+  );
+  return [...new Set([...requiredNames(schema), ...needed])].filter((name) => Object.hasOwn(value, name));
 }
 
-function hasType(value: Json, allowed: readonly (Json | undefined)[]): boolean {
-  const type = jsonType(value);
-  return allowed.includes(type) || (type === 'integer' && allowed.includes('number'));
+function* brokenKeywords(description: Description, schema: JsonObject, value: Json): Generator<Broken> {
+  if (schema.type !== undefined) yield* brokenType([schema.type].flat(), value);
+  if (schema.enum !== undefined) yield { keyword: 'enum', candidates: outsiders(value) };
+  if (schema.const !== undefined) yield { keyword: 'const', candidates: outsiders(value) };
+  if (schema.not !== undefined) {
+    const making = { extent: 'full', examples: true, readOnly: false } as const;
+    yield { keyword: 'not', candidates: [...valuesOf(description, [schema.not], making)] };
+  }
+  if (typeof value === 'string') yield* brokenText(schema, value);
+  if (typeof value === 'number') yield* brokenNumber(schema, value);
+  if (isArray(value)) yield* brokenList(schema, value);
+  if (isObject(value)) yield* brokenObject(schema, value);
 }
 
 function outsiders(value: Json): Json[] {
@@ -78,45 +110,62 @@ function outsiders(value: Json): Json[] {
   return typeof value === 'string' ? [`${value}-of-no-kind`, 'none-of-these', 'zz'] : [null];
 }
 
-function* brokenText(schema: JsonObject, value: string): Generator<[string, Json[]]> {
-  const { minLength, maxLength, pattern, format } = schema;
-  if (typeof minLength === 'number' && minLength > 0) {
-    yield ['minLength', [[...value].slice(0, minLength - 1).join(''), 'a'.repeat(minLength - 1)]];
-  }
-  if (typeof maxLength === 'number') {
-    const last = [...value].at(-1) ?? 'a';
-    yield ['maxLength', [value + last.repeat(maxLength + 1 - [...value].length), 'a'.repeat(maxLength + 1)]];
-  }
-  if (typeof pattern === 'string') yield ['pattern', [`${value}!`, `!${value}`, '!', '0', 'a', 'ä', '']];
-  if (typeof format === 'string') yield ['format', [`no-${format}`, '0', '!']];
-}
+/** Lists and objects are not made longer than this to break a bound. */
+const mostMembers = 1000;
 
-function* brokenNumber(schema: JsonObject): Generator<[string, Json[]]> {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
-  if (typeof minimum === 'number') yield ['minimum', [minimum - 1]];
-  if (typeof maximum === 'number') yield ['maximum', [maximum + 1]];
-  if (typeof exclusiveMinimum === 'number') yield ['exclusiveMinimum', [exclusiveMinimum]];
-  if (typeof exclusiveMaximum === 'number') yield ['exclusiveMaximum', [exclusiveMaximum]];
-  if (typeof multipleOf === 'number') yield ['multipleOf', [multipleOf * 1.5, multipleOf * 2.5]];
-}
-
-function* brokenList(schema: JsonObject, value: readonly Json[]): Generator<[string, Json[]]> {
+function* brokenList(schema: JsonObject, value: readonly Json[]): Generator<Broken> {
   const { minItems, maxItems } = schema;
   const [first = null] = value;
-  if (typeof minItems === 'number' && minItems > 0) yield ['minItems', [value.slice(0, minItems - 1)]];
-  if (typeof maxItems === 'number') {
+  if (typeof minItems === 'number' && minItems > 0) {
+    yield { keyword: 'minItems', candidates: [value.slice(0, minItems - 1)] };
+  }
+  if (typeof maxItems === 'number' && maxItems < mostMembers) {
     const missing = { length: maxItems + 1 - value.length };
     const repeated = Array.from(missing, () => first);
     const varied = Array.from(missing, (_, index) => variant(first, index + 1));
-    yield [
-      'maxItems',
-      [
-        [...value, ...repeated],
-        [...value, ...varied],
-      ],
+    const candidates = [
+      [...value, ...repeated],
+      [...value, ...varied],
     ];
+    yield { keyword: 'maxItems', candidates };
   }
-  if (schema.uniqueItems === true && value.length > 0) yield ['uniqueItems', [[first, ...value]]];
+  if (schema.uniqueItems === true && value.length > 0) {
+    yield {
+      keyword: 'uniqueItems',
+      candidates: [
+        [first, ...value],
+        [first, first, ...value.slice(2)],
+      ],
+    };
+  }
+  if (schema.contains !== undefined) yield { keyword: 'contains', candidates: [[], ['text'], [null]] };
+}
+
+function* brokenObject(schema: JsonObject, value: JsonObject): Generator<Broken> {
+  for (const keyword of ['additionalProperties', 'unevaluatedProperties']) {
+    if (schema[keyword] === false) {
+      yield { keyword, candidates: [{ ...value, undeclaredByTheDescription: true }] };
+    }
+  }
+  const { minProperties, maxProperties, propertyNames } = schema;
+  const entries = Object.entries(value);
+  if (typeof minProperties === 'number' && minProperties > 0) {
+    const fewer = [entries.slice(0, minProperties - 1), entries.slice(1 - minProperties || entries.length)];
+    yield { keyword: 'minProperties', candidates: fewer.map((kept) => Object.fromEntries(kept)) };
+  }
+  if (typeof maxProperties === 'number' && maxProperties < mostMembers) {
+    const missing = { length: Math.max(0, maxProperties + 1 - entries.length) };
+    const last = entries.at(-1)?.[1] ?? 'text';
+    const more = Array.from(missing, (_, index): [string, Json] => [`key${index + 1}`, last]);
+    yield { keyword: 'maxProperties', candidates: [Object.fromEntries([...entries, ...more])] };
+  }
+  if (propertyNames !== undefined) {
+    const [, sub = 'text'] = entries[0] ?? [];
+    yield {
+      keyword: 'propertyNames',
+      candidates: ['!', 'a'.repeat(300), ''].map((name) => ({ ...value, [name]: sub })),
+    };
+  }
 }
 
 /** Another value of the same type, for lists whose items differ. */

@@ -1,24 +1,11 @@
 import type { CaseRequest } from '../core/case.ts';
-import type { Description } from '../core/description.ts';
 import type { Json } from '../core/json.ts';
 import type { NamedExample, Operation, Parameter } from '../core/operation.ts';
-
-import { requestErrors } from './request-errors.ts';
 
 export interface ExampleRequest {
   /** Made of the names of the examples that it consists of. */
   readonly name: string;
   readonly request: CaseRequest;
-}
-
-/** The requests of `exampleRequests` that the description allows: what every other request is made from. */
-export function validExamples(operation: Operation, description: Description): CaseRequest[] {
-  const requests = exampleRequests(operation).map(({ request }) => request);
-  return requests.filter((request) => requestErrors(operation, request, description).length === 0);
-}
-
-export function validExample(operation: Operation, description: Description): CaseRequest | undefined {
-  return validExamples(operation, description)[0];
 }
 
 type Choice = ReadonlyMap<Parameter, NamedExample>;

@@ -1,55 +1,128 @@
-import type { CaseRequest } from '../core/case.ts';
+import { TextDecoder } from 'node:util';
+import type { BrokenPlace, CaseBody, CaseRequest } from '../core/case.ts';
 import type { Description, SchemaError } from '../core/description.ts';
 import { type Json, member } from '../core/json.ts';
-import type { MediaType, Operation, ParameterPlace } from '../core/operation.ts';
+import type { LocatedSchema, MediaType, Operation, Parameter } from '../core/operation.ts';
+import { pointerTokens, valueAt } from '../core/pointer.ts';
+import { contentKind, isDeclaredType } from './content-kind.ts';
+import { isReadOnly } from './read-only.ts';
+import { declaredReading, leavesTrace, textReadings } from './text-readings.ts';
 
 /** One way in which a request breaks its description. */
 export interface RequestError extends SchemaError {
-  readonly in: ParameterPlace | 'body' | 'credentials';
+  readonly in: BrokenPlace;
   /** Name of the parameter; empty for the body. */
   readonly name: string;
 }
 
-/** Everything about a request that its operation forbids; empty when it is valid. */
+/** Everything about a request, as it travels, that its operation forbids; empty when it is valid. */
 export function requestErrors(
   operation: Operation,
   request: CaseRequest,
   description: Description,
 ): RequestError[] {
+  if (isOtherMethod(operation, request)) {
+    const name = request.method ?? '';
+    return [{ in: 'method', name, ...missing(operation.pointer, 'method') }];
+  }
   const errors: RequestError[] = [];
   for (const parameter of operation.parameters) {
     const place = { in: parameter.in, name: parameter.name };
-    const value = member(request[parameter.in], parameter.name);
-    if (value === undefined) {
-      if (parameter.required) errors.push({ ...place, ...missing(parameter.pointer) });
-    } else if (parameter.schema) {
-      const found = description.validate(parameter.schema.pointer, value);
-      errors.push(...found.map((error) => ({ ...place, ...error })));
-    }
+    const found = parameterErrors(parameter, member(request[parameter.in], parameter.name), description);
+    errors.push(...found.map((error) => ({ ...place, ...error })));
   }
-  errors.push(...bodyErrors(operation, request, description));
+  errors.push(...bodyErrors(operation, request.body, description));
   const needsCredentials =
     operation.security.length > 0 && operation.security.every((names) => names.length > 0);
-  if (needsCredentials && request.credentials === 'withheld') {
+  if (needsCredentials && request.credentials !== 'sent') {
     errors.push({ in: 'credentials', name: '', ...missing(operation.pointer) });
   }
   return errors;
 }
 
-function bodyErrors(operation: Operation, request: CaseRequest, description: Description): RequestError[] {
+/** Nothing else of an operation is asked of a request with another method: HEAD is GET without content (RFC 9110 §9.3.2). */
+function isOtherMethod({ method }: Operation, request: CaseRequest): boolean {
+  const sent = request.method?.toLowerCase() ?? method;
+  return sent !== method && !(sent === 'head' && method === 'get');
+}
+
+function parameterErrors(
+  parameter: Parameter,
+  value: Json | undefined,
+  description: Description,
+): readonly SchemaError[] {
+  const { schema, required, pointer, contentType } = parameter;
+  if (value === undefined || !leavesTrace(parameter, value)) return required ? [missing(pointer)] : [];
+  if (!schema) return [];
+  return contentType === undefined
+    ? textErrors(description, schema, value)
+    : description.validate(schema.pointer, value);
+}
+
+/** What is wrong with a value that travels as text: nothing where one of its readings is valid. */
+function textErrors(
+  description: Description,
+  { schema, pointer }: LocatedSchema,
+  value: Json,
+): readonly SchemaError[] {
+  const isValid = textReadings(description, schema, value).some(
+    (reading) => description.validate(pointer, reading).length === 0,
+  );
+  return isValid ? [] : description.validate(pointer, declaredReading(description, schema, value));
+}
+
+function bodyErrors(
+  operation: Operation,
+  body: CaseBody | undefined,
+  description: Description,
+): RequestError[] {
   const place = { in: 'body', name: '' } as const;
-  const { body } = request;
-  if (!body) return operation.body?.required ? [{ ...place, ...missing(operation.body.pointer) }] : [];
+  const declared = operation.body;
+  if (!body) return declared?.required ? [{ ...place, ...missing(declared.pointer) }] : [];
+  const content = { in: 'content', name: body.mediaType } as const;
   const mediaType = mediaTypeOf(operation, body.mediaType);
-  if (!mediaType) return [{ ...place, ...missing(operation.body?.pointer ?? operation.pointer, 'content') }];
-  if ('bytes' in body) return [{ ...place, ...missing(mediaType.pointer, 'content') }];
-  if (!mediaType.schema) return [];
-  const value: Json = body.value;
-  return description.validate(mediaType.schema.pointer, value).map((error) => ({ ...place, ...error }));
+  if (!mediaType) {
+    return [{ ...content, ...missing(declared?.pointer ?? operation.pointer, 'content') }];
+  }
+  const kind = contentKind(body.mediaType);
+  const value = 'bytes' in body ? readContent(body.bytes, body.mediaType) : { value: body.value };
+  if (value === 'malformed') return [{ ...content, ...missing(mediaType.pointer, 'syntax') }];
+  const { schema } = mediaType;
+  if (!schema || value === 'unread') return [];
+  const isText = kind === 'form' || kind === 'text';
+  const errors = isText
+    ? textErrors(description, schema, value.value)
+    : description.validate(schema.pointer, value.value);
+  return errors
+    .filter((error) => !isLackOfReadOnly(description, error))
+    .map((error) => ({ ...place, ...error }));
+}
+
+/** What bytes say as their media type, as far as we can read it. */
+function readContent(bytes: Uint8Array, mediaType: string): { value: Json } | 'malformed' | 'unread' {
+  if (/^multipart\//i.test(mediaType)) return /;\s*boundary=/i.test(mediaType) ? 'unread' : 'malformed';
+  if (contentKind(mediaType) !== 'json') return 'unread';
+  try {
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) };
+  } catch {
+    return 'malformed';
+  }
+}
+
+/** OpenAPI 3.1 §4.8.24: what is read-only is not part of a request, so that its being required speaks of responses. */
+function isLackOfReadOnly(description: Description, { keyword, at, schemaPointer }: SchemaError): boolean {
+  if (keyword !== 'required') return false;
+  const parent = valueAt(description.document, schemaPointer.slice(0, -'/required'.length));
+  const property = member(member(parent, 'properties'), pointerTokens(at).at(-1) ?? '');
+  return isReadOnly(description, property);
 }
 
 export function mediaTypeOf(operation: Operation, type: string): MediaType | undefined {
-  return operation.body?.content.find((candidate) => candidate.type === type);
+  const content = operation.body?.content ?? [];
+  return (
+    content.find((candidate) => candidate.type === type) ??
+    content.find((candidate) => isDeclaredType(candidate.type, type))
+  );
 }
 
 function missing(pointer: string, keyword = 'required'): SchemaError {

@@ -14,6 +14,9 @@ export function schemaObservation(
     summary: `${subject} ${error.message}`,
     expected: `${error.keyword} at ${error.schemaPointer}`,
     actual,
+    declaredAt: error.schemaPointer,
+    // a component is broken in the same way wherever it is used
+    ...(error.schemaPointer.startsWith('/components/') ? { cause: error.schemaPointer } : {}),
     ...(error.inferred ? { requirement: 'SHOULD' as const } : {}),
   };
 }

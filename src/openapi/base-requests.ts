@@ -1,0 +1,168 @@
+import type { CaseBody, CaseRequest } from '../core/case.ts';
+import type { Description } from '../core/description.ts';
+import { isArray, isObject, type Json } from '../core/json.ts';
+import type { Operation, Parameter } from '../core/operation.ts';
+import { isWritable, sentMediaType } from './content-kind.ts';
+import { exampleRequests } from './example-requests.ts';
+import { knownValues } from './known-values.ts';
+import { operationsAt } from './path-match.ts';
+import { requestErrors } from './request-errors.ts';
+import { requestPath } from './request-path.ts';
+import { type Extent, validValue } from './valid-values.ts';
+
+/** A request that the description allows, and where it comes from. */
+export interface BaseRequest {
+  readonly origin: 'example' | 'made';
+  readonly name: string;
+  readonly request: CaseRequest;
+}
+
+export interface BaseRequests {
+  /** Examples first; then what was made from the schemas. */
+  readonly requests: readonly BaseRequest[];
+  /** Why something could not be made. */
+  readonly reasons: readonly string[];
+}
+
+const known = new WeakMap<Description, WeakMap<Operation, BaseRequests>>();
+
+/** The requests of an operation that the description allows: what every other request is made from. */
+export function baseRequests(operation: Operation, description: Description): BaseRequests {
+  const ofDescription = known.get(description) ?? new WeakMap<Operation, BaseRequests>();
+  known.set(description, ofDescription);
+  const found = ofDescription.get(operation) ?? findBaseRequests(operation, description);
+  ofDescription.set(operation, found);
+  return found;
+}
+
+/** The best of the base requests. */
+export function baseRequest(operation: Operation, description: Description): CaseRequest | undefined {
+  return baseRequests(operation, description).requests[0]?.request;
+}
+
+function findBaseRequests(operation: Operation, description: Description): BaseRequests {
+  const isValid = ({ request }: { request: CaseRequest }): boolean =>
+    requestErrors(operation, request, description).length === 0;
+  const examples = exampleRequests(operation)
+    .filter(isValid)
+    .map((example): BaseRequest => ({ ...example, origin: 'example' }));
+  const reasons: string[] = [];
+  const made = madeRequests(operation, description, reasons).filter(
+    (base) => isValid(base) && isRouted(operation, base.request, description),
+  );
+  return { requests: [...examples, ...made], reasons };
+}
+
+/** A made value must not turn the path into that of a sibling, such as `/cards/search` for `/cards/{id}`. */
+export function isRouted(operation: Operation, request: CaseRequest, description: Description): boolean {
+  const path = requestPath(operation, request);
+  if (path.split('/').some((segment) => segment === '.' || segment === '..')) return false;
+  return operationsAt(description, path).every((other) => other.path === operation.path);
+}
+
+function madeRequests(operation: Operation, description: Description, reasons: string[]): BaseRequest[] {
+  const requests: BaseRequest[] = [];
+  for (const extent of ['minimal', 'full'] as const) {
+    const values = parameterValues(operation, description, extent, reasons);
+    if (!values) return [];
+    const bodies = madeBodies(operation, description, extent, reasons);
+    if (extent === 'minimal' && operation.body?.required !== true) bodies.unshift(undefined);
+    for (const body of bodies) {
+      const request = { ...values, ...(body ? { body } : {}), credentials: 'sent' as const };
+      const type = body && (operation.body?.content.length ?? 0) > 1 ? ` (${body.mediaType})` : '';
+      const what = !body && operation.body ? ' without content' : '';
+      requests.push({ origin: 'made', name: `${extent}${type}${what}`, request });
+    }
+  }
+  return requests;
+}
+
+type Values = Record<Parameter['in'], Record<string, Json>>;
+
+function parameterValues(
+  operation: Operation,
+  description: Description,
+  extent: Extent,
+  reasons: string[],
+): Values | undefined {
+  const known = knownValues(operation, description);
+  const values: Values = { path: {}, query: {}, header: {}, cookie: {} };
+  for (const parameter of operation.parameters) {
+    if (!parameter.required && extent === 'minimal') continue;
+    const value = parameterValue(parameter, description, known.get(parameter.name));
+    if (value !== undefined) values[parameter.in][parameter.name] = value;
+    else if (parameter.required) {
+      reasons.push(`no value was found for the ${parameter.in} parameter ${parameter.name}`);
+      return undefined;
+    }
+  }
+  return values;
+}
+
+function parameterValue(
+  parameter: Parameter,
+  description: Description,
+  known: Json | undefined,
+): Json | undefined {
+  const { schema, examples } = parameter;
+  if (!schema) return examples[0]?.value ?? 'text';
+  const isValid = (value: Json): boolean => description.validate(schema.pointer, value).length === 0;
+  const example = examples.find(({ value }) => isValid(value));
+  if (example) return example.value;
+  if (known !== undefined && isSendable(parameter.in, known) && isValid(known)) return known;
+  for (const extent of ['full', 'minimal'] as const) {
+    const made = validValue(description, schema, extent, {
+      suits: (value) => isSendable(parameter.in, value),
+    });
+    if ('value' in made) return made.value;
+  }
+  return undefined;
+}
+
+/** Whether a value can stand in its place: no empty or divided path segment, no field value that HTTP trims or forbids. */
+export function isSendable(place: Parameter['in'], value: Json): boolean {
+  if (isArray(value)) return value.length > 0 && value.every((item) => isSendable(place, item));
+  if (isObject(value)) {
+    return Object.keys(value).length > 0 && Object.values(value).every((item) => isSendable(place, item));
+  }
+  const text = String(value);
+  if (value === null || text === '') return false;
+  if (place === 'path') return !/^\.{1,2}$|[/\\]/.test(text) && isWellFormed(text);
+  if (place === 'query') return isWellFormed(text);
+  return (
+    /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text) && !(place === 'cookie' && /[",;\\ ]/.test(text))
+  );
+}
+
+function madeBodies(
+  operation: Operation,
+  description: Description,
+  extent: Extent,
+  reasons: string[],
+): (CaseBody | undefined)[] {
+  const { body } = operation;
+  if (!body) return [undefined];
+  return body.content.flatMap(({ type, schema, examples, pointer }) => {
+    const example = extent === 'minimal' ? undefined : examples[0];
+    const made = schema
+      ? validValue(description, schema, extent, { known: knownValues(operation, description) })
+      : { value: example?.value ?? { key: 'text' } };
+    const mediaType = sentMediaType(type);
+    if (!('value' in made)) reasons.push(made.reason);
+    else if (isWritable(mediaType, made.value)) return [{ mediaType, value: made.value }];
+    else reasons.push(`content of ${mediaType} is not made, at ${pointer}`);
+    return [];
+  });
+}
+
+/** The fullest request of each media type. */
+export function onePerMediaType(bases: readonly BaseRequest[]): BaseRequest[] {
+  const byType = new Map<string, BaseRequest>();
+  for (const base of bases) if (base.request.body) byType.set(base.request.body.mediaType, base);
+  return [...byType.values()];
+}
+
+/** A surrogate without its other half has no UTF-8, so that it cannot be percent-encoded. */
+function isWellFormed(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}

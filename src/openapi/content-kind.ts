@@ -1,0 +1,38 @@
+import { isArray, isObject, type Json } from '../core/json.ts';
+
+/** How a value of a media type travels: as JSON, as fields of text, or in a way that we do not write. */
+export type ContentKind = 'json' | 'form' | 'text' | 'other';
+
+export function contentKind(mediaType: string): ContentKind {
+  const [type = ''] = mediaType.toLowerCase().split(';');
+  const name = type.trim();
+  if (name === 'application/json' || name.endsWith('+json')) return 'json';
+  if (name === 'application/x-www-form-urlencoded') return 'form';
+  return name.startsWith('text/') ? 'text' : 'other';
+}
+
+/** A media type as it is sent for a declared one, which may be a range (RFC 9110 §12.5.1). */
+export function sentMediaType(declared: string): string {
+  const [type = '', ...parameters] = declared.split(';');
+  const name = type.trim().toLowerCase();
+  const concrete = { '*/*': 'application/json', 'application/*': 'application/json', 'text/*': 'text/plain' };
+  const sent = Object.entries(concrete).find(([range]) => range === name)?.[1];
+  return sent === undefined ? declared : [sent, ...parameters].join(';');
+}
+
+/** Whether a media type is one of those that a declared one stands for. */
+export function isDeclaredType(declared: string, sent: string): boolean {
+  if (declared === sent) return true;
+  const [range = '', type = ''] = [declared, sent].map((name) => name.split(';')[0]?.trim().toLowerCase());
+  if (range === '*/*') return true;
+  return range.endsWith('/*') ? type.startsWith(range.slice(0, -1)) : range === type;
+}
+
+/** Whether a value can be written as the media type without a convention that the description does not name. */
+export function isWritable(mediaType: string, value: Json): boolean {
+  const kind = contentKind(mediaType);
+  if (kind === 'json') return true;
+  if (kind === 'text') return typeof value === 'string' && mediaType.toLowerCase().startsWith('text/plain');
+  if (kind !== 'form' || !isObject(value)) return false;
+  return Object.values(value).every((field) => !isObject(field) && !isArray(field) && field !== null);
+}

@@ -1,0 +1,30 @@
+import type { Description } from '../core/description.ts';
+import { isArray, isObject, type Json } from '../core/json.ts';
+import type { NamedExample, Operation } from '../core/operation.ts';
+
+/** Scalars by the name under which an example has them: what a server knows is better than what we invent. */
+export type KnownValues = ReadonlyMap<string, Json>;
+
+const known = new WeakMap<Description, KnownValues>();
+
+/** Those of the operation's own examples before those of others. */
+export function knownValues(operation: Operation, description: Description): KnownValues {
+  const shared = known.get(description) ?? collect(description.operations);
+  known.set(description, shared);
+  return new Map([...shared, ...collect([operation])]);
+}
+
+function collect(operations: readonly Operation[]): KnownValues {
+  const values = new Map<string, Json>();
+  const note = (name: string, value: Json | undefined): void => {
+    if (isArray(value)) note(name, value[0]);
+    else if (isObject(value)) for (const [key, sub] of Object.entries(value)) note(key, sub);
+    else if (value !== undefined && value !== null && !values.has(name)) values.set(name, value);
+  };
+  const first = (name: string, [example]: readonly NamedExample[]): void => note(name, example?.value);
+  for (const { parameters, body } of operations) {
+    for (const { name, examples } of parameters) first(name, examples);
+    for (const { examples } of body?.content ?? []) first('', examples);
+  }
+  return values;
+}

@@ -1,0 +1,122 @@
+import type { Shape } from './merged-shape.ts';
+import { compiledPattern, patternSamples } from './pattern-samples.ts';
+
+/** A text of each format, another one for each `salt`. Formats that are not here are not invented. */
+const textOfFormat: Readonly<Record<string, (salt: number) => string>> = {
+  'date-time': (salt) => `2024-01-15T10:30:${String(salt % 60).padStart(2, '0')}Z`,
+  date: (salt) => `2024-01-${String(1 + (salt % 28)).padStart(2, '0')}`,
+  time: (salt) => `10:30:${String(salt % 60).padStart(2, '0')}Z`,
+  duration: (salt) => `P${salt + 1}D`,
+  email: (salt) => `user${salt || ''}@example.com`,
+  'idn-email': (salt) => `user${salt || ''}@example.com`,
+  hostname: (salt) => `host${salt || ''}.example.com`,
+  'idn-hostname': (salt) => `host${salt || ''}.example.com`,
+  ipv4: (salt) => `192.0.2.${1 + (salt % 250)}`,
+  ipv6: (salt) => `2001:db8::${(1 + salt).toString(16)}`,
+  uri: (salt) => `https://example.com/${salt || ''}`,
+  url: (salt) => `https://example.com/${salt || ''}`,
+  iri: (salt) => `https://example.com/${salt || ''}`,
+  'uri-reference': (salt) => `/a${salt || ''}`,
+  'iri-reference': (salt) => `/a${salt || ''}`,
+  'uri-template': (salt) => `/a${salt || ''}/{id}`,
+  uuid: (salt) => `3f2b8c1e-7d4a-4c56-9e21-${salt.toString(16).padStart(12, '0')}`,
+  'json-pointer': (salt) => `/a${salt || ''}`,
+  'relative-json-pointer': (salt) => String(salt),
+  regex: (salt) => `^a${salt || ''}$`,
+  byte: (salt) => btoa(`text${salt || ''}`),
+  binary: (salt) => `text${salt || ''}`,
+  password: (salt) => `Correct-horse-9${salt || ''}`,
+  int32: (salt) => String(1 + salt),
+  int64: (salt) => String(1 + salt),
+  decimal: (salt) => `${1 + salt}.00`,
+};
+
+/** A text that a shape allows; `undefined` where we know none. */
+export function plainText(shape: Shape, salt: number): string | undefined {
+  return textsOf(shape, salt)[0];
+}
+
+/** The longest text that is made; a bound beyond it is left alone. */
+export const longestText = 100_000;
+
+/** A text of exactly `length` characters that a shape allows. */
+export function textOfLength(shape: Shape, length: number): string | undefined {
+  if (length > longestText) return undefined;
+  return textsOf({ ...shape, minLength: length, maxLength: length }, 0)[0];
+}
+
+function textsOf(shape: Shape, salt: number): string[] {
+  const { pattern, format } = shape;
+  const known = typeof format === 'string' ? textOfFormat[format] : undefined;
+  if (typeof pattern === 'string') return matching(pattern, shape, salt, known?.(salt));
+  if (typeof format === 'string' && !known) return [];
+  const text = known?.(salt) ?? `text${salt || ''}`;
+  return [fitted(text, shape, typeof format === 'string' ? format : undefined)].filter((candidate) => {
+    return hasLength(candidate, shape);
+  });
+}
+
+/** A text made longer or shorter, where its format has a part that may be of any length. */
+function fitted(text: string, shape: Shape, format: string | undefined): string {
+  const { minLength = 0, maxLength = Infinity } = shape;
+  const missing = Number(minLength) - text.length;
+  const filler = 'a'.repeat(Math.max(0, Math.min(missing, longestText)));
+  if (format === undefined || format === 'binary' || format === 'password') {
+    return text.length > Number(maxLength) ? text.slice(text.length - Number(maxLength)) : text + filler;
+  }
+  if (format === 'email' || format === 'idn-email') {
+    if (missing > 40) return text;
+    return text.length > Number(maxLength) ? 'a@b.co' : filler + text;
+  }
+  return /^(uri|url|iri|uri-reference|iri-reference|json-pointer)$/.test(format) ? text + filler : text;
+}
+
+function hasLength(text: string, { minLength = 0, maxLength = Infinity }: Shape): boolean {
+  const { length } = [...text];
+  return length >= Number(minLength) && length <= Number(maxLength);
+}
+
+const plainCandidates = [
+  'text',
+  'TEXT',
+  'abc',
+  'ABC',
+  'Abc',
+  'AB',
+  'ab',
+  'A',
+  'a',
+  '1',
+  '12',
+  '123',
+  '1234',
+  '1.00',
+];
+
+function matching(pattern: string, shape: Shape, salt: number, formatted: string | undefined): string[] {
+  const regExp = compiledPattern(pattern);
+  if (!regExp) return [];
+  const fits = (text: string): boolean => hasLength(text, shape) && regExp.test(text);
+  if (shape.format !== undefined) return formatted !== undefined && fits(formatted) ? [formatted] : [];
+  const plain = salt === 0 ? plainCandidates.filter(fits) : [];
+  if (plain.length > 0) return plain;
+  const exactly = shape.minLength === shape.maxLength ? Number(shape.minLength) : undefined;
+  const wanted = lengthened(pattern, exactly);
+  const sampled = samples(wanted, salt).filter((text) =>
+    wanted === pattern ? hasLength(text, shape) : fits(text),
+  );
+  const printable = sampled.filter((text) => /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text));
+  return printable.length > 0 ? printable : sampled;
+}
+
+/** A single repeated class at the end of a pattern, asked for as often as a length needs: chance would not find it. */
+function lengthened(pattern: string, length: number | undefined): string {
+  const repeated = /^\^(\[(?:[^\]\\]|\\.)+\]|\\[dw])(?:[*+]|\{\d*,?\d*\})\$$/.exec(pattern);
+  return length !== undefined && repeated ? `^${repeated[1]}{${length}}$` : pattern;
+}
+
+function samples(pattern: string, salt: number): readonly string[] {
+  const known = patternSamples(pattern);
+  const from = known.length === 0 ? 0 : salt % known.length;
+  return [...known.slice(from), ...known.slice(0, from)];
+}

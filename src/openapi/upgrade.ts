@@ -1,0 +1,43 @@
+import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import { schemaPointers } from './judged-schemas.ts';
+
+/**
+ * A 3.0 document in the terms of 3.1, so that one dialect is judged: `nullable` becomes a type, the boolean
+ * `exclusiveMinimum` and `exclusiveMaximum` become bounds. Documents of other versions come back as they are.
+ */
+export function upgraded(document: JsonObject): JsonObject {
+  if (!String(member(document, 'openapi')).startsWith('3.0')) return document;
+  const schemas = schemaPointers(document);
+  const copy = (value: Json): Json => {
+    if (isArray(value)) return value.map(copy);
+    if (!isObject(value)) return value;
+    const copied = Object.fromEntries(Object.entries(value).map(([key, sub]) => [key, copy(sub)]));
+    return schemas.has(value) ? upgradedSchema(copied) : copied;
+  };
+  const copied = copy(document);
+  return isObject(copied) ? { ...copied, openapi: '3.1.0' } : document;
+}
+
+function upgradedSchema(schema: JsonObject): JsonObject {
+  // OpenAPI 3.0.3 §4.7.24: what stands beside a reference is ignored
+  if (typeof schema.$ref === 'string') return { $ref: schema.$ref };
+  return nullableSchema(
+    boundedSchema(boundedSchema(schema, 'exclusiveMinimum', 'minimum'), 'exclusiveMaximum', 'maximum'),
+  );
+}
+
+function boundedSchema(schema: JsonObject, exclusive: string, bound: string): JsonObject {
+  const { [exclusive]: flag, [bound]: limit, ...rest } = schema;
+  if (typeof flag !== 'boolean') return schema;
+  if (limit === undefined) return rest;
+  return flag ? { ...rest, [exclusive]: limit } : { ...rest, [bound]: limit };
+}
+
+/** `nullable` speaks only beside a `type` (OpenAPI 3.0.3 §4.7.24.1); an `enum` has to name null as well. */
+function nullableSchema(schema: JsonObject): JsonObject {
+  const { nullable, ...rest } = schema;
+  if (nullable !== true || typeof rest.type !== 'string') return rest;
+  const values = rest.enum;
+  const named = isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {};
+  return { ...rest, ...named, type: [rest.type, 'null'] };
+}
