@@ -2,13 +2,13 @@ import { type AskedResponse, caseId } from '../core/case.ts';
 import { codeFor } from '../core/declared-response.ts';
 import type { DeclaredResponse, Operation } from '../core/operation.ts';
 import { defineSource } from '../core/source.ts';
-import { validExample } from '../openapi/example-requests.ts';
+import { baseRequest } from '../openapi/base-requests.ts';
 
 export default defineSource({
   id: 'asked-responses',
   title: 'Each declared response and each of its examples, asked for by name',
   *cases(operation, description) {
-    const base = validExample(operation, description);
+    const base = baseRequest(operation, description);
     if (!base) return;
     for (const response of operation.responses) {
       for (const asks of askable(operation, response)) {

@@ -1,20 +1,30 @@
-import type { Case } from '../core/case.ts';
-import { type CaseRequest, caseId } from '../core/case.ts';
+import { type BrokenPlace, type Case, type CaseRequest, caseId } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
-import { type Json, jsonType } from '../core/json.ts';
+import { isObject, type Json } from '../core/json.ts';
 import type { Operation, Parameter } from '../core/operation.ts';
 import { withValueAt } from '../core/pointer.ts';
 import { defineSource } from '../core/source.ts';
-import { breakages } from '../openapi/broken-values.ts';
-import { validExamples } from '../openapi/example-requests.ts';
-import { mediaTypeOf, type RequestError, requestErrors } from '../openapi/request-errors.ts';
+import { baseRequests, isRouted, isSendable, onePerMediaType } from '../openapi/base-requests.ts';
+import { boundaries } from '../openapi/boundary-values.ts';
+import { brokenContents } from '../openapi/broken-content.ts';
+import { type Breakage, breakages } from '../openapi/broken-values.ts';
+import { contentKind } from '../openapi/content-kind.ts';
+import { knownValues } from '../openapi/known-values.ts';
+import { type OnlyError, onlyError } from '../openapi/only-error.ts';
+import { mediaTypeOf, requestErrors } from '../openapi/request-errors.ts';
+import { pointerOf } from '../openapi/schema-pointers.ts';
 
-/** A request that breaks something, and how. */
+/** A request that is meant to break something, and how. */
 interface Broken {
   readonly request: CaseRequest;
   readonly keyword: string;
-  readonly in: RequestError['in'];
+  readonly kind?: string;
+  readonly in: BrokenPlace;
   readonly name: string;
+  /** JSON Pointer into the value of a parameter. */
+  readonly at?: string;
+  /** Where the broken schema stands, if it is a schema. */
+  readonly pointer?: string;
 }
 
 export default defineSource({
@@ -22,20 +32,29 @@ export default defineSource({
   title: 'A valid request with exactly one requirement of the description broken, each once',
   *cases(operation, description) {
     const broken = new Set<string>();
-    for (const base of validExamples(operation, description)) {
+    const sent = new Set<string>();
+    for (const base of basesOf(operation, description)) {
       for (const violation of violationsOf(operation, base, description)) {
-        const error = onlyError(violation, operation, description);
-        const key = error && `${error.schemaPointer} ${violation.in} ${violation.name}`;
-        if (!error || broken.has(key ?? '')) continue;
-        broken.add(key ?? '');
+        const { keyword, kind = '', in: place, name, at = '', pointer = '' } = violation;
+        const key = [keyword, kind, place, name, at, pointer].join(' ');
+        if (broken.has(key)) continue;
+        const error = onlyError(requestErrors(operation, violation.request, description), violation);
+        const request = JSON.stringify(violation.request);
+        if (!error || sent.has(request)) continue;
+        if (place === 'path' && !isRouted(operation, violation.request, description)) continue;
+        broken.add(key);
+        sent.add(request);
         yield caseOf(operation, violation, error);
       }
     }
   },
 });
 
-function caseOf(operation: Operation, violation: Broken, error: RequestError): Case {
-  const title = `${violation.keyword} broken at ${violation.in} ${violation.name || '(whole)'}, ${error.schemaPointer}`;
+function caseOf(operation: Operation, violation: Broken, error: OnlyError): Case {
+  const { keyword, kind, in: place, name, at = '' } = violation;
+  const pointer = error.keyword === keyword ? error.schemaPointer : `${violation.pointer ?? ''}/${keyword}`;
+  const where = `${place} ${`${name}${at}` || '(whole)'}`;
+  const title = `${keyword}${kind ? ` (${kind})` : ''} broken at ${where}, ${pointer}`;
   return {
     id: caseId(operation, 'violations', title),
     operation,
@@ -43,44 +62,63 @@ function caseOf(operation: Operation, violation: Broken, error: RequestError): C
     title,
     intent: 'reject',
     request: violation.request,
-    breaks: {
-      pointer: error.schemaPointer,
-      keyword: violation.keyword,
-      at: { in: violation.in, name: violation.name },
-    },
+    breaks: { pointer, keyword, at: { in: place, name } },
   };
 }
 
-/** The one error of a request that is meant to break one thing; none where it is valid, or breaks more. */
-function onlyError(broken: Broken, operation: Operation, description: Description): RequestError | undefined {
-  const errors = requestErrors(operation, broken.request, description);
-  const [error] = errors;
-  const single = errors.every(({ keyword, inferred }) => keyword === error?.keyword && !inferred);
-  return single && error?.keyword === broken.keyword ? error : undefined;
-}
-
-function* violationsOf(operation: Operation, base: CaseRequest, description: Description): Generator<Broken> {
-  for (const parameter of operation.parameters) yield* brokenParameter(parameter, base, description);
-  if (!base.body || !('value' in base.body)) return;
-  const { mediaType, value } = base.body;
-  if (operation.body?.required) {
-    const { body: _left, ...request } = base;
-    yield { request, keyword: 'required', in: 'body', name: '' };
+/** Valid requests that together have everything that can be broken: every choice is made in one of them. */
+function* basesOf(operation: Operation, description: Description): Generator<CaseRequest> {
+  const { requests } = baseRequests(operation, description);
+  const [first] = requests;
+  for (const { request, origin } of requests) {
+    yield origin === 'made' && first ? { ...request, path: first.request.path } : request;
   }
-  const schema = mediaTypeOf(operation, mediaType)?.schema;
-  for (const { keyword, at, candidates } of schema ? breakages(description, [schema.schema], value) : []) {
-    for (const candidate of candidates) {
-      const changed = withValueAt(value, at, candidate);
-      if (changed === undefined) continue;
-      yield { request: { ...base, body: { mediaType, value: changed } }, keyword, in: 'body', name: at };
+  const known = knownValues(operation, description);
+  for (const { request: base } of onePerMediaType(requests)) {
+    const { body } = base;
+    if (!first || !body || !('value' in body)) continue;
+    const schema = mediaTypeOf(operation, body.mediaType)?.schema;
+    for (const choice of schema ? boundaries(description, [schema.schema], body.value, known) : []) {
+      if (!choice.isChoice) continue;
+      const request = { ...first.request, body: { ...body, value: choice.value } };
+      if (requestErrors(operation, request, description).length === 0) yield request;
     }
   }
 }
 
-/**
- * A parameter travels as text, so its type is broken only where it is not a string, and never by another type that
- * its text could be read as. A path parameter cannot be left out or empty: that would be another path.
- */
+function* violationsOf(operation: Operation, base: CaseRequest, description: Description): Generator<Broken> {
+  for (const parameter of operation.parameters) yield* brokenParameter(parameter, base, description);
+  const { body, ...bare } = base;
+  if (!body) return;
+  if (operation.body?.required) yield { request: bare, keyword: 'required', in: 'body', name: '' };
+  for (const { title: kind, keyword, body: content } of brokenContents(operation, body)) {
+    yield { request: { ...base, body: content }, keyword, kind, in: 'content', name: content.mediaType };
+  }
+  if (!('value' in body) || !['json', 'form'].includes(contentKind(body.mediaType))) return;
+  const schema = mediaTypeOf(operation, body.mediaType)?.schema;
+  for (const breakage of schema ? breakages(description, [schema.schema], body.value) : []) {
+    for (const value of changed(body.value, breakage)) {
+      const request = { ...base, body: { mediaType: body.mediaType, value } };
+      yield { request, in: 'body', name: breakage.at, ...told(breakage, description) };
+    }
+  }
+}
+
+function told(
+  { keyword, kind, schema }: Breakage,
+  description: Description,
+): Pick<Broken, 'keyword' | 'kind' | 'pointer'> {
+  const pointer = pointerOf(description, schema);
+  return { keyword, ...(kind ? { kind } : {}), ...(pointer === undefined ? {} : { pointer }) };
+}
+
+function changed(value: Json, { at, candidates }: Breakage): Json[] {
+  return candidates
+    .map((candidate) => withValueAt(value, at, candidate))
+    .filter((candidate) => candidate !== undefined);
+}
+
+/** A path parameter cannot be left out or empty: that would be another path. */
 function* brokenParameter(
   parameter: Parameter,
   base: CaseRequest,
@@ -89,28 +127,32 @@ function* brokenParameter(
   const { name, in: place, schema, required } = parameter;
   const { [name]: value, ...others } = base[place];
   if (value === undefined) return;
-  const with_ = (values: Record<string, Json>, keyword: string): Broken => {
-    return { request: { ...base, [place]: values }, keyword, in: place, name };
-  };
-  if (required && place !== 'path') yield with_(others, 'required');
-  for (const { keyword, at, candidates } of schema ? breakages(description, [schema.schema], value) : []) {
-    for (const candidate of candidates) {
-      if (at !== '' || !survivesAsText(candidate, value, place)) continue;
-      yield with_({ ...others, [name]: candidate }, keyword);
+  const common = { in: place, name };
+  if (required && place !== 'path') {
+    yield { ...common, request: { ...base, [place]: others }, keyword: 'required' };
+  }
+  for (const breakage of schema ? breakages(description, [schema.schema], value) : []) {
+    for (const candidate of changed(value, breakage)) {
+      if (isUnseenInQuery(parameter, value, candidate, breakage)) continue;
+      const isEmpty = candidate === '' && place === 'query' && required;
+      if (!isEmpty && !isSendable(place, candidate)) continue;
+      const request = { ...base, [place]: { ...others, [name]: candidate } };
+      yield { ...common, request, at: breakage.at, ...told(breakage, description) };
     }
   }
 }
 
-function survivesAsText(candidate: Json | undefined, value: Json, place: Parameter['in']): candidate is Json {
-  if (candidate === undefined || candidate === '') return false;
-  if (
-    place === 'header' &&
-    typeof candidate === 'string' &&
-    !/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(candidate)
-  ) {
-    return false;
-  }
-  return (
-    jsonType(candidate) === jsonType(value) || (typeof candidate === 'string' && typeof value !== 'string')
-  );
+/**
+ * Fields of an exploded object are query parameters of their own: one more of them is none of this parameter's, and
+ * without them nothing bears its name.
+ */
+function isUnseenInQuery(
+  { style, explode }: Parameter,
+  value: Json,
+  candidate: Json,
+  { at, keyword }: Breakage,
+): boolean {
+  if (style !== 'form' || !explode) return false;
+  if (isObject(candidate) !== isObject(value)) return true;
+  return isObject(value) && (at === '' || /Properties$|^propertyNames$/.test(keyword));
 }

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import askedResponses from '../../src/cases/asked-responses.ts';
 import credentials from '../../src/cases/credentials.ts';
 import examples from '../../src/cases/examples.ts';
+import { credentialUses } from '../../src/core/case.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import type { Source } from '../../src/core/source.ts';
 import { described, jsonBody } from '../openapi/described.ts';
 
-function casesOf(source: Source, operation: JsonObject) {
-  const made = described(operation);
-  return [...source.cases(made.operation, made.description)];
+function casesOf(source: Source, operation: JsonObject, components: JsonObject = {}) {
+  const made = described(operation, components);
+  return [...source.cases(made.operation, made.description, { seed: 1, budget: 20 })];
 }
 
 const limit = {
@@ -67,11 +68,33 @@ describe('asked responses', () => {
 
 describe('credentials', () => {
   test.for([
-    ['withheld where they are needed', [{ key: [] }], 1],
+    ['withheld, empty, wrong, truncated and misplaced where they are needed', [{ key: [] }], 5],
     ['nothing to withhold where none are declared', [], 0],
     ['nothing to withhold where an alternative needs none', [{ key: [] }, {}], 0],
   ] as const)('%s', ([, security, count]) => {
-    const cases = casesOf(credentials, { security: security.map((alternative) => ({ ...alternative })) });
-    expect(cases.map(({ request }) => request.credentials)).toEqual(Array(count).fill('withheld'));
+    const components = { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } };
+    const cases = casesOf(
+      credentials,
+      { security: security.map((alternative) => ({ ...alternative })) },
+      components,
+    );
+    const uses = credentialUses.filter((use) => use !== 'sent').slice(0, count);
+    expect(cases.map(({ request }) => request.credentials)).toEqual(uses);
+  });
+
+  test('are not withheld where a certificate of the connection stands for them', () => {
+    const components = { securitySchemes: { key: { type: 'mutualTLS' } } };
+    expect(casesOf(credentials, { security: [{ key: [] }] }, components)).toEqual([]);
+  });
+
+  test('are not misplaced where the other place is right too', () => {
+    const components = {
+      securitySchemes: {
+        key: { type: 'apiKey', in: 'header', name: 'X-Key' },
+        other: { type: 'apiKey', in: 'query', name: 'x-key' },
+      },
+    };
+    const cases = casesOf(credentials, { security: [{ key: [] }] }, components);
+    expect(cases.map(({ request }) => request.credentials)).not.toContain('misplaced');
   });
 });

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import boundaries from '../../src/cases/boundaries.ts';
+import { isObject, type Json, type JsonObject } from '../../src/core/json.ts';
+import { requestErrors } from '../../src/openapi/request-errors.ts';
+import { described, jsonBody } from '../openapi/described.ts';
+
+function casesOf(operation: JsonObject, components: JsonObject = {}) {
+  const made = described(operation, components);
+  const cases = [...boundaries.cases(made.operation, made.description, { seed: 1, budget: 20 })];
+  const bodies = cases.flatMap(({ request }): Json[] =>
+    request.body && 'value' in request.body ? [request.body.value] : [],
+  );
+  return { ...made, cases, bodies };
+}
+
+/** The values that one optional property takes in all cases. */
+function taken(schema: JsonObject): Json[] {
+  const { bodies } = casesOf({ requestBody: jsonBody({ type: 'object', properties: { a: schema } }) });
+  const values = bodies.flatMap((body): Json[] => (isObject(body) ? Object.values(body) : []));
+  return [...new Set(values.map((value) => JSON.stringify(value)))].map((value) => JSON.parse(value));
+}
+
+describe('boundaries', () => {
+  test.for<[string, JsonObject, Json[]]>([
+    ['both ends of a range', { type: 'integer', minimum: 3, maximum: 9 }, [3, 4, 8, 9]],
+    ['inside of exclusive bounds', { type: 'integer', exclusiveMinimum: 0, exclusiveMaximum: 5 }, [1, 4]],
+    ['multiples inside bounds', { type: 'integer', minimum: 1, maximum: 14, multipleOf: 5 }, [5, 10]],
+    ['money', { type: 'number', minimum: 0.01, maximum: 0.3, multipleOf: 0.01 }, [0.01, 0.02, 0.29, 0.3]],
+    ['lengths', { type: 'string', minLength: 2, maxLength: 5 }, ['xt', 'texta'].slice(0, 1)],
+    ['each listed value', { enum: ['x', 'y', 3] }, ['x', 'y', 3]],
+    ['both truths', { type: 'boolean' }, [true, false]],
+    ['null where it is allowed', { type: ['string', 'null'] }, ['text', null]],
+    [
+      'counts of items',
+      { type: 'array', items: { type: 'integer' }, minItems: 1, maxItems: 3 },
+      [[1], [1, 2, 3]],
+    ],
+    ['each branch', { oneOf: [{ type: 'integer', maximum: 4 }, { type: 'boolean' }] }, [4, true, false]],
+    [
+      'each alternative',
+      { anyOf: [{ const: 'x' }, { type: 'string', format: 'date' }] },
+      ['x', '2024-01-01'],
+    ],
+    [
+      'what is nested',
+      { type: 'object', required: ['b'], properties: { b: { type: 'integer', maximum: 7 } } },
+      [{ b: 7 }],
+    ],
+    ['items of a list', { type: 'array', items: { type: 'integer', maximum: 7 } }, [[7]]],
+  ])('ask for %s', ([, schema, expected]) => {
+    expect(taken(schema)).toEqual(expect.arrayContaining<unknown>(expected));
+  });
+
+  test('ask for texts of exactly the least and the greatest length, with a pattern too', () => {
+    for (const extra of [{}, { pattern: '^[a-z]+$' }, { pattern: '^\\d+$' }, { format: 'email' }]) {
+      const lengths = taken({ type: 'string', minLength: 18, maxLength: 30, ...extra }).map(
+        (text) => String(text).length,
+      );
+      expect(lengths, JSON.stringify(extra)).toEqual(expect.arrayContaining([18, 30]));
+    }
+  });
+
+  test('send what is required alone, everything, and each optional property and parameter alone', () => {
+    const schema = {
+      type: 'object',
+      required: ['a'],
+      properties: { a: { const: 1 }, b: { const: 2 }, c: { const: 3 } },
+    };
+    const query = (name: string, required = false) => ({
+      name,
+      in: 'query',
+      required,
+      schema: { const: name },
+    });
+    const { bodies, cases } = casesOf({
+      parameters: [query('p', true), query('q'), query('r')],
+      requestBody: jsonBody(schema),
+    });
+    expect(bodies).toEqual(
+      expect.arrayContaining([{ a: 1 }, { a: 1, b: 2 }, { a: 1, c: 3 }, { a: 1, b: 2, c: 3 }]),
+    );
+    expect(cases.map(({ request }) => Object.keys(request.query).join(''))).toEqual(
+      expect.arrayContaining(['p', 'pq', 'pr', 'pqr']),
+    );
+  });
+
+  test('keep the values of an example, because a server may know them', () => {
+    const schema = {
+      type: 'object',
+      properties: { customer: { type: 'string' }, n: { type: 'integer', maximum: 5 } },
+    };
+    const { bodies } = casesOf({ requestBody: jsonBody(schema, { customer: 'cus_1', n: 1 }) });
+    expect(bodies).toContainEqual({ customer: 'cus_1', n: 5 });
+  });
+
+  test('never change the route or send what HTTP changes on its way', () => {
+    const parameters = [
+      { name: 'id', in: 'path', required: true, schema: { enum: ['a/b', '..', '', 'ok'] } },
+      { name: 'X-Note', in: 'header', schema: { enum: [' padded', 'line\nfeed', 'ü', 'ok'] } },
+    ];
+    const { cases } = casesOf({ parameters });
+    expect(new Set(cases.map(({ request }) => request.path.id))).toEqual(new Set(['ok']));
+    expect(new Set(cases.map(({ request }) => request.header['X-Note']))).toEqual(new Set([undefined, 'ok']));
+  });
+
+  test('are valid, of one name each, and the same each time', () => {
+    const schema = {
+      type: 'object',
+      properties: {
+        pet: {
+          oneOf: [
+            { type: 'object', required: ['x'], properties: { x: { type: 'integer', minimum: 2 } } },
+            { type: 'null' },
+          ],
+        },
+        tags: {
+          type: 'array',
+          uniqueItems: true,
+          minItems: 2,
+          maxItems: 4,
+          items: { enum: ['a', 'b', 'c', 'd'] },
+        },
+      },
+    };
+    const { cases, operation, description } = casesOf({ requestBody: jsonBody(schema) });
+    expect(cases.length).toBeGreaterThan(8);
+    for (const { request } of cases) expect(requestErrors(operation, request, description)).toEqual([]);
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+    expect(casesOf({ requestBody: jsonBody(schema) }).cases.map(({ id }) => id)).toEqual(
+      cases.map(({ id }) => id),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import methods from '../../src/cases/methods.ts';
+import type { JsonObject } from '../../src/core/json.ts';
+import { createDescription } from '../../src/openapi/description.ts';
+import { requestErrors } from '../../src/openapi/request-errors.ts';
+
+function casesOf(paths: JsonObject) {
+  const description = createDescription({ openapi: '3.1.0', info: { title: 'Things', version: '1' }, paths });
+  return description.operations.flatMap((operation) => {
+    const cases = [...methods.cases(operation, description, { seed: 1, budget: 20 })];
+    return cases.map((case_) => ({ ...case_, errors: requestErrors(operation, case_.request, description) }));
+  });
+}
+
+const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' }, example: 'search' };
+
+describe('methods', () => {
+  test('are refused once a path where it does not declare them, DELETE last', () => {
+    const cases = casesOf({ '/things': { get: {}, put: {} } });
+    expect(cases.map(({ request, intent }) => `${request.method} ${intent}`)).toEqual([
+      'HEAD survive',
+      'OPTIONS survive',
+      'POST reject',
+      'PATCH reject',
+      'DELETE reject',
+    ]);
+    expect(cases.map(({ breaks }) => breaks?.at.name)).toEqual([
+      undefined,
+      undefined,
+      'POST',
+      'PATCH',
+      'DELETE',
+    ]);
+  });
+
+  test('break the method and nothing else', () => {
+    for (const { intent, request, errors } of casesOf({ '/things': { get: {} } })) {
+      if (intent === 'reject') expect(errors.map(({ in: place }) => place)).toEqual(['method']);
+      else if (request.method === 'HEAD') expect(errors).toEqual([]);
+    }
+  });
+
+  test('send content only with methods that have some', () => {
+    const post = { requestBody: { content: { 'application/json': { example: 1 } } } };
+    const sent = casesOf({ '/things': { post } }).map(
+      ({ request }) => `${request.method} ${request.body !== undefined}`,
+    );
+    expect(sent).toEqual(['OPTIONS false', 'GET false', 'PUT true', 'PATCH true', 'DELETE false']);
+  });
+
+  test('are not undeclared where another path that the URL is routed to declares them', () => {
+    const cases = casesOf({ '/things/{id}': { parameters: [id], get: {} }, '/things/search': { post: {} } });
+    const asked = cases
+      .filter(({ operation }) => operation.path === '/things/search')
+      .map(({ request }) => request.method);
+    expect(asked).not.toContain('GET');
+    expect(asked).toContain('DELETE');
+  });
+
+  test('are never TRACE or CONNECT', () => {
+    const sent = casesOf({ '/things': { get: {} } }).map(({ request }) => request.method);
+    expect(sent).not.toEqual(expect.arrayContaining(['TRACE']));
+    expect(sent).not.toEqual(expect.arrayContaining(['CONNECT']));
+  });
+});
