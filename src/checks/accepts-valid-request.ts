@@ -2,10 +2,10 @@ import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 
 /**
- * Refusals that speak of the caller, of the moment or of what is stored, and not of the request: the description
+ * Refusals that speak of the caller, of the moment, of the server's limits or of what is stored, and not of the request: the description
  * cannot promise that they do not happen.
  */
-const circumstantial = [401, 402, 403, 404, 409, 410, 412, 423, 425, 428, 429];
+const circumstantial = [401, 402, 403, 404, 408, 409, 410, 412, 413, 414, 421, 423, 425, 428, 429, 431, 451];
 
 function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
   return isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
@@ -22,7 +22,7 @@ export default defineCheck({
   },
   why: 'A client that does everything the description asks is turned away.',
   appliesTo: isValidRequest,
-  *run({ answer: { response } }) {
+  *run({ case: { operation }, answer: { response } }) {
     const { status } = response;
     if (status < 400 || status >= 500 || circumstantial.includes(status)) return;
     yield {
@@ -31,6 +31,7 @@ export default defineCheck({
       summary: `a valid request was refused with ${status}`,
       expected: 'a status below 400',
       actual: String(status),
+      declaredAt: operation.pointer,
     };
   },
   examples: {

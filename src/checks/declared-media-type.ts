@@ -1,8 +1,8 @@
 import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
-import { isAnswered } from '../core/exchange.ts';
 import { type HeaderList, headerValues } from '../core/http.ts';
 import { declaresJson } from '../core/sketch.ts';
+import { isOperationAnswered } from '../protocol/declared-content.ts';
 import { matchesMediaType } from '../protocol/media-type.ts';
 
 const json = declaresJson();
@@ -19,20 +19,19 @@ export default defineCheck({
     url: 'https://spec.openapis.org/oas/v3.1.1.html#response-object',
   },
   why: 'A client picks its parser by the media type, and has none for this one.',
-  appliesTo: isAnswered,
+  appliesTo: isOperationAnswered,
   *run({ case: { operation }, answer: { response } }) {
     const declared = responseFor(operation, response.status)?.content ?? [];
     if (declared.length === 0 || response.body.length === 0) return;
-    const actual = headerValues(response.headers, 'content-type');
-    const [mediaType = ''] = actual;
-    if (actual.length === 1 && declared.some(({ type }) => matchesMediaType(type, mediaType))) return;
+    const [mediaType = ''] = headerValues(response.headers, 'content-type');
+    if (declared.some(({ type }) => matchesMediaType(type, mediaType))) return;
     yield {
       at: '/headers/content-type',
       keyword: String(response.status),
-      summary:
-        actual.length > 1 ? 'more than one Content-Type' : 'media type is not declared for this status',
+      summary: 'media type is not declared for this status',
       expected: declared.map(({ type }) => type).join(', '),
-      actual: actual.join(' and ') || 'no Content-Type',
+      actual: mediaType || 'no Content-Type',
+      cause: `${response.status} ${mediaType}`,
     };
   },
   examples: {

@@ -13,9 +13,11 @@ export default defineCheck({
   },
   why: 'The server itself says that it erred; whatever the request was, it has to be answered.',
   appliesTo: isAnswered,
-  *run({ case: { operation, asks }, answer: { response } }) {
+  *run({ case: { operation, asks, breaks }, answer: { response } }) {
     if (response.status < 500 || response.status === asks?.status) return;
-    if (response.status === 501 && responseFor(operation, 501)?.status === '501') return;
+    // RFC 9110 §15.6.2: also the answer to a method that the server does not know
+    const isUnsupported = breaks?.at.in === 'method' || responseFor(operation, 501)?.status === '501';
+    if (response.status === 501 && isUnsupported) return;
     yield {
       at: '/status',
       keyword: String(response.status),
@@ -28,6 +30,15 @@ export default defineCheck({
     passes: [
       { name: 'success', declares: { responses: { 200: {} } }, response: { status: 200 } },
       { name: 'a documented 501', declares: { responses: { 501: {} } }, response: { status: 501 } },
+      {
+        name: 'a method that nobody knows',
+        declares: {},
+        intent: 'reject',
+        breaks: 'method',
+        brokenAt: 'method',
+        sentMethod: 'PROPFIND',
+        response: { status: 501 },
+      },
       {
         name: 'a failure that was asked for',
         declares: { responses: { 500: {} } },

@@ -1,8 +1,11 @@
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 
+/** Credentials and methods are the matter of checks of their own. */
 function isInvalidRequest(exchange: Exchange): exchange is AnsweredExchange {
-  return isAnswered(exchange) && exchange.case.intent === 'reject' && exchange.case.breaks !== undefined;
+  const { intent, breaks, request } = exchange.case;
+  const isElsewhere = request.credentials !== 'sent' || breaks?.at.in === 'method';
+  return isAnswered(exchange) && intent === 'reject' && breaks !== undefined && !isElsewhere;
 }
 
 export default defineCheck({
@@ -25,6 +28,7 @@ export default defineCheck({
       summary: `a request that breaks ${breaks.keyword} at ${place} ${name || '(whole)'} was accepted`,
       expected: `a status from 400 to 499, because of ${breaks.pointer}`,
       actual: String(response.status),
+      declaredAt: breaks.pointer,
     };
   },
   examples: {

@@ -1,10 +1,10 @@
 import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
-import { isAnswered } from '../core/exchange.ts';
 import { headerValues } from '../core/http.ts';
 import { declaresHeader } from '../core/sketch.ts';
 import { headerValue } from '../openapi/header-value.ts';
 import { schemaObservation } from '../openapi/schema-observation.ts';
+import { isOperationAnswered } from '../protocol/declared-content.ts';
 
 const number = declaresHeader('X-Limit', { schema: { type: 'integer', maximum: 9 } });
 const limits = (...values: string[]) => values.map((value): [string, string] => ['x-limit', value]);
@@ -19,7 +19,7 @@ export default defineCheck({
     url: 'https://spec.openapis.org/oas/v3.1.1.html#header-object',
   },
   why: 'A client that relies on this header, as the description invites it to, goes wrong.',
-  appliesTo: isAnswered,
+  appliesTo: isOperationAnswered,
   *run({ case: { operation }, description, answer: { response } }) {
     for (const { name, pointer, required, schema } of responseFor(operation, response.status)?.headers ??
       []) {

@@ -1,10 +1,9 @@
 import { defineCheck } from '../core/check.ts';
-import { isAnswered } from '../core/exchange.ts';
 import { jsonType } from '../core/json.ts';
 import { pointerTokens, valueAt } from '../core/pointer.ts';
 import { declaresJson } from '../core/sketch.ts';
 import { undeclaredProperties } from '../openapi/declared-properties.ts';
-import { declaredContent } from '../protocol/declared-content.ts';
+import { declaredContent, isOperationAnswered } from '../protocol/declared-content.ts';
 
 const composed = { allOf: [{ properties: { a: {} } }, { oneOf: [{ properties: { b: {} } }] }] };
 const open = { properties: { a: {} }, additionalProperties: { type: 'integer' } };
@@ -19,7 +18,7 @@ export default defineCheck({
     url: 'https://spec.openapis.org/oas/v3.1.1.html#schema-object',
   },
   why: 'The server has moved on from its description: clients cannot know of this property, or what it gives away.',
-  appliesTo: isAnswered,
+  appliesTo: isOperationAnswered,
   *run(exchange) {
     const declared = declaredContent(exchange);
     if (declared?.content.kind !== 'json') return;

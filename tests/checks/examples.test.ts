@@ -1,8 +1,24 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { registry } from '../../generated/registry.ts';
+import type { Check } from '../../src/core/check.ts';
 import { sketchedExchange } from './sketched-exchange.ts';
 
-describe.for(registry.checks.map((check) => [check.id, check] as const))('check %s', ([, check]) => {
+const folder = new URL('../../src/checks/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+
+/** The checks by the names of their files: what stands in the folder is what there is. */
+const checks = await Promise.all(
+  files.map(async (file) => {
+    const module: { readonly default: Check } = await import(new URL(file, folder).href);
+    return [file.replace(/\.ts$/, ''), module.default] as const;
+  }),
+);
+
+describe.for(checks)('check %s', ([name, check]) => {
+  test('is named like its file', () => {
+    expect(check.id).toBe(name);
+  });
+
   test.for(check.examples.passes.map((sketch) => [sketch.name, sketch] as const))(
     'is silent on: %s',
     ([, sketch]) => {
@@ -31,4 +47,9 @@ describe.for(registry.checks.map((check) => [check.id, check] as const))('check 
     expect(check.basis.url).toMatch(/^https:\/\/.+#.+/);
     expect(check.why).toMatch(/\.$/);
   });
+});
+
+test('every check has a name and a title of its own', () => {
+  expect(new Set(checks.map(([, { id }]) => id)).size).toBe(checks.length);
+  expect(new Set(checks.map(([, { title }]) => title)).size).toBe(checks.length);
 });

@@ -1,0 +1,59 @@
+import { defineCheck } from '../core/check.ts';
+import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
+import { type HeaderList, headerValues } from '../core/http.ts';
+import { specificMethods } from '../protocol/general-methods.ts';
+import { mayMeanSamePath } from '../protocol/path-template.ts';
+
+/** Where another path of the description may mean the same resource, it cannot be said which one answered. */
+function listsMethods(exchange: Exchange): exchange is AnsweredExchange {
+  if (!isAnswered(exchange) || exchange.case.asks) return false;
+  const { request, answer, case: case_, description } = exchange;
+  const { status, headers } = answer.response;
+  const isOptions = request.method.toUpperCase() === 'OPTIONS' && status >= 200 && status < 300;
+  const { path } = case_.operation;
+  const isAlone = description.operations.every((o) => o.path === path || !mayMeanSamePath(o.path, path));
+  return (status === 405 || isOptions) && headerValues(headers, 'allow').length > 0 && isAlone;
+}
+
+const allow = (value: string): HeaderList => [['Allow', value]];
+
+export default defineCheck({
+  id: 'allow-lists-declared-methods',
+  title: 'Allow names the methods that the description declares for the path',
+  requirement: 'SHOULD',
+  party: 'server',
+  basis: {
+    clause: 'RFC 9110 §10.2.1 Allow',
+    url: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.1',
+  },
+  why: 'The server and its description disagree about what can be done there.',
+  appliesTo: listsMethods,
+  *run({ description, case: { operation }, answer: { response } }) {
+    const allowed = specificMethods(headerValues(response.headers, 'allow').join().split(','));
+    const samePath = description.operations.filter(({ path }) => path === operation.path);
+    const declared = specificMethods(samePath.map(({ method }) => method.toUpperCase()));
+    if (allowed.join() === declared.join()) return;
+    yield {
+      at: '/headers/allow',
+      keyword: 'methods',
+      summary: 'Allow does not name the declared methods',
+      expected: declared.join(', ') || 'no method',
+      actual: allowed.join(', ') || 'no method',
+      cause: operation.path,
+    };
+  },
+  examples: {
+    passes: [
+      { name: 'it does', declares: {}, response: { status: 405, headers: allow('GET, HEAD, OPTIONS') } },
+    ],
+    fails: [
+      { name: 'one too many', declares: {}, response: { status: 405, headers: allow('GET, DELETE') } },
+      {
+        name: 'another',
+        declares: {},
+        sentMethod: 'OPTIONS',
+        response: { status: 204, headers: allow('PUT') },
+      },
+    ],
+  },
+});

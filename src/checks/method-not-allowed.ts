@@ -1,0 +1,58 @@
+import { defineCheck } from '../core/check.ts';
+import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
+import { isGeneralMethod } from '../protocol/general-methods.ts';
+
+function isUndeclaredMethod(exchange: Exchange): exchange is AnsweredExchange {
+  if (!isAnswered(exchange) || exchange.case.breaks?.at.in !== 'method') return false;
+  return !isGeneralMethod(exchange.request.method);
+}
+
+const get = {
+  intent: 'reject',
+  breaks: 'method',
+  brokenAt: 'method',
+  declares: {},
+  sentMethod: 'DELETE',
+} as const;
+
+export default defineCheck({
+  id: 'method-not-allowed',
+  title: 'A method that a path does not declare is answered with 405',
+  requirement: 'SHOULD',
+  party: 'server',
+  basis: {
+    clause: 'RFC 9110 §9.1 Methods, Overview; §15.5.6 405 Method Not Allowed',
+    url: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-9.1',
+  },
+  why: 'Something happens, or seems not to exist, at a method that the description does not know.',
+  appliesTo: isUndeclaredMethod,
+  *run({ request, description, case: { operation }, answer: { response } }) {
+    const { status } = response;
+    const method = request.method.toUpperCase();
+    const isKnown = description.operations.some((other) => other.method === method.toLowerCase());
+    const isAmiss =
+      (status >= 200 && status < 300) ||
+      (status === 404 && !operation.path.includes('{')) ||
+      (status === 501 && isKnown);
+    if (!isAmiss) return;
+    yield {
+      at: '/status',
+      keyword: `${method} ${status}`,
+      summary: `${method}, which the path does not declare, was answered with ${status}`,
+      expected: isKnown ? '405' : '405 or 501',
+      actual: String(status),
+      ...(status >= 300 ? { cause: String(status) } : {}),
+    };
+  },
+  examples: {
+    passes: [
+      { name: 'it is not allowed', ...get, response: { status: 405 } },
+      { name: 'it is known nowhere', ...get, response: { status: 501 } },
+      { name: 'who asks is refused first', ...get, response: { status: 401 } },
+    ],
+    fails: [
+      { name: 'it is carried out', ...get, response: { status: 204 } },
+      { name: 'the path is said not to exist', ...get, response: { status: 404 } },
+    ],
+  },
+});

@@ -1,0 +1,54 @@
+import { Buffer } from 'node:buffer';
+import { defineCheck } from '../core/check.ts';
+import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
+import { stackTraceIn } from '../protocol/stack-trace.ts';
+
+/** What a target was told to answer says nothing about what it answers by itself. */
+function isError(exchange: Exchange): exchange is AnsweredExchange {
+  return isAnswered(exchange) && exchange.answer.response.status >= 400 && !exchange.case.asks;
+}
+
+const node = 'TypeError: x is not a function\n    at run (/app/src/server.js:10:5)';
+
+export default defineCheck({
+  id: 'stack-trace',
+  title: 'An error does not show how the server is built',
+  requirement: 'SHOULD',
+  party: 'server',
+  basis: {
+    clause: 'RFC 9457 §5 Security Considerations',
+    url: 'https://www.rfc-editor.org/rfc/rfc9457.html#section-5',
+  },
+  why: 'Paths, versions and the inner structure of a server are what an attacker looks for first.',
+  appliesTo: isError,
+  *run({ answer: { response } }) {
+    const found = stackTraceIn(Buffer.from(response.body).toString('utf8'));
+    if (!found) return;
+    yield {
+      at: '',
+      keyword: found.runtime,
+      summary: `the error carries a stack trace of ${found.runtime}`,
+      expected: 'an error in the terms of the API',
+      actual: found.line,
+      cause: found.runtime,
+    };
+  },
+  examples: {
+    passes: [
+      {
+        name: 'an error in words',
+        declares: {},
+        response: { status: 500, json: { error: 'failed at line 3' } },
+      },
+      {
+        name: 'a place in the request',
+        declares: {},
+        response: { status: 400, text: 'unexpected } at 1:10' },
+      },
+    ],
+    fails: [
+      { name: 'inside JSON', declares: {}, response: { status: 500, json: { stack: node } } },
+      { name: 'as text', declares: {}, response: { status: 400, text: node } },
+    ],
+  },
+});
