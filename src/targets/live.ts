@@ -1,9 +1,10 @@
+import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { type Input, urlVariable } from '../core/api.ts';
 import type { Case } from '../core/case.ts';
 import { type CasePlace, isBroken, valueIn, withValueIn } from '../core/case-place.ts';
 import { unreachableError, usageError } from '../core/errors.ts';
-import type { FailureKind, HttpRequest } from '../core/http.ts';
+import { type FailureKind, type HeaderList, type HttpRequest, headerValues } from '../core/http.ts';
 import { type CredentialValues, defineTarget, type OpenTarget, type TargetRequest } from '../core/target.ts';
 import { defaultLimits } from '../protocol/client-limits.ts';
 import { createHttpClient, type HttpClient } from '../protocol/http-client.ts';
@@ -15,7 +16,7 @@ export default defineTarget({
   embedded: false,
   async open(request) {
     const baseUrl = permittedUrl(request);
-    const credentials = credentialsFrom(request);
+    const { credentials, fixed } = headersFrom(request);
     const inputs = inputsFrom(request);
     const sign = signerFrom(request);
     const client = createHttpClient({ ...defaultLimits, allowedHosts: [hostAndPort(baseUrl)] });
@@ -25,9 +26,11 @@ export default defineTarget({
       baseUrl: baseUrl.href.replace(/\/+$/, ''),
       capabilities: new Set(),
       credentials,
+      waivers: [],
       adapt: (case_) => adapt(case_, request, inputs),
       async send(case_, plain) {
-        const sent = sign ? withBrokenHeader(await sign(plain), plain, case_) : plain;
+        const whole = { ...plain, headers: [...plain.headers, ...fixed] };
+        const sent = sign ? withBrokenHeader(await sign(whole), whole, case_) : whole;
         return { sent, answer: await client.send(sent) };
       },
       close: () => client.close(),
@@ -86,6 +89,28 @@ function permittedUrl({ api, env, allowProduction, url = env[urlVariable(api)] }
   return parsed;
 }
 
+/** Given headers that a security scheme names are its credentials; the others go with every request. */
+function headersFrom(request: TargetRequest): { credentials: CredentialValues; fixed: HeaderList } {
+  const { headers = [], description } = request;
+  const credentials = new Map(credentialsFrom(request));
+  const used = new Set<string>();
+  for (const scheme of description.securitySchemes.values()) {
+    const name = scheme.kind === 'apiKey' && scheme.in === 'header' ? scheme.key : 'authorization';
+    const [value] = scheme.kind === 'apiKey' && scheme.in !== 'header' ? [] : headerValues(headers, name);
+    if (value === undefined) continue;
+    used.add(name.toLowerCase());
+    credentials.set(scheme.name, scheme.kind === 'apiKey' ? value : bareCredential(value));
+  }
+  return { credentials, fixed: headers.filter(([name]) => !used.has(name.toLowerCase())) };
+}
+
+/** The serialiser writes the scheme's word itself, and for Basic the base64. */
+function bareCredential(value: string): string {
+  const [, word = '', rest = ''] = /^(\S+)\s+(.*)$/.exec(value) ?? [];
+  if (word.toLowerCase() === 'basic') return Buffer.from(rest, 'base64').toString();
+  return word.toLowerCase() === 'bearer' ? rest : value;
+}
+
 function credentialsFrom({ api, env }: TargetRequest): CredentialValues {
   const missing = api.credentials.filter((credential) => !env[credential.env]);
   if (missing.length > 0) {
@@ -121,6 +146,16 @@ function adapt(case_: Case, request: TargetRequest, inputs: InputValues): Return
   if (effect === undefined) return { skip: `the effect of ${operation.id} is not declared in api.ts` };
   if (effect === 'destroy' && !allowDestructive) {
     return { skip: `${operation.id} destroys data; say --allow-destructive if you mean it` };
+  }
+  const method = case_.request.method ?? operation.method;
+  if (
+    method !== operation.method &&
+    !allowDestructive &&
+    !['get', 'head', 'options'].includes(method.toLowerCase())
+  ) {
+    return {
+      skip: `${method.toUpperCase()} is not declared there and may change data; say --allow-destructive if you mean it`,
+    };
   }
   const wanted = inputs.filter(({ input }) => {
     return (input.operations?.includes(operation.id) ?? true) && isReplaced(case_, input.at);

@@ -1,7 +1,8 @@
 import type { AskedResponse } from '../core/case.ts';
 import { unreachableError, usageError } from '../core/errors.ts';
+import type { Exchange } from '../core/exchange.ts';
 import type { HttpRequest } from '../core/http.ts';
-import { defineTarget, type TargetRequest } from '../core/target.ts';
+import { defineTarget, type TargetRequest, type TargetWaiver } from '../core/target.ts';
 import { defaultLimits } from '../protocol/client-limits.ts';
 import { createHttpClient } from '../protocol/http-client.ts';
 
@@ -23,6 +24,7 @@ export default defineTarget({
       capabilities: new Set(['asked-responses']),
       // Prism looks at the form of credentials and not at their value
       credentials: new Map([...schemes.keys()].map((name) => [name, `stand-in-${name}`])),
+      waivers: prismWaivers,
       adapt: ({ request: asIs }) => ({ request: asIs }),
       async send({ asks }, plain) {
         const sent = asks ? prefer(plain, asks) : plain;
@@ -35,6 +37,35 @@ export default defineTarget({
     };
   },
 });
+
+/** Prism 5.14.2 as a server, apart from the description that it serves; docs/prism.md has the observations. */
+export const prismWaivers: readonly TargetWaiver[] = [
+  {
+    check: 'unauthorized-challenge',
+    covers: () => true,
+    because: 'Prism sends no WWW-Authenticate with the 401 that a description declares (docs/prism.md)',
+  },
+  {
+    check: 'refuses-wrong-credentials',
+    covers: ({ case: { request } }) => ['wrong', 'truncated', 'empty'].includes(request.credentials),
+    because: 'Prism looks at the presence of credentials and not at their value (docs/prism.md)',
+  },
+  {
+    check: 'allow-with-405',
+    covers: () => true,
+    because: 'Prism answers 405 without Allow (docs/prism.md)',
+  },
+  {
+    check: 'head-like-get',
+    covers: ({ request: { method } }) => method === 'HEAD',
+    because: 'Prism does not answer HEAD where GET is declared (docs/prism.md)',
+  },
+  ...['response-schema', 'undeclared-property'].map((check) => ({
+    check,
+    covers: ({ case: { breaks, intent } }: Exchange) => intent === 'survive' || breaks?.at.in === 'content',
+    because: 'Prism answers content that it cannot read with a body of its own (docs/prism.md)',
+  })),
+];
 
 /** Prism takes RFC 7240 preferences; it reads `Accept` first, so that has to name the asked media type. */
 function prefer(request: HttpRequest, { status, example, mediaType }: AskedResponse): HttpRequest {

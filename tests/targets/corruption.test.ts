@@ -18,10 +18,16 @@ function changed(change: (value: Json) => Json): Corruption {
   return (response, { asks }) => {
     if (asks || response.status >= 300 || response.body.length === 0) return response;
     return {
-      ...response,
+      ...unmeasured(response),
       body: Buffer.from(JSON.stringify(change(JSON.parse(Buffer.from(response.body).toString())))),
     };
   };
+}
+
+/** Without the length of content that is about to change. */
+function unmeasured(response: HttpResponse): HttpResponse {
+  const headers = response.headers.filter(([name]) => name.toLowerCase() !== 'content-length');
+  return { ...response, headers };
 }
 
 /** Applies a change to the object itself, or to each object of a list, or to the one inside an envelope. */
@@ -50,8 +56,8 @@ const corruptions: [what: string, corrupt: Corruption, check: string][] = [
   [
     'broken JSON',
     (response, { asks }) =>
-      asks || response.status >= 300 ? response : { ...response, body: Buffer.from('{"id":') },
-    'response-schema',
+      asks || response.status >= 300 ? response : { ...unmeasured(response), body: Buffer.from('{"id":') },
+    'body-matches-media-type',
   ],
   [
     'an undeclared status',
@@ -103,11 +109,12 @@ describe.for(registry.apis.map((pack) => [pack.api.id, pack] as const))(
           };
         },
       };
-      return run(planRun(description, registry.sources), {
+      const sources = registry.sources.filter(({ thorough }) => !thorough);
+      return run(planRun(description, sources), {
         api: pack.api,
         target: corrupted,
         checks: registry.checks,
-        typedSend: pack.typedSend,
+        ...(pack.typedSend ? { typedSend: pack.typedSend } : {}),
         concurrency: 1,
         now: () => 0,
         listener: () => {},
@@ -116,7 +123,7 @@ describe.for(registry.apis.map((pack) => [pack.api.id, pack] as const))(
 
     test('is conformant as it is', async () => {
       const summary = await ran((response) => response);
-      expect(summary.findings).toEqual([]);
+      expect(summary.findings.filter(({ waived }) => waived === undefined)).toEqual([]);
       expect(summary.outcomes).toMatchObject({ failed: 0, blocked: 0, unknown: 0, broken: 0 });
     });
 
@@ -124,13 +131,16 @@ describe.for(registry.apis.map((pack) => [pack.api.id, pack] as const))(
       const { findings, outcomes } = await ran(corrupt);
       expect(outcomes.failed).toBeGreaterThan(0);
       expect(
-        findings.filter(({ requirement }) => requirement === 'MUST').map((finding) => finding.check),
+        findings
+          .filter(({ requirement, waived }) => requirement === 'MUST' && waived === undefined)
+          .map((finding) => finding.check),
       ).toContain(check);
     });
 
     test('is noted with a property that nobody declared', async () => {
       const addition = changed((value) => inside(value, (all) => [...all, ['addedOvernight', 1]]));
-      const { findings } = await ran(addition);
+      const all = await ran(addition);
+      const findings = all.findings.filter(({ waived }) => waived === undefined);
       expect(findings).toEqual(
         findings.filter(
           ({ check, requirement }) => check === 'undeclared-property' && requirement === 'SHOULD',
