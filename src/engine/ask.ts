@@ -1,7 +1,7 @@
 import type { Case } from '../core/case.ts';
 import type { Check } from '../core/check.ts';
 import type { Verdict } from '../core/events.ts';
-import type { Exchange } from '../core/exchange.ts';
+import type { AnsweredExchange, Exchange } from '../core/exchange.ts';
 import type { Finding } from '../core/finding.ts';
 import { headerValues } from '../core/http.ts';
 import { type RequestError, requestErrors } from '../openapi/request-errors.ts';
@@ -14,7 +14,7 @@ export interface Asker extends Sender {
 }
 
 /** Asks one case: makes sure that it is what it means to be, sends it, and has the exchange judged. */
-export async function ask(case_: Case, asker: Asker): Promise<Verdict> {
+export async function ask(case_: Case, asker: Asker, reference?: AnsweredExchange): Promise<Verdict> {
   const errors = requestErrors(case_.operation, case_.request, asker.description);
   if (case_.intent === 'accept' && errors.length > 0) return invalidExample(case_, errors, asker.target.id);
   if (case_.intent === 'reject' && errors.length === 0) {
@@ -32,7 +32,12 @@ export async function ask(case_: Case, asker: Asker): Promise<Verdict> {
   }
   const adapted = asker.target.adapt(case_);
   if ('skip' in adapted) return notAsked(case_, 'skipped', adapted.skip);
-  const exchange = await send(case_, adapted.request, asker);
+  const sent = await send(case_, adapted.request, asker);
+  const exchange: Exchange = {
+    ...sent,
+    secrets: [...asker.target.credentials.values()],
+    ...(reference ? { reference } : {}),
+  };
   return verdictOf(case_, exchange, asker);
 }
 
@@ -40,10 +45,13 @@ function verdictOf(case_: Case, exchange: Exchange, asker: Asker): Verdict {
   const throttled = throttling(exchange);
   if (throttled)
     return { case: case_, exchange, outcome: 'unknown', reason: throttled, checksExecuted: 0, findings: [] };
-  const { findings, checksExecuted, broken } = judge(exchange, asker.checks, asker.target.id);
+  const { findings, checksExecuted, broken } = judge(exchange, asker.checks, asker.target);
   const common = { case: case_, exchange, checksExecuted, findings };
   if (broken !== undefined) return { ...common, outcome: 'broken', reason: broken };
-  if (findings.some(({ requirement }) => requirement === 'MUST')) return { ...common, outcome: 'failed' };
+  const failures = findings.filter(({ requirement }) => requirement === 'MUST');
+  if (failures.some(({ waived }) => waived === undefined)) return { ...common, outcome: 'failed' };
+  const [waived] = failures;
+  if (waived?.waived !== undefined) return { ...common, outcome: 'waived', reason: waived.waived };
   return { ...common, ...(undecided(exchange) ?? { outcome: 'passed' }) };
 }
 
@@ -55,6 +63,9 @@ function throttling({ answer, case: { asks } }: Exchange): string | undefined {
   if (status !== 429 && !(status === 503 && after !== undefined)) return undefined;
   return `throttled (${status}${after ? `, Retry-After: ${after}` : ''})`;
 }
+
+/** Refusals that follow from what is stored, or from the moment; where other requests succeed they say nothing. */
+const circumstantial = [402, 404, 409, 410, 412, 423, 425, 428];
 
 /** Why an exchange without a failed check does not show that all is well. */
 function undecided(exchange: Exchange): Pick<Verdict, 'outcome' | 'reason'> | undefined {
@@ -73,6 +84,12 @@ function undecided(exchange: Exchange): Pick<Verdict, 'outcome' | 'reason'> | un
   if (intent !== 'accept' || status < 400) return undefined;
   if ((status === 401 || status === 403) && request.credentials === 'sent') {
     return { outcome: 'blocked', reason: `the target refused our credentials (${status})` };
+  }
+  if (exchange.reference && status !== 401 && status !== 403 && circumstantial.includes(status)) {
+    return {
+      outcome: 'skipped',
+      reason: `what is stored there does not let this request through (${status})`,
+    };
   }
   if (status === 404 || status === 410) {
     return { outcome: 'blocked', reason: `what the request names does not exist there (${status})` };
@@ -99,6 +116,8 @@ function invalidExample(case_: Case, errors: readonly RequestError[], target: st
       pointer,
       keyword: error.keyword,
       summary: `the example ${error.message}`,
+      cause: error.schemaPointer,
+      declaredAt: error.schemaPointer,
       expected: `${error.keyword} at ${error.schemaPointer}`,
       actual: 'an example that breaks its own schema',
       why: 'Whoever copies the example is refused, or learns something that is not so.',

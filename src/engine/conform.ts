@@ -3,28 +3,37 @@ import type { RunListener, RunSummary } from '../core/events.ts';
 import type { ApiPack } from '../core/pack.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Target, TargetRequest } from '../core/target.ts';
-import { planRun } from './plan.ts';
+import { defaultContext, planRun } from './plan.ts';
 import { run } from './run.ts';
 
-export type TargetOptions = Omit<TargetRequest, 'api' | 'description'>;
+export interface ConformOptions extends Omit<TargetRequest, 'api' | 'description'> {
+  /** Lets sources that make many cases ask a target that is not embedded. */
+  readonly thorough?: boolean;
+  readonly seed?: number;
+}
 
 /** Everything that the registry knows to ask, asked of one API on one target; the target is closed whatever happens. */
 export async function conformApi(
   pack: ApiPack,
   target: Target,
   registry: Registry,
-  options: TargetOptions,
+  options: ConformOptions,
   listener: RunListener,
 ): Promise<RunSummary> {
   const description = await pack.describe();
-  const plan = planRun(description, registry.sources);
+  const isThorough = target.embedded || options.thorough === true;
+  const sources = registry.sources.filter((source) => isThorough || !source.thorough);
+  const plan = planRun(description, sources, {
+    ...defaultContext,
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+  });
   const open = await target.open({ ...options, api: pack.api, description });
   try {
     return await run(plan, {
       api: pack.api,
       target: open,
       checks: registry.checks,
-      typedSend: pack.typedSend,
+      ...(pack.typedSend ? { typedSend: pack.typedSend } : {}),
       concurrency: availableParallelism(),
       now: () => performance.now(),
       listener,

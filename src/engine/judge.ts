@@ -1,6 +1,7 @@
 import type { Check, Observation } from '../core/check.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { Finding } from '../core/finding.ts';
+import type { OpenTarget } from '../core/target.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 export interface Judgement {
@@ -11,7 +12,11 @@ export interface Judgement {
 }
 
 /** What the checks see in one exchange. */
-export function judge(exchange: Exchange, checks: readonly Check[], target: string): Judgement {
+export function judge(
+  exchange: Exchange,
+  checks: readonly Check[],
+  target: Pick<OpenTarget, 'id' | 'waivers'>,
+): Judgement {
   const findings: Finding[] = [];
   let checksExecuted = 0;
   for (const check of checks) {
@@ -28,7 +33,13 @@ export function judge(exchange: Exchange, checks: readonly Check[], target: stri
   return { findings, checksExecuted };
 }
 
-function findingOf(check: Check, seen: Observation, exchange: Exchange, target: string): Finding {
+function findingOf(
+  check: Check,
+  seen: Observation,
+  exchange: Exchange,
+  target: Pick<OpenTarget, 'id' | 'waivers'>,
+): Finding {
+  const waiver = target.waivers.find(({ check: id, covers }) => id === check.id && covers(exchange));
   const operation = exchange.case.operation.id;
   return {
     fingerprint: fingerprintOf(check.id, operation, seen.at, seen.keyword),
@@ -36,15 +47,18 @@ function findingOf(check: Check, seen: Observation, exchange: Exchange, target: 
     requirement: seen.requirement ?? check.requirement,
     party: check.party,
     operation,
-    target,
+    target: target.id,
     case: exchange.case.title,
     pointer: seen.at,
     keyword: seen.keyword,
     summary: seen.summary,
+    cause: seen.cause ?? `${operation} ${seen.at} ${seen.keyword}`,
+    ...(seen.declaredAt === undefined ? {} : { declaredAt: seen.declaredAt }),
     expected: seen.expected,
     actual: seen.actual,
     why: check.why,
     basis: check.basis,
+    ...(waiver ? { waived: waiver.because } : {}),
     request: exchange.request,
   };
 }

@@ -1,34 +1,48 @@
 import type { Case } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
 import type { Operation } from '../core/operation.ts';
-import type { Source } from '../core/source.ts';
+import type { Source, SourceContext } from '../core/source.ts';
 
-/** What will be asked of one operation, in this order. */
+/** What will be asked of one operation. */
 export interface PlannedOperation {
   readonly operation: Operation;
+  /** Made anew at each call, so that a plan holds no cases; in the order of the sources. */
+  cases(): PlannedCases;
+}
+
+export interface PlannedCases {
   /** Valid requests: that one succeeds is what gives the others their meaning. */
   readonly accepts: readonly Case[];
-  readonly rejects: readonly Case[];
+  /** Requests that break something, or that a server only has to survive. */
+  readonly others: readonly Case[];
 }
 
 export interface Plan {
   readonly description: Description;
   readonly operations: readonly PlannedOperation[];
-  readonly cases: number;
 }
 
-/** The same description and sources give the same plan, in the order of the description. */
-export function planRun(description: Description, sources: readonly Source[]): Plan {
-  const operations = [...description.operations, ...description.webhooks].map(
-    (operation): PlannedOperation => {
-      const cases = sources.flatMap((source) => [...source.cases(operation, description)]);
-      return {
-        operation,
-        accepts: cases.filter(({ intent }) => intent === 'accept'),
-        rejects: cases.filter(({ intent }) => intent === 'reject'),
-      };
-    },
-  );
-  const cases = operations.reduce((sum, { accepts, rejects }) => sum + accepts.length + rejects.length, 0);
-  return { description, operations, cases };
+/** What a run uses where nobody says otherwise. */
+export const defaultContext: SourceContext = { seed: 1, budget: 20 };
+
+/** The same description, sources and context give the same plan, in the order of the description. */
+export function planRun(
+  description: Description,
+  sources: readonly Source[],
+  context: SourceContext = defaultContext,
+): Plan {
+  const operations = [...description.operations, ...description.webhooks];
+  return {
+    description,
+    operations: operations.map((operation) => ({
+      operation,
+      cases() {
+        const cases = sources.flatMap((source) => [...source.cases(operation, description, context)]);
+        return {
+          accepts: cases.filter(({ intent }) => intent === 'accept'),
+          others: cases.filter(({ intent }) => intent !== 'accept'),
+        };
+      },
+    })),
+  };
 }

@@ -36,12 +36,12 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
     title: api.title,
     target: target.id,
     operations: plan.operations.length,
-    cases: plan.cases,
   });
   const pending = plan.operations.values();
   const work = async (): Promise<void> => {
     for (const planned of pending) {
       for await (const verdict of askOperation(planned, asker)) tell(verdict);
+      listener({ type: 'operation-ended', operation: planned.operation });
     }
   };
   await Promise.all(Array.from({ length: options.concurrency }, work));

@@ -1,8 +1,10 @@
 import type { Description } from '../core/description.ts';
-import type { CountedFinding, RunSummary, Verdict } from '../core/events.ts';
+import type { Cause, RunSummary, Verdict } from '../core/events.ts';
+import type { Finding } from '../core/finding.ts';
 import { addOutcomes, noOutcomes, type Outcome, type OutcomeCounts } from '../core/outcome.ts';
 import type { OpenTarget } from '../core/target.ts';
 import { CoverageAccount } from './coverage.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 /** Adds verdicts up; what it keeps grows with operations and findings, not with cases. */
 export class SummaryAccount {
@@ -10,7 +12,7 @@ export class SummaryAccount {
   readonly #description: Description;
   readonly #outcomes = new Map<string, Record<Outcome, number>>();
   readonly #statuses = new Map<string, Record<string, number>>();
-  readonly #findings = new Map<string, CountedFinding>();
+  readonly #causes = new Map<string, Cause>();
   readonly #reasons = new Map<string, { outcome: Outcome; reason: string; count: number }>();
   #requests = 0;
   #checksExecuted = 0;
@@ -35,18 +37,27 @@ export class SummaryAccount {
       statuses[status] = (statuses[status] ?? 0) + 1;
       this.#statuses.set(id, statuses);
     }
-    for (const finding of findings) {
-      const known = this.#findings.get(finding.fingerprint);
-      this.#findings.set(
-        finding.fingerprint,
-        known ? { ...known, count: known.count + 1 } : { ...finding, count: 1 },
-      );
-    }
+    for (const finding of findings) this.#noteFinding(finding);
     if (reason !== undefined) {
       const key = `${outcome} ${reason}`;
       const known = this.#reasons.get(key) ?? { outcome, reason, count: 0 };
       this.#reasons.set(key, { ...known, count: known.count + 1 });
     }
+  }
+
+  /** The findings of one cause are told by that of the first operation of the description, whoever came first. */
+  #noteFinding(finding: Finding): void {
+    const key = JSON.stringify([finding.check, finding.requirement, finding.waived ?? '', finding.cause]);
+    const known = this.#causes.get(key);
+    const operations = this.#inOrder([...(known?.operations ?? []), finding.operation]);
+    const teller = known && operations[0] === known.operation ? known : finding;
+    const fingerprint = fingerprintOf(finding.check, '', '', finding.cause);
+    this.#causes.set(key, { ...teller, fingerprint, operations, count: (known?.count ?? 0) + 1 });
+  }
+
+  #inOrder(ids: readonly string[]): string[] {
+    const known = [...this.#description.operations, ...this.#description.webhooks].map(({ id }) => id);
+    return known.filter((id) => ids.includes(id));
   }
 
   result(api: { id: string; title: string }, target: OpenTarget, durationMs: number): RunSummary {
@@ -66,7 +77,7 @@ export class SummaryAccount {
       baseUrl: target.baseUrl,
       outcomes: total,
       operations,
-      findings: [...this.#findings.values()],
+      findings: [...this.#causes.values()],
       reasons: [...this.#reasons.values()],
       coverage: this.#coverage.result(),
       requests: this.#requests,

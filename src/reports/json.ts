@@ -1,4 +1,4 @@
-import type { CountedFinding, RunSummary } from '../core/events.ts';
+import type { Cause, RunSummary } from '../core/events.ts';
 import type { Json } from '../core/json.ts';
 import { defineReport } from '../core/report.ts';
 import { curlLine } from '../protocol/curl.ts';
@@ -44,13 +44,16 @@ function runObject(summary: RunSummary): Json {
   };
 }
 
-function findingObject(finding: CountedFinding): Json {
-  const { request, basis, requirement, operation, ...rest } = finding;
+const statusWords = { MUST: 'failed', SHOULD: 'warned', MAY: 'noted' } as const;
+
+function findingObject(finding: Cause): Json {
+  const { request, basis, requirement, operation, operations, ...rest } = finding;
   return {
     ...rest,
     requirement,
-    status: { MUST: 'failed', SHOULD: 'warned', MAY: 'noted' }[requirement],
-    operations: [operation],
+    status: finding.waived === undefined ? statusWords[requirement] : 'waived',
+    operation,
+    operations: [...operations],
     basis: { ...basis },
     curl: request ? curlLine(request) : null,
   };

@@ -1,5 +1,5 @@
 import { coverageKinds, type UnexercisedItem } from '../core/coverage.ts';
-import type { CountedFinding, RunSummary } from '../core/events.ts';
+import type { Cause, RunSummary } from '../core/events.ts';
 import { outcomes } from '../core/outcome.ts';
 import { defineReport } from '../core/report.ts';
 import { curlLine } from '../protocol/curl.ts';
@@ -70,11 +70,16 @@ function unexercisedLines({ api, target, coverage }: RunSummary): string[] {
   });
 }
 
-function findingLines(api: string, finding: CountedFinding): string[] {
-  const { requirement, check, operation, pointer, basis, request, count } = finding;
+function findingLines(api: string, finding: Cause): string[] {
+  const { requirement, check, operations, pointer, basis, request, count } = finding;
+  if (finding.waived !== undefined) {
+    return [
+      `WAIVED ${api} ${operations.join(', ')}: ${finding.summary} [${check} ×${count}] ${finding.waived}`,
+    ];
+  }
   const word = requirement === 'MUST' ? 'FAILED' : requirement === 'SHOULD' ? 'WARNING' : 'NOTE';
   return [
-    `${word} ${api} ${operation}: ${finding.summary} [${check} ${finding.fingerprint}${count > 1 ? ` ×${count}` : ''}]`,
+    `${word} ${api} ${operations.join(', ')}: ${finding.summary} [${check} ${finding.fingerprint}${count > 1 ? ` ×${count}` : ''}]`,
     `  why       ${finding.why}`,
     `  where     ${pointer || 'the whole message'}, in "${finding.case}"`,
     `  expected  ${finding.expected}`,

@@ -19,6 +19,7 @@ export function fakeTarget(
     baseUrl: 'http://fake.invalid',
     capabilities: new Set(capabilities),
     credentials: new Map([['key', 'k']]),
+    waivers: [],
     received,
     adapt: ({ request }) => ({ request }),
     async send(case_, request) {

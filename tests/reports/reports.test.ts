@@ -22,6 +22,8 @@ const summary: RunSummary = {
       requirement: 'SHOULD',
       party: 'server',
       operation: 'makeThing',
+      operations: ['makeThing'],
+      cause: '/components/schemas/Thing/properties/name/type',
       target: 'prism',
       case: 'documented',
       pointer: '/name',

@@ -48,7 +48,7 @@ describe('the vitest project live', { timeout: 60_000 }, () => {
   test('is red on a provider that refuses everything, and never tells the credential', async () => {
     await using provider = await startProvider(({ headers }) => {
       const error = { category: 'AUTHENTICATION_ERROR', code: 'UNAUTHORIZED', detail: headers.authorization };
-      return { status: 401, json: { errors: [error] } };
+      return { status: 401, headers: { 'www-authenticate': 'Bearer' }, json: { errors: [error] } };
     });
     const { code, output } = await ran({ ...environment, SQUARE_URL: provider.url });
     expect(provider.received.some(({ headers }) => headers.authorization?.includes(secret))).toBe(true);
