@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ExitCode, exitCodes, usageError } from '../core/errors.ts';
 import type { RunSummary } from '../core/events.ts';
-import { addOutcomes, exitCodeOf, noOutcomes, type OutcomeCounts } from '../core/outcome.ts';
 import type { ApiPack } from '../core/pack.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Report } from '../core/report.ts';
 import type { Target, TargetRequest } from '../core/target.ts';
 import { conformApi } from '../engine/conform.ts';
 import type { Sink } from '../output/sink.ts';
+import { concluding } from './conclusion.ts';
 import { progressListener } from './progress.ts';
 
 const options = {
@@ -18,6 +18,7 @@ const options = {
   reports: { type: 'string', default: 'reports' },
   'allow-production': { type: 'boolean', default: false },
   'allow-destructive': { type: 'boolean', default: false },
+  thorough: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -47,6 +48,7 @@ export async function conform(
         env,
         allowProduction: values['allow-production'],
         allowDestructive: values['allow-destructive'],
+        thorough: values.thorough,
         ...(values.url === undefined ? {} : { url: values.url }),
         ...(values.port === undefined ? {} : { port: portNumber(values.port) }),
       };
@@ -60,26 +62,6 @@ export async function conform(
   }
   sink.out(report(registry, 'terminal').render(summaries));
   return concluding(summaries, sink);
-}
-
-function concluding(summaries: readonly RunSummary[], sink: Sink): ExitCode {
-  const total = summaries.reduce(
-    (sum, { outcomes }): OutcomeCounts => addOutcomes(sum, outcomes),
-    noOutcomes(),
-  );
-  const checks = summaries.reduce((sum, { checksExecuted }) => sum + checksExecuted, 0);
-  const code = exitCodeOf(total, checks);
-  const words: Record<ExitCode, string> = {
-    [exitCodes.conformant]: 'conformant',
-    [exitCodes.notConformant]: 'NOT conformant',
-    [exitCodes.usage]: 'not run',
-    [exitCodes.couldNotTell]: 'could not tell',
-  };
-  const told = Object.entries(total).filter(([, count]) => count > 0);
-  sink.out(
-    `\n${words[code]}: ${told.map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'nothing was asked'}\n`,
-  );
-  return code;
 }
 
 function readArgs(args: readonly string[]) {
@@ -131,6 +113,7 @@ function helpText({ apis, targets }: Registry): string {
   --reports FOLDER      where <api>.<target>.json is written (reports)
   --allow-production    let target live reach a production host
   --allow-destructive   let target live send operations that destroy data
+  --thorough            ask target live every case: hundreds an operation, most of which succeed
   --help                this text
 
 Targets

@@ -94,8 +94,10 @@ const things: ApiPack = {
 };
 const secret = 'a-rather-secret-key-0123456789';
 
-function keptWord({ headers }: ReceivedRequest): ProviderAnswer {
-  return headers['x-key'] === secret ? { status: 200, json: { name: 'a' } } : { status: 401 };
+function keptWord({ method, headers }: ReceivedRequest): ProviderAnswer {
+  if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { allow: 'GET' } };
+  if (headers['x-key'] !== secret) return { status: 401, headers: { 'www-authenticate': 'Key' } };
+  return { status: 200, json: { name: 'a' } };
 }
 
 async function toldOf(answer: (request: ReceivedRequest) => ProviderAnswer): Promise<Told> {
@@ -109,13 +111,12 @@ describe('conform', () => {
     expect(out).toMatch(/^API +target +operation +passed +failed/);
     expect(out).toMatch(/chataigne +prism +createPaymentMethod +\d+ +·/);
     expect(out).toMatch(/conformant: \d+ passed/);
-    expect(err).toMatch(/on prism: \d+ operations, \d+ cases\n/);
+    expect(err).toMatch(/on prism: \d+ operations\n/);
     expect(code).toBe(0);
     const report = JSON.parse(await readFile(join(folder, 'chataigne.prism.json'), 'utf8'));
     expect(report).toMatchObject({
       api: 'chataigne',
       target: 'prism',
-      findings: [],
       outcomes: { failed: 0 },
     });
   }, 60_000);
