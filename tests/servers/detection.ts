@@ -1,0 +1,73 @@
+import { registry } from '../../generated/registry.ts';
+import type { Cause, RunSummary } from '../../src/core/events.ts';
+import type { Operation } from '../../src/core/operation.ts';
+import type { OpenTarget } from '../../src/core/target.ts';
+import { type Plan, type PlannedOperation, planRun } from '../../src/engine/plan.ts';
+import { run } from '../../src/engine/run.ts';
+import { createDescription } from '../../src/openapi/description.ts';
+import { loadDocument } from '../../src/openapi/load.ts';
+import { defaultLimits } from '../../src/protocol/client-limits.ts';
+import { createHttpClient } from '../../src/protocol/http-client.ts';
+import { credentials, descriptionFile, startShop } from './shop/server.ts';
+
+/** A hang is what a defect does, so the deadlines are those of a test. */
+const limits = { ...defaultLimits, headersTimeoutMs: 1_000, idleTimeoutMs: 1_000, totalTimeoutMs: 2_000 };
+
+/** What a run would ask of the shop. The cases are made once, because every variant is asked the same. */
+export async function shopPlan(seed: number): Promise<Plan> {
+  const { document } = await loadDocument(descriptionFile);
+  const plan = planRun(createDescription(document), registry.sources, { seed, budget: 20 });
+  return { ...plan, operations: plan.operations.map(remembered) };
+}
+
+function remembered({ operation, cases }: PlannedOperation): PlannedOperation {
+  let made: ReturnType<PlannedOperation['cases']> | undefined;
+  return {
+    operation,
+    cases() {
+      made ??= cases();
+      return made;
+    },
+  };
+}
+
+/** The plan, cut down to operations; a defect of one of them needs no other to be seen. */
+export function planOf(plan: Plan, wanted: (operation: Operation) => boolean): Plan {
+  return { ...plan, operations: plan.operations.filter(({ operation }) => wanted(operation)) };
+}
+
+/** Asks the shop, or a variant of it, everything once. */
+export async function askShop(plan: Plan, defect?: string): Promise<RunSummary> {
+  const shop = await startShop(defect === undefined ? {} : { defect });
+  const client = createHttpClient({ ...limits, allowedHosts: [new URL(shop.url).host] });
+  const target: OpenTarget = {
+    id: 'shop',
+    baseUrl: shop.url,
+    capabilities: new Set(),
+    credentials: new Map(Object.entries(credentials)),
+    waivers: [],
+    adapt: ({ request }) => ({ request }),
+    send: async (_case, request) => ({ sent: request, answer: await client.send(request) }),
+    close: () => client.close(),
+  };
+  try {
+    return await run(plan, {
+      api: { id: 'shop', title: 'Shop' },
+      target,
+      checks: registry.checks,
+      concurrency: 8,
+      now: () => performance.now(),
+      listener: () => {},
+    });
+  } finally {
+    await target.close();
+    await shop.close();
+  }
+}
+
+/** Findings without wording, for comparison and for tables. */
+export function told(findings: readonly Cause[]): string[] {
+  return findings.map(
+    ({ check, operations, pointer, keyword }) => `${check} ${operations.join(',')} ${pointer} ${keyword}`,
+  );
+}
