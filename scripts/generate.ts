@@ -2,11 +2,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { parsed } from '../src/cli/arguments.ts';
 import { runCommand } from '../src/cli/command.ts';
 import { deriveAll } from '../src/codegen/derive.ts';
 import { moduleNames, registeredFolders } from '../src/codegen/discover.ts';
 import { staleFiles } from '../src/codegen/staleness.ts';
-import { exitCodes, usageError } from '../src/core/errors.ts';
+import { exitCodes } from '../src/core/errors.ts';
 import type { Source } from '../src/core/source.ts';
 import { replaceFile } from '../src/output/files.ts';
 import type { Sink } from '../src/output/sink.ts';
@@ -17,7 +18,8 @@ const help = `npm run generate            derives everything below generated/ fr
 npm run generate -- --check   lists what is stale, writes nothing, ends with 1 when something is`;
 
 async function main(args: readonly string[], sink: Sink): Promise<number> {
-  const options = readOptions(args);
+  const flags = { check: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  const { values: options } = parsed('generate', () => parseArgs({ args: [...args], options: flags }));
   if (options.help) {
     sink.out(`${help}\n`);
     return exitCodes.conformant;
@@ -36,20 +38,6 @@ async function main(args: readonly string[], sink: Sink): Promise<number> {
   }
   sink.out(`${artifacts.length} files derived, ${stale.length} changed\n`);
   return exitCodes.conformant;
-}
-
-function readOptions(args: readonly string[]): { check: boolean; help: boolean } {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
-    });
-    return { check: values.check ?? false, help: values.help ?? false };
-  } catch (error) {
-    throw usageError(
-      `generate: ${error instanceof Error ? error.message : error}; it takes --check and --help`,
-    );
-  }
 }
 
 /** Imported one by one and not from the registry, which this script derives. */

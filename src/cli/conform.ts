@@ -8,6 +8,7 @@ import type { Report } from '../core/report.ts';
 import type { Target, TargetRequest } from '../core/target.ts';
 import { conformApi } from '../engine/conform.ts';
 import type { Sink } from '../output/sink.ts';
+import { parsed } from './arguments.ts';
 import { concluding } from './conclusion.ts';
 import { progressListener } from './progress.ts';
 
@@ -29,7 +30,9 @@ export async function conform(
   env: TargetRequest['env'],
   sink: Sink,
 ): Promise<ExitCode> {
-  const { values, positionals } = readArgs(args);
+  const { values, positionals } = parsed('conform', () =>
+    parseArgs({ args: [...args], options, allowPositionals: true }),
+  );
   if (values.help) {
     sink.out(helpText(registry));
     return exitCodes.conformant;
@@ -62,15 +65,6 @@ export async function conform(
   }
   sink.out(report(registry, 'terminal').render(summaries));
   return concluding(summaries, sink);
-}
-
-function readArgs(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    const problem = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    throw usageError(`conform: ${problem}; see --help`);
-  }
 }
 
 function chooseApis(registry: Registry, names: readonly string[]): readonly ApiPack[] {

@@ -11,6 +11,7 @@ import { createDescription } from '../openapi/description.ts';
 import { loadDocument } from '../openapi/load.ts';
 import { upgraded } from '../openapi/upgrade.ts';
 import type { Sink } from '../output/sink.ts';
+import { parsed } from './arguments.ts';
 import { concluding } from './conclusion.ts';
 import { progressListener } from './progress.ts';
 
@@ -44,7 +45,9 @@ export async function testDescription(
   registry: Registry,
   sink: Sink,
 ): Promise<ExitCode> {
-  const { values, positionals } = readArgs(args);
+  const { values, positionals } = parsed('test', () =>
+    parseArgs({ args: [...args], options, allowPositionals: true }),
+  );
   if (values.help) {
     sink.out(helpText);
     return exitCodes.conformant;
@@ -78,15 +81,6 @@ export async function testDescription(
   if (values.report !== undefined) await sink.writeFile(join(values.report), report('json'));
   sink.out(report('terminal'));
   return concluding([summary], sink);
-}
-
-function readArgs(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    const problem = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    throw usageError(`test: ${problem}; see --help`);
-  }
 }
 
 /** What is given as `--header 'Name: value'`; throws a usage error that does not repeat the value. */

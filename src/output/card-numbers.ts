@@ -1,3 +1,5 @@
+import { satisfiesLuhn } from '../core/luhn.ts';
+
 /**
  * Issuer prefixes with the lengths that go with them (ISO/IEC 7812-1; published ranges of the card schemes). Luhn
  * alone is right about one digit string in ten; with prefix and length almost nothing but cards is left.
@@ -18,16 +20,6 @@ const issuers: readonly { readonly prefix: RegExp; readonly lengths: readonly nu
 
 const fewestDigits = 12;
 const mostDigits = 19;
-
-/** ISO/IEC 7812-1 Annex B. */
-function satisfiesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let index = digits.length - 1, doubled = false; index >= 0; index -= 1, doubled = !doubled) {
-    const digit = digits.charCodeAt(index) - 48;
-    sum += doubled ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit;
-  }
-  return sum % 10 === 0;
-}
 
 /** Issuer prefix, length and Luhn together. */
 export function isCardNumber(digits: string): boolean {

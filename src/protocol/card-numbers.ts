@@ -1,4 +1,5 @@
 import { isArray, isObject, type Json } from '../core/json.ts';
+import { satisfiesLuhn } from '../core/luhn.ts';
 import { joinPointer } from '../core/pointer.ts';
 
 /**
@@ -12,15 +13,6 @@ const issuers: readonly RegExp[] = [
   /^(?:30[0-5]\d|3095|36\d{2}|3[89]\d{2})\d{10}$/, // Diners Club
   /^(?:6011|64[4-9]\d|65\d{2}|62\d{2}|35(?:2[89]|[3-8]\d))\d{12}$/, // Discover, UnionPay, JCB
 ];
-
-/** ISO/IEC 7812-1 Annex B. */
-function satisfiesLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = index % 2 === 0 ? Number(digit) : Number(digit) * 2;
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
-}
 
 function isCardNumber(digits: string): boolean {
   return issuers.some((form) => form.test(digits)) && satisfiesLuhn(digits);

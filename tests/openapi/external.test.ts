@@ -194,11 +194,11 @@ describe('references out of the folder', () => {
 
   test('are followed as far as a wider root', async () => {
     const folder = await folderWith({
-      'specs/api.json': withSchemas({ A: { $ref: '../shared/a.json' } }),
-      'shared/a.json': { items: { $ref: '../../outside.json' } },
+      'specs/api.json': withSchemas({ A: { $ref: '../beside/a.json' } }),
+      'beside/a.json': { items: { $ref: '../../outside.json' } },
     });
     expect(await problemsIn(folder, 'specs/api.json', { root: folder })).toEqual([
-      expect.stringContaining('shared/a.json:1:11: the $ref "../../outside.json" leads out of the folder .;'),
+      expect.stringContaining('beside/a.json:1:11: the $ref "../../outside.json" leads out of the folder .;'),
     ]);
   });
 
