@@ -32,13 +32,30 @@ export async function ask(case_: Case, asker: Asker, reference?: AnsweredExchang
   }
   const adapted = asker.target.adapt(case_);
   if ('skip' in adapted) return notAsked(case_, 'skipped', adapted.skip);
-  const sent = await send(case_, adapted.request, asker);
-  const exchange: Exchange = {
-    ...sent,
+  const exchanged = async (): Promise<Exchange> => ({
+    ...(await send(case_, adapted.request, asker)),
     secrets: [...asker.target.credentials.values()],
     ...(reference ? { reference } : {}),
-  };
-  return verdictOf(case_, exchange, asker);
+  });
+  const exchange = await exchanged();
+  if (!isUnsteady(exchange)) return verdictOf(case_, exchange, asker);
+  const again = await exchanged();
+  if (isUnsteady(again)) return verdictOf(case_, again, asker);
+  const reason = `flaky: ${answerOf(exchange)} the first time, ${answerOf(again)} the second`;
+  return { ...notAsked(case_, 'unknown', reason), exchange: again };
+}
+
+/** RFC 9110 §9.2.2: these may be sent again without doing twice what they do. */
+const idempotent = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
+
+/** What may pass by itself is looked at twice before it is told: an answer that stays away, and a 503. */
+function isUnsteady({ answer, request, case: { asks } }: Exchange): boolean {
+  if (asks || !idempotent.includes(request.method)) return false;
+  return answer.ok ? answer.response.status === 503 : answer.failure.kind !== 'forbidden-host';
+}
+
+function answerOf({ answer }: Exchange): string {
+  return answer.ok ? String(answer.response.status) : `no answer (${answer.failure.kind})`;
 }
 
 function verdictOf(case_: Case, exchange: Exchange, asker: Asker): Verdict {

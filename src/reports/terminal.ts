@@ -58,6 +58,9 @@ function reasonLines({ api, target, reasons }: RunSummary): string[] {
   return reasons.map(({ outcome, reason, count }) => `${api} on ${target}: ${count} ${outcome}: ${reason}`);
 }
 
+/** The JSON report has them all. */
+const shownItems = 5;
+
 function unexercisedLines({ api, target, coverage }: RunSummary): string[] {
   const grouped = new Map<string, UnexercisedItem[]>();
   for (const item of coverage.unexercised) {
@@ -65,8 +68,9 @@ function unexercisedLines({ api, target, coverage }: RunSummary): string[] {
     grouped.set(key, [...(grouped.get(key) ?? []), item]);
   }
   return [...grouped].map(([key, items]) => {
-    const names = items.map(({ kind, item }) => `${kind} ${item}`).join(', ');
-    return `${api} on ${target}: not exercised, ${key} (${items.length}: ${names})`;
+    const names = items.slice(0, shownItems).map(({ kind, item }) => `${kind} ${item}`);
+    const more = items.length > shownItems ? `, and ${items.length - shownItems} more in the report` : '';
+    return `${api} on ${target}: not exercised, ${key} (${items.length}: ${names.join(', ')}${more})`;
   });
 }
 

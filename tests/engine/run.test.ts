@@ -139,6 +139,49 @@ describe('a run', () => {
     expect(summary.reasons.map(({ reason }) => reason)).toContain('400 was asked for, 201 came');
   });
 
+  test('looks twice at what may pass by itself, and calls it flaky when it does', async () => {
+    let asked = 0;
+    const steady = {
+      ...document,
+      paths: { '/things': { get: { operationId: 'readThings', responses: { 200: {} } } } },
+    };
+    const flaky = fakeTarget(({ request }) => {
+      if (request.method?.toLowerCase() === 'head') return answered(200);
+      if (request.method !== undefined) return answered(405, undefined, [['Allow', 'GET']]);
+      asked += 1;
+      return asked === 1 ? answered(503) : answered(200);
+    });
+    const summary = await run(planRun(createDescription(steady), registry.sources), {
+      api: { id: 'things', title: 'Things' },
+      target: flaky,
+      checks: registry.checks,
+      concurrency: 1,
+      now: () => 0,
+      listener: () => {},
+    });
+    expect(summary.findings).toEqual([]);
+    const reason = 'flaky: 503 the first time, 200 the second';
+    expect(summary.reasons).toContainEqual({ outcome: 'unknown', reason, count: 1 });
+  });
+
+  test('tells what is there the second time as well', async () => {
+    const steady = {
+      ...document,
+      paths: { '/things': { get: { operationId: 'readThings', responses: { 200: {} } } } },
+    };
+    const failure = { kind: 'headers-timeout', message: 'nothing came', durationMs: 1 } as const;
+    const target = fakeTarget(() => ({ ok: false, failure }));
+    const summary = await run(planRun(createDescription(steady), registry.sources), {
+      api: { id: 'things', title: 'Things' },
+      target,
+      checks: registry.checks,
+      concurrency: 1,
+      now: () => 0,
+      listener: () => {},
+    });
+    expect(summary.findings.map(({ check }) => check)).toContain('answers-in-time');
+  });
+
   test('calls a check that throws broken, and never a finding', async () => {
     const [first] = registry.checks;
     if (!first) throw new Error('there are no checks');

@@ -65,6 +65,16 @@ describe('the terminal report', () => {
     expect(text).toContain('not exercised, makeThing: throttled (429) (1: statuses 404)');
   });
 
+  test('names a few of many things that were not exercised, and says how many more there are', () => {
+    const unexercised = Array.from({ length: 7 }, (_, index) => {
+      return { kind: 'statuses', operation: 'makeThing', item: String(400 + index), reason: 'r' } as const;
+    });
+    const long = terminal.render([{ ...summary, coverage: { ...summary.coverage, unexercised } }]);
+    expect(long).toContain(
+      '(7: statuses 400, statuses 401, statuses 402, statuses 403, statuses 404, and 2 more in the report)',
+    );
+  });
+
   test('tells a finding to the person who must act: what, why, where, what was expected, how to see it again', () => {
     expect(text).toContain(
       'WARNING things makeThing: /name must be string [response-schema 0123456789ab ×2]',
