@@ -40,5 +40,10 @@ export const pack: ApiPack = {
   api,
   readings: [pm01CreateStatus, pm02BearerScheme, pm03BaseUrl, pm04CustomerId, pm05BrandCasing, pm06OtherBrands, pm07ExpirySpellings, pm08MonthRange, pm09FundingValues, pm10TypeValues, pm11TwintCardFields, pm12ResponsePresence, pm13EmptyWallet, pm14IdAndStripeId, pm15ExamplesDoNotMatch, pm16aValidationErrorBody, pm16bUnknownCustomer, pm16cMissingToken, pm16dOrderOfChecks, pm17ValueFormats, pm18TrustInCardData, pm19SeveralActive, pm20RepetitionAndExtras, pmC1CustomerReadToken, pmC2CustomerAddressKeys, pmC3OrderHistory, pmC4ListedFields, pmD1DeleteStatus, pmD2DeleteTwice, pmD3DeleteWithoutId, pmD4MissingFieldSpelling],
   typedSend,
-  describe: () => describeBundled(new URL('./openapi.json', import.meta.url), validators),
+  describe: () => 
+    describeBundled(
+      new URL('./openapi.json', import.meta.url),
+      new URL("../../specs/chataigne/openapi.yaml", import.meta.url),
+      validators,
+    ),
 };

@@ -33,5 +33,10 @@ export const pack: ApiPack = {
   api,
   readings: [o01CreatePath, o02ListCards, o03ListShape, o04BearerToken, o05SignatureFailure, o06CoveredComponents, o07DigestAlgorithm, o08DigestWithoutBody, o09IdempotencyKey, o10KeyWithOtherPayload, o11KeyWithSamePayload, o12ScopeOfKey, o13StatusOfChanges, o14OneCardOfAType, o15PhysicalCards, o16BillingAddress, o17ForbiddenTransitions, o18AfterTermination, o19CardFields, o20ErrorBody, o21UnknownId, o22CardUpdatedEvent, o23BaseUrl, o24UnsignedAuthentication],
   typedSend,
-  describe: () => describeBundled(new URL('./openapi.json', import.meta.url), validators),
+  describe: () => 
+    describeBundled(
+      new URL('./openapi.json', import.meta.url),
+      new URL("../../specs/offblocks/openapi.yaml", import.meta.url),
+      validators,
+    ),
 };

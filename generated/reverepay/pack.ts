@@ -35,5 +35,10 @@ export const pack: ApiPack = {
   api,
   readings: [rv01UpdatePath, rv02AddressLineKeys, rv03CompanyInAnswers, rv04EmailField, rv05BareKey, rv06CreateStatus, rv07KeyRefused, rv08UnknownIds, rv09ErrorBody, rv10BareObject, rv10bCardFields, rv11Timestamps, rv12Expiration, rv13TokenForm, rv14TokenReuse, rv15TimesOfAnUpdate, rv16FullUpdate, rv17EmailOfAnother, rv18CardVocabularies, rv19CountryForm, rv20ContentType, rv21Samples, rv22CardPath, rv23IdForm, rv24Repetition, rv25SandboxHost],
   typedSend,
-  describe: () => describeBundled(new URL('./openapi.json', import.meta.url), validators),
+  describe: () => 
+    describeBundled(
+      new URL('./openapi.json', import.meta.url),
+      new URL("../../specs/reverepay/openapi.yaml", import.meta.url),
+      validators,
+    ),
 };

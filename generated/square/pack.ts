@@ -30,5 +30,10 @@ export const pack: ApiPack = {
   api,
   readings: [q01BaseUrls, q02Authentication, q03SquareVersion, q04ErrorStatuses, q05ErrorsXorCard, q06NonceIdempotency, q07FixedTestNonce, q08FailingNonces, q09PostalCode, q10BlankAddressFields, q11UnknownCustomer, q12BadCardNonce, q13ContentType, q14CardIdForm, q15DeleteAgain, q16Deprecation, q17SeenThroughCardsApi, q18WalletNonces, q19IncludeDisabled, q20DisableWithoutBody, q21PaymentOnlyFields],
   typedSend,
-  describe: () => describeBundled(new URL('./openapi.json', import.meta.url), validators),
+  describe: () => 
+    describeBundled(
+      new URL('./openapi.json', import.meta.url),
+      new URL("../../specs/square/openapi.yaml", import.meta.url),
+      validators,
+    ),
 };

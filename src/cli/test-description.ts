@@ -59,8 +59,8 @@ export async function testDescription(
   if (!/^\d+$/.test(values.seed)) throw usageError(`--seed ${values.seed} is not a number`);
   const live = registry.targets.find(({ id }) => id === 'live');
   if (!live) throw new Error('the registry has no target live');
-  const { document } = await loadDocument(path);
-  const description = createDescription(upgraded(document));
+  const { document, locate } = await loadDocument(path);
+  const description = createDescription(upgraded(document), {}, locate);
   const pack = { api: strangerOf(path, description), readings: [], describe: async () => description };
   const summary = await conformApi(
     pack,

@@ -18,7 +18,12 @@ export const pack: ApiPack = {
   api,
   readings: [${readings.map(identifier).join(', ')}],
   typedSend,
-  describe: () => describeBundled(new URL('./openapi.json', import.meta.url), validators),
+  describe: () => 
+    describeBundled(
+      new URL('./openapi.json', import.meta.url),
+      new URL(${literal(`../../specs/${id}/openapi.yaml`)}, import.meta.url),
+      validators,
+    ),
 };
 `;
 }

@@ -34,6 +34,8 @@ export interface Description {
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
   /** What of `value` breaks the schema at `pointer`; empty when it is valid. */
   validate(pointer: string, value: Json): readonly SchemaError[];
+  /** Where a place of the document was written, as `file:line`; absent for a document that no file holds. */
+  locate?(pointer: string): string;
   /** Follows `$ref`s until there is none. */
   resolve(schema: Json): Json;
 }

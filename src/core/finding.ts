@@ -20,6 +20,8 @@ export interface Finding {
   readonly cause: string;
   /** JSON Pointer of the statement in the description that is not kept. */
   readonly declaredAt?: string;
+  /** The same as `file:line`, where the description came from a file. */
+  readonly written?: string;
   readonly expected: string;
   readonly actual: string;
   readonly why: string;

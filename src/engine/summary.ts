@@ -51,8 +51,16 @@ export class SummaryAccount {
     const known = this.#causes.get(key);
     const operations = this.#inOrder([...(known?.operations ?? []), finding.operation]);
     const teller = known && operations[0] === known.operation ? known : finding;
+    const { declaredAt } = teller;
+    const written = declaredAt === undefined ? undefined : this.#description.locate?.(declaredAt);
     const fingerprint = fingerprintOf(finding.check, '', '', finding.cause);
-    this.#causes.set(key, { ...teller, fingerprint, operations, count: (known?.count ?? 0) + 1 });
+    this.#causes.set(key, {
+      ...teller,
+      ...(written ? { written } : {}),
+      fingerprint,
+      operations,
+      count: (known?.count ?? 0) + 1,
+    });
   }
 
   #inOrder(ids: readonly string[]): string[] {

@@ -5,6 +5,7 @@ import { joinPointer, pointerTokens, valueAt } from '../core/pointer.ts';
 import { createAjv, schemaAddress } from './ajv.ts';
 import { pointerAnnotation, schemaPointers } from './judged-schemas.ts';
 import { follow, readOperations } from './operations.ts';
+import type { SourcePosition } from './problems.ts';
 
 /** What ajv compiles, at run time or ahead of it; `errors` are those of the last call. */
 export interface CompiledValidator {
@@ -19,7 +20,11 @@ export type CompiledValidators = Readonly<Record<string, CompiledValidator>>;
  * A description, ready to be asked. Validators that were compiled ahead are used where there are some; others are
  * compiled when they are first needed.
  */
-export function createDescription(document: JsonObject, compiled: CompiledValidators = {}): Description {
+export function createDescription(
+  document: JsonObject,
+  compiled: CompiledValidators = {},
+  locate?: (pointer: string) => SourcePosition,
+): Description {
   const operations = readOperations(document, 'path');
   const webhooks = readOperations(document, 'webhook');
   const validators = new Map<string, CompiledValidator>(Object.entries(compiled));
@@ -41,6 +46,7 @@ export function createDescription(document: JsonObject, compiled: CompiledValida
     operations,
     webhooks,
     securitySchemes: readSecuritySchemes(document),
+    ...(locate ? { locate: (pointer: string) => placeOf(locate(pointer)) } : {}),
     resolve: (schema) => follow(document, schema, '')?.value ?? schema,
     validate(pointer, value) {
       const validate = validator(pointer);
@@ -49,6 +55,10 @@ export function createDescription(document: JsonObject, compiled: CompiledValida
       return withoutBranches(errors.map((error) => schemaError(document, error, pointers())));
     },
   };
+}
+
+function placeOf({ file, line }: SourcePosition): string {
+  return `${file}:${line}`;
 }
 
 function schemaError(document: Json, error: ErrorObject, pointers: Map<Json, string>): SchemaError {

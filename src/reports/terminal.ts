@@ -86,7 +86,7 @@ function findingLines(api: string, finding: Cause): string[] {
     `${word} ${api} ${operations.join(', ')}: ${finding.summary} [${check} ${finding.fingerprint}${count > 1 ? ` ×${count}` : ''}]`,
     `  why       ${finding.why}`,
     `  where     ${pointer || 'the whole message'}, in "${finding.case}"`,
-    `  expected  ${finding.expected}`,
+    `  expected  ${finding.expected}${finding.written === undefined ? '' : ` (${finding.written})`}`,
     `  actual    ${finding.actual}`,
     `  basis     ${basis.clause} ${basis.url}`,
     ...(request ? [`  again     ${curlLine(request)}`] : []),

@@ -141,6 +141,20 @@ describe('troth test', () => {
     expect(code).toBe(1);
   });
 
+  test('says in which line of the description the broken word stands', async () => {
+    const lines = join(folder, 'lines.json');
+    await writeFile(lines, JSON.stringify(description, null, 2));
+    const line =
+      JSON.stringify(description, null, 2)
+        .split('\n')
+        .findIndex((text) => text.includes('"required": [')) + 1;
+    await using provider = await startProvider((request) =>
+      request.body === '{}' ? { status: 201 } : keptWord(request),
+    );
+    const { out } = await told([lines, '--url', provider.url, '--header', `X-Api-Key: ${key}`]);
+    expect(out).toMatch(new RegExp(`expected .+\\(.*lines\\.json:${line}\\)`));
+  });
+
   test('writes a report, and repeats no header value', async () => {
     const report = join(folder, 'report.json');
     const { out } = await toldOf(() => ({ status: 500, json: { seen: key } }), '--report', report);
