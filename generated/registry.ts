@@ -27,6 +27,7 @@ import checks_retryAfter from "../src/checks/retry-after.ts";
 import checks_secretEchoed from "../src/checks/secret-echoed.ts";
 import checks_singleValuedHeaders from "../src/checks/single-valued-headers.ts";
 import checks_stackTrace from "../src/checks/stack-trace.ts";
+import checks_staysUp from "../src/checks/stays-up.ts";
 import checks_unauthorizedChallenge from "../src/checks/unauthorized-challenge.ts";
 import checks_undeclaredProperty from "../src/checks/undeclared-property.ts";
 import checks_unsafeIntegers from "../src/checks/unsafe-integers.ts";
@@ -41,6 +42,8 @@ import sources_violations from "../src/cases/violations.ts";
 import targets_live from "../src/targets/live.ts";
 import targets_prism from "../src/targets/prism.ts";
 import reports_json from "../src/reports/json.ts";
+import reports_junit from "../src/reports/junit.ts";
+import reports_ndjson from "../src/reports/ndjson.ts";
 import reports_terminal from "../src/reports/terminal.ts";
 import { pack as apis_chataigne } from "./chataigne/pack.ts";
 import { pack as apis_offblocks } from "./offblocks/pack.ts";
@@ -49,8 +52,8 @@ import { pack as apis_square } from "./square/pack.ts";
 
 export const registry: Registry = {
   apis: [apis_chataigne, apis_offblocks, apis_reverepay, apis_square],
-  checks: [checks_acceptsValidRequest, checks_allowListsDeclaredMethods, checks_allowWith405, checks_answersInTime, checks_bodyMatchesMediaType, checks_cardNumberExposed, checks_completesAnswer, checks_contentLength, checks_createdLocation, checks_declaredMediaType, checks_declaredStatus, checks_duplicateKeys, checks_etagSyntax, checks_headLikeGet, checks_methodNotAllowed, checks_noContent, checks_noServerError, checks_problemDetails, checks_realDates, checks_refusesInvalidRequest, checks_refusesWrongCredentials, checks_responseHeaders, checks_responseSchema, checks_retryAfter, checks_secretEchoed, checks_singleValuedHeaders, checks_stackTrace, checks_unauthorizedChallenge, checks_undeclaredProperty, checks_unsafeIntegers],
+  checks: [checks_acceptsValidRequest, checks_allowListsDeclaredMethods, checks_allowWith405, checks_answersInTime, checks_bodyMatchesMediaType, checks_cardNumberExposed, checks_completesAnswer, checks_contentLength, checks_createdLocation, checks_declaredMediaType, checks_declaredStatus, checks_duplicateKeys, checks_etagSyntax, checks_headLikeGet, checks_methodNotAllowed, checks_noContent, checks_noServerError, checks_problemDetails, checks_realDates, checks_refusesInvalidRequest, checks_refusesWrongCredentials, checks_responseHeaders, checks_responseSchema, checks_retryAfter, checks_secretEchoed, checks_singleValuedHeaders, checks_stackTrace, checks_staysUp, checks_unauthorizedChallenge, checks_undeclaredProperty, checks_unsafeIntegers],
   sources: [sources_askedResponses, sources_boundaries, sources_credentials, sources_examples, sources_generated, sources_hostile, sources_methods, sources_violations],
   targets: [targets_live, targets_prism],
-  reports: [reports_json, reports_terminal],
+  reports: [reports_json, reports_junit, reports_ndjson, reports_terminal],
 };

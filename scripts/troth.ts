@@ -1,6 +1,9 @@
 import { registry } from '../generated/registry.ts';
 import { type NamedSecret, runCommand } from '../src/cli/command.ts';
-import { headersOf, testDescription } from '../src/cli/test-description.ts';
+import { merge } from '../src/cli/merge.ts';
+import { replay } from '../src/cli/replay.ts';
+import { headersOf } from '../src/cli/stranger.ts';
+import { testDescription } from '../src/cli/test-description.ts';
 import { usageError } from '../src/core/errors.ts';
 
 /** The values of given headers, so that no output ever repeats them; shown as variables of the header's name. */
@@ -20,5 +23,9 @@ function* secretsIn(args: readonly string[]): Generator<NamedSecret> {
 await runCommand(secretsIn(process.argv), (args, sink) => {
   const [verb, ...rest] = args;
   if (verb === 'test') return testDescription(rest, registry, sink);
-  throw usageError(`troth has no verb ${verb ?? '(none)'}; there is test, see: npm run troth -- test --help`);
+  if (verb === 'replay') return replay(rest, registry, sink);
+  if (verb === 'merge') return merge(rest, registry, sink);
+  throw usageError(
+    `troth has no verb ${verb ?? '(none)'}; there are test, replay and merge, see: npm run troth -- test --help`,
+  );
 });

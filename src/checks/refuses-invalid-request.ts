@@ -29,6 +29,8 @@ export default defineCheck({
       expected: `a status from 400 to 499, because of ${breaks.pointer}`,
       actual: String(response.status),
       declaredAt: breaks.pointer,
+      // a schema that several operations share is lenient once
+      cause: `${breaks.pointer} ${breaks.keyword} ${place}`,
     };
   },
   examples: {

@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ExitCode, exitCodes, usageError } from '../core/errors.ts';
-import type { RunSummary } from '../core/events.ts';
+import type { RunListener, RunSummary } from '../core/events.ts';
 import type { ApiPack } from '../core/pack.ts';
 import type { Registry } from '../core/registry.ts';
-import type { Report } from '../core/report.ts';
 import type { Target, TargetRequest } from '../core/target.ts';
 import { conformApi } from '../engine/conform.ts';
 import type { Sink } from '../output/sink.ts';
 import { parsed } from './arguments.ts';
 import { concluding } from './conclusion.ts';
+import { onInterrupt } from './interrupt.ts';
 import { progressListener } from './progress.ts';
+import { openReporters, readReporters, wholeReport } from './reporters.ts';
+import { readRunChoices, runOptions, runOptionsHelp } from './run-options.ts';
 
 const options = {
   target: { type: 'string', multiple: true },
@@ -20,6 +22,7 @@ const options = {
   'allow-production': { type: 'boolean', default: false },
   'allow-destructive': { type: 'boolean', default: false },
   thorough: { type: 'boolean', default: false },
+  ...runOptions,
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -44,26 +47,37 @@ export async function conform(
       '--url is the base URL of one API; name that API, for example: conform square --target live --url …',
     );
   }
+  const written = readReporters(values.reporter ?? [], registry.reports);
+  const interrupt = onInterrupt((text) => sink.err(text));
   const summaries: RunSummary[] = [];
-  for (const pack of apis) {
-    for (const target of targets) {
-      const targetOptions = {
-        env,
-        allowProduction: values['allow-production'],
-        allowDestructive: values['allow-destructive'],
-        thorough: values.thorough,
-        ...(values.url === undefined ? {} : { url: values.url }),
-        ...(values.port === undefined ? {} : { port: portNumber(values.port) }),
-      };
-      const summary = await conformApi(pack, target, registry, targetOptions, progressListener(sink));
+  try {
+    const choices = {
+      ...readRunChoices(values, interrupt.signal),
+      env,
+      allowProduction: values['allow-production'],
+      allowDestructive: values['allow-destructive'],
+      thorough: values.thorough,
+      ...(values.url === undefined ? {} : { url: values.url }),
+      ...(values.port === undefined ? {} : { port: portNumber(values.port) }),
+    };
+    const reporters = await openReporters(written, sink);
+    const progress = progressListener(sink);
+    const listener: RunListener = (event) => {
+      progress(event);
+      reporters.listener(event);
+    };
+    for (const { pack, target } of apis.flatMap((pack) => targets.map((target) => ({ pack, target })))) {
+      if (interrupt.signal.aborted) break;
+      const summary = await conformApi(pack, target, registry, choices, listener);
       summaries.push(summary);
-      await sink.writeFile(
-        join(values.reports, `${summary.api}.${summary.target}.json`),
-        report(registry, 'json').render([summary]),
-      );
+      const path = join(values.reports, `${summary.api}.${summary.target}.json`);
+      await sink.writeFile(path, wholeReport(registry.reports, 'json').render([summary]));
     }
+    await reporters.finish(summaries);
+  } finally {
+    interrupt.dispose();
   }
-  sink.out(report(registry, 'terminal').render(summaries));
+  sink.out(wholeReport(registry.reports, 'terminal').render(summaries));
   return concluding(summaries, sink);
 }
 
@@ -81,12 +95,6 @@ function chooseTargets(registry: Registry, names: readonly string[] | undefined)
   if (unknown !== undefined)
     throw usageError(`no target is called ${unknown}; there are ${known.join(', ')}`);
   return registry.targets.filter(({ id }) => names.includes(id));
-}
-
-function report(registry: Registry, id: string): Report {
-  const found = registry.reports.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`the registry has no report ${id}`);
-  return found;
 }
 
 function portNumber(text: string): number {
@@ -108,7 +116,7 @@ function helpText({ apis, targets }: Registry): string {
   --allow-production    let target live reach a production host
   --allow-destructive   let target live send operations that destroy data
   --thorough            ask target live every case: hundreds an operation, most of which succeed
-  --help                this text
+${runOptionsHelp}  --help                this text
 
 Targets
 ${targets.map(({ id, title }) => `  ${id.padEnd(10)} ${title}`).join('\n')}

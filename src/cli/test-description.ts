@@ -1,38 +1,39 @@
-import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Api, Effect } from '../core/api.ts';
-import type { Description } from '../core/description.ts';
 import { type ExitCode, exitCodes, usageError } from '../core/errors.ts';
-import type { HeaderList } from '../core/http.ts';
-import type { Method } from '../core/operation.ts';
+import type { RunListener } from '../core/events.ts';
 import type { Registry } from '../core/registry.ts';
 import { conformApi } from '../engine/conform.ts';
-import { createDescription } from '../openapi/description.ts';
-import { loadDocument } from '../openapi/load.ts';
-import { upgraded } from '../openapi/upgrade.ts';
 import type { Sink } from '../output/sink.ts';
 import { parsed } from './arguments.ts';
 import { concluding } from './conclusion.ts';
+import { onInterrupt } from './interrupt.ts';
+import { lastRunFile, writeLastRun } from './last-run.ts';
 import { progressListener } from './progress.ts';
+import { openReporters, readReporters, wholeReport } from './reporters.ts';
+import { readRunChoices, runOptions, runOptionsHelp } from './run-options.ts';
+import { headersOf, strangerFrom } from './stranger.ts';
 
 const options = {
   url: { type: 'string' },
   header: { type: 'string', multiple: true },
-  seed: { type: 'string', default: '1' },
   report: { type: 'string' },
+  'last-run': { type: 'string', default: lastRunFile },
   'allow-destructive': { type: 'boolean', default: false },
+  'no-destructive': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
+  ...runOptions,
 } as const;
 
 const helpText = `Asks any HTTP API whether it keeps the word of its OpenAPI description.
 
-  npm run troth -- test openapi.yaml --url http://localhost:3000 --header 'X-Api-Key: …' [options]
+  troth test openapi.yaml --url http://localhost:3000 --header 'X-Api-Key: …' [options]
 
   --url URL             base URL of the API
   --header 'NAME: …'    sent with every request; one that a security scheme names is used as its credential
-  --seed NUMBER         the same seed gives the same cases in the same order (1)
-  --report FILE         where the JSON report is written
-  --allow-destructive   send DELETE, and methods that a path does not declare
+  --report FILE         the same as --reporter json=FILE
+  --allow-destructive   send DELETE, and methods that a path does not declare; so it is for a server on this machine
+  --no-destructive      do not, wherever the server is
+${runOptionsHelp}  --last-run FILE       where what troth replay needs is left (${lastRunFile})
   --help                this text
 
 Exit codes
@@ -55,65 +56,40 @@ export async function testDescription(
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0)
     throw usageError('test takes one description: test openapi.yaml --url …');
-  if (values.url === undefined) throw usageError('test needs --url, the base URL of the API; see --help');
-  if (!/^\d+$/.test(values.seed)) throw usageError(`--seed ${values.seed} is not a number`);
+  const { url } = values;
+  if (url === undefined) throw usageError('test needs --url, the base URL of the API; see --help');
   const live = registry.targets.find(({ id }) => id === 'live');
   if (!live) throw new Error('the registry has no target live');
-  const { document, locate } = await loadDocument(path);
-  const description = createDescription(upgraded(document), {}, locate);
-  const pack = { api: strangerOf(path, description), readings: [], describe: async () => description };
-  const summary = await conformApi(
-    pack,
-    live,
-    registry,
-    {
-      env: {},
-      url: values.url,
-      headers: headersOf(values.header ?? []),
-      allowDestructive: values['allow-destructive'],
-      thorough: true,
-      seed: Number(values.seed),
-    },
-    progressListener(sink),
-  );
-  const report = (id: string): string =>
-    registry.reports.find((one) => one.id === id)?.render([summary]) ?? '';
-  if (values.report !== undefined) await sink.writeFile(join(values.report), report('json'));
-  sink.out(report('terminal'));
-  return concluding([summary], sink);
+  const lists = [
+    ...(values.reporter ?? []),
+    ...(values.report === undefined ? [] : [`json=${values.report}`]),
+  ];
+  const written = readReporters(lists, registry.reports);
+  const allowDestructive = !values['no-destructive'] && (values['allow-destructive'] || isOnThisMachine(url));
+  const headers = headersOf(values.header ?? []);
+  const interrupt = onInterrupt((text) => sink.err(text));
+  try {
+    const choices = readRunChoices(values, interrupt.signal);
+    const pack = await strangerFrom(path);
+    const reporters = await openReporters(written, sink);
+    const progress = progressListener(sink);
+    const listener: RunListener = (event) => {
+      progress(event);
+      reporters.listener(event);
+    };
+    const asked = { ...choices, env: {}, url, headers, allowDestructive, thorough: true };
+    const summary = await conformApi(pack, live, registry, asked, listener);
+    await reporters.finish([summary]);
+    await writeLastRun(values['last-run'], { description: path, url, allowDestructive }, summary, sink);
+    sink.out(wholeReport(registry.reports, 'terminal').render([summary]));
+    return concluding([summary], sink);
+  } finally {
+    interrupt.dispose();
+  }
 }
 
-/** What is given as `--header 'Name: value'`; throws a usage error that does not repeat the value. */
-export function headersOf(given: readonly string[]): HeaderList {
-  return given.map((text) => {
-    const [, name, value] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.+?)[ \t]*$/.exec(text) ?? [];
-    if (name === undefined || value === undefined) throw usageError("--header takes 'Name: value'");
-    return [name, value];
-  });
-}
-
-const effects: Readonly<Record<Method, Effect>> = {
-  get: 'read',
-  head: 'read',
-  options: 'read',
-  trace: 'read',
-  post: 'create',
-  put: 'change',
-  patch: 'change',
-  delete: 'destroy',
-};
-
-/** The name card of an API of which nothing is known but its description. */
-function strangerOf(path: string, { title, operations }: Description): Api {
-  return {
-    id: basename(path).replace(/\.[^.]*$/, ''),
-    title,
-    homepage: '',
-    documents: [{ title, publishedAt: path, readOn: '' }],
-    baseUrls: [],
-    credentials: [],
-    inputs: [],
-    freshKeys: [],
-    effects: Object.fromEntries(operations.map(({ id, method }) => [id, effects[method]])),
-  };
+/** What runs beside us is ours to spoil. */
+function isOnThisMachine(url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }

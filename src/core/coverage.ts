@@ -20,3 +20,13 @@ export interface Coverage {
   readonly counts: Readonly<Record<CoverageKind, CoverageCount>>;
   readonly unexercised: readonly UnexercisedItem[];
 }
+
+/** The account behind a coverage, so that those of several runs can be added up. */
+export interface CoverageLedger {
+  readonly items: readonly {
+    readonly kind: CoverageKind;
+    readonly operation: string;
+    readonly item: string;
+    readonly exercised: boolean;
+  }[];
+}

@@ -12,6 +12,8 @@ export interface Exchange {
   readonly reference?: AnsweredExchange;
   /** Values of credentials and signing keys that were in use, for checks on what a server gives away. */
   readonly secrets?: readonly string[];
+  /** Nobody listened for a moment before this answer came. */
+  readonly wasGone?: boolean;
 }
 
 /** An exchange that brought a whole response. */

@@ -28,6 +28,10 @@ export interface Finding {
   readonly basis: Basis;
   /** Why it is accepted; absent where it is not. */
   readonly waived?: string;
-  /** The request that showed it; absent where nothing was sent. */
-  readonly request?: HttpRequest;
+  /** The requests that showed it, in order; empty where nothing was sent. */
+  readonly requests: readonly HttpRequest[];
+  /** The steps that made its request smaller: at each, which of the smaller requests was taken. */
+  readonly shrunk?: readonly number[];
+  /** Command lines that send them again, where they are more than the requests one after the other. */
+  readonly commands?: readonly string[];
 }

@@ -21,6 +21,8 @@ export interface ExchangeSketch {
   readonly sentMethod?: string;
   readonly credentials?: CredentialUse;
   readonly secrets?: readonly string[];
+  /** Nobody listened for a moment before the answer came. */
+  readonly wasGone?: boolean;
   /** The response to the valid request that the case was made from. */
   readonly reference?: SketchedResponse;
   readonly response: SketchedResponse | { readonly failure: FailureKind };

@@ -5,18 +5,20 @@ import type { AnsweredExchange, Exchange } from '../core/exchange.ts';
 import type { Finding } from '../core/finding.ts';
 import { headerValues } from '../core/http.ts';
 import { type RequestError, requestErrors } from '../openapi/request-errors.ts';
+import { attempt, isThrottled, type PacedSender } from './exchange.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { judge } from './judge.ts';
-import { type Sender, send } from './send.ts';
+import { judge, writtenAt } from './judge.ts';
 
-export interface Asker extends Sender {
+export interface Asker extends PacedSender {
   readonly checks: readonly Check[];
+  /** Whether a case is this run's to tell; all are where it is left out. */
+  owns?(case_: Case): boolean;
 }
 
 /** Asks one case: makes sure that it is what it means to be, sends it, and has the exchange judged. */
 export async function ask(case_: Case, asker: Asker, reference?: AnsweredExchange): Promise<Verdict> {
   const errors = requestErrors(case_.operation, case_.request, asker.description);
-  if (case_.intent === 'accept' && errors.length > 0) return invalidExample(case_, errors, asker.target.id);
+  if (case_.intent === 'accept' && errors.length > 0) return invalidExample(case_, errors, asker);
   if (case_.intent === 'reject' && errors.length === 0) {
     return notAsked(case_, 'broken', 'the request is valid although it was made to break something');
   }
@@ -32,36 +34,14 @@ export async function ask(case_: Case, asker: Asker, reference?: AnsweredExchang
   }
   const adapted = asker.target.adapt(case_);
   if ('skip' in adapted) return notAsked(case_, 'skipped', adapted.skip);
-  const exchanged = async (): Promise<Exchange> => ({
-    ...(await send(case_, adapted.request, asker)),
-    secrets: [...asker.target.credentials.values()],
-    ...(reference ? { reference } : {}),
-  });
-  const exchange = await exchanged();
-  if (!isUnsteady(exchange)) return verdictOf(case_, exchange, asker);
-  const again = await exchanged();
-  if (isUnsteady(again)) return verdictOf(case_, again, asker);
-  const reason = `flaky: ${answerOf(exchange)} the first time, ${answerOf(again)} the second`;
-  return { ...notAsked(case_, 'unknown', reason), exchange: again };
+  const { exchange, requests, flaky } = await attempt(case_, adapted.request, asker, reference);
+  if (!exchange) return notAsked(case_, 'unknown', asker.gate.stopped ?? 'stopped', requests);
+  if (flaky !== undefined) return { ...notAsked(case_, 'unknown', flaky, requests), exchange };
+  return { ...verdictOf(case_, exchange, asker), requests };
 }
 
-/** RFC 9110 §9.2.2: these may be sent again without doing twice what they do. */
-const idempotent = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
-
-/** What may pass by itself is looked at twice before it is told: an answer that stays away, and a 503. */
-function isUnsteady({ answer, request, case: { asks } }: Exchange): boolean {
-  if (asks || !idempotent.includes(request.method)) return false;
-  return answer.ok ? answer.response.status === 503 : answer.failure.kind !== 'forbidden-host';
-}
-
-function answerOf({ answer }: Exchange): string {
-  return answer.ok ? String(answer.response.status) : `no answer (${answer.failure.kind})`;
-}
-
-function verdictOf(case_: Case, exchange: Exchange, asker: Asker): Verdict {
-  const throttled = throttling(exchange);
-  if (throttled)
-    return { case: case_, exchange, outcome: 'unknown', reason: throttled, checksExecuted: 0, findings: [] };
+function verdictOf(case_: Case, exchange: Exchange, asker: Asker): Omit<Verdict, 'requests'> {
+  if (isThrottled(exchange)) return { ...notAsked(case_, 'unknown', throttling(exchange)), exchange };
   const { findings, checksExecuted, broken } = judge(exchange, asker.checks, asker.target);
   const common = { case: case_, exchange, checksExecuted, findings };
   if (broken !== undefined) return { ...common, outcome: 'broken', reason: broken };
@@ -72,13 +52,10 @@ function verdictOf(case_: Case, exchange: Exchange, asker: Asker): Verdict {
   return { ...common, ...(undecided(exchange) ?? { outcome: 'passed' }) };
 }
 
-/** RFC 6585 §4: a throttled request was not looked at, so its answer says nothing about it. */
-function throttling({ answer, case: { asks } }: Exchange): string | undefined {
-  if (!answer.ok || asks) return undefined;
-  const { status, headers } = answer.response;
-  const [after] = headerValues(headers, 'retry-after');
-  if (status !== 429 && !(status === 503 && after !== undefined)) return undefined;
-  return `throttled (${status}${after ? `, Retry-After: ${after}` : ''})`;
+function throttling({ answer }: Exchange): string {
+  if (!answer.ok) return 'throttled';
+  const [after] = headerValues(answer.response.headers, 'retry-after');
+  return `throttled (${answer.response.status}${after ? `, Retry-After: ${after}` : ''})`;
 }
 
 /** Refusals that follow from what is stored, or from the moment; where other requests succeed they say nothing. */
@@ -114,12 +91,13 @@ function undecided(exchange: Exchange): Pick<Verdict, 'outcome' | 'reason'> | un
   return { outcome: 'unknown', reason: `refused because of what is stored there (${status})` };
 }
 
-export function notAsked(case_: Case, outcome: Verdict['outcome'], reason: string): Verdict {
-  return { case: case_, outcome, reason, checksExecuted: 0, findings: [] };
+export function notAsked(case_: Case, outcome: Verdict['outcome'], reason: string, requests = 0): Verdict {
+  return { case: case_, outcome, reason, requests, checksExecuted: 0, findings: [] };
 }
 
 /** An example that breaks its own schema is the description's fault and is not sent as valid. */
-function invalidExample(case_: Case, errors: readonly RequestError[], target: string): Verdict {
+function invalidExample(case_: Case, errors: readonly RequestError[], asker: Asker): Verdict {
+  const { description, target } = asker;
   const findings = errors.map((error): Finding => {
     const pointer = `/${error.in}/${error.name}${error.at}`;
     return {
@@ -128,13 +106,14 @@ function invalidExample(case_: Case, errors: readonly RequestError[], target: st
       requirement: error.inferred ? 'SHOULD' : 'MUST',
       party: 'description',
       operation: case_.operation.id,
-      target,
+      target: target.id,
       case: case_.title,
       pointer,
       keyword: error.keyword,
       summary: `the example ${error.message}`,
       cause: error.schemaPointer,
       declaredAt: error.schemaPointer,
+      ...writtenAt(description, error.schemaPointer),
       expected: `${error.keyword} at ${error.schemaPointer}`,
       actual: 'an example that breaks its own schema',
       why: 'Whoever copies the example is refused, or learns something that is not so.',
@@ -142,7 +121,8 @@ function invalidExample(case_: Case, errors: readonly RequestError[], target: st
         clause: 'OpenAPI 3.1.1 §4.8.14 Media Type Object, examples',
         url: 'https://spec.openapis.org/oas/v3.1.1.html#media-type-object',
       },
+      requests: [],
     };
   });
-  return { case: case_, outcome: 'failed', checksExecuted: 1, findings };
+  return { case: case_, outcome: 'failed', requests: 0, checksExecuted: 1, findings };
 }

@@ -3,13 +3,26 @@ import type { RunListener, RunSummary } from '../core/events.ts';
 import type { ApiPack } from '../core/pack.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Target, TargetRequest } from '../core/target.ts';
+import type { RunLimits } from './gate.ts';
 import { defaultContext, planRun } from './plan.ts';
 import { run } from './run.ts';
+import { everything, type Selection, select } from './selection.ts';
+import { ownsOf, type Shard } from './shard.ts';
 
-export interface ConformOptions extends Omit<TargetRequest, 'api' | 'description'> {
+/** How a run is made, whatever is asked. */
+export interface RunChoices {
+  readonly seed?: number;
+  readonly selection?: Selection;
+  readonly limits?: RunLimits;
+  readonly shard?: Shard;
+  /** Operations that are asked side by side; from the number of cores where it is left out. */
+  readonly concurrency?: number;
+  readonly shrinks?: boolean;
+}
+
+export interface ConformOptions extends Omit<TargetRequest, 'api' | 'description'>, RunChoices {
   /** Lets sources that make many cases ask a target that is not embedded. */
   readonly thorough?: boolean;
-  readonly seed?: number;
 }
 
 /** Everything that the registry knows to ask, asked of one API on one target; the target is closed whatever happens. */
@@ -22,25 +35,32 @@ export async function conformApi(
 ): Promise<RunSummary> {
   const description = await pack.describe();
   const isThorough = target.embedded || options.thorough === true;
-  const sources = registry.sources.filter((source) => isThorough || !source.thorough);
-  const plan = planRun(description, sources, {
-    ...defaultContext,
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
-  });
+  const { selection = everything, seed = defaultContext.seed, shard } = options;
+  const all = [...description.operations, ...description.webhooks];
+  const { operations, checks, sources } = select(all, registry, selection);
+  const asked = sources.filter((source) => isThorough || !source.thorough);
+  const plan = planRun(description, asked, { ...defaultContext, seed }, operations);
   const open = await target.open({ ...options, api: pack.api, description });
   try {
     return await run(plan, {
       api: pack.api,
       target: open,
-      checks: registry.checks,
+      checks,
       ...(pack.typedSend ? { typedSend: pack.typedSend } : {}),
-      concurrency: availableParallelism(),
-      now: () => performance.now(),
+      concurrency: options.concurrency ?? defaultConcurrency(),
+      ...(options.limits ? { limits: options.limits } : {}),
+      ...(shard ? { owns: ownsOf(shard), shard: `${shard.index}/${shard.count}` } : {}),
+      shrinks: options.shrinks ?? true,
       listener,
     });
   } finally {
     await open.close();
   }
+}
+
+/** Enough that a target on the same machine is never waited for, and few enough that a small one is not run over. */
+function defaultConcurrency(): number {
+  return Math.min(16, Math.max(4, availableParallelism() * 2));
 }
 
 /** The secrets of all APIs that the environment holds, for the output sink. */

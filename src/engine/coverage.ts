@@ -1,4 +1,4 @@
-import { type Coverage, type CoverageKind, coverageKinds, type UnexercisedItem } from '../core/coverage.ts';
+import type { CoverageKind, CoverageLedger } from '../core/coverage.ts';
 import { responseFor } from '../core/declared-response.ts';
 import type { Description } from '../core/description.ts';
 import type { Verdict } from '../core/events.ts';
@@ -20,33 +20,21 @@ export class CoverageAccount {
   readonly #description: Description;
   readonly #declared = new Map<string, Item>();
   readonly #exercised = new Set<string>();
-  /** Why the cases of an operation did not exercise it, as told by the verdicts. */
-  readonly #reasons = new Map<string, Set<string>>();
 
-  constructor(description: Description) {
+  constructor(operations: readonly Operation[], description: Description) {
     this.#description = description;
-    for (const operation of [...description.operations, ...description.webhooks]) this.#declare(operation);
+    for (const operation of operations) this.#declare(operation);
   }
 
-  note(verdict: Verdict): void {
-    if (verdict.exchange) this.#exercise(verdict.exchange);
-    if (verdict.reason === undefined) return;
-    const id = verdict.case.operation.id;
-    this.#reasons.set(id, (this.#reasons.get(id) ?? new Set()).add(verdict.reason));
+  note({ exchange }: Verdict): void {
+    if (exchange) this.#exercise(exchange);
   }
 
-  result(): Coverage {
-    const counts = { ...emptyCounts() };
-    const unexercised: UnexercisedItem[] = [];
-    for (const [key, item] of this.#declared) {
-      const isExercised = this.#exercised.has(key);
-      const { declared, exercised } = counts[item.kind];
-      counts[item.kind] = { declared: declared + 1, exercised: exercised + (isExercised ? 1 : 0) };
-      if (isExercised) continue;
-      const reasons = this.#reasons.get(item.operation);
-      unexercised.push({ ...item, ...(reasons ? { reason: [...reasons].join('; ') } : {}) });
-    }
-    return { counts, unexercised };
+  ledger(): CoverageLedger {
+    const items = [...this.#declared].map(([key, item]) => {
+      return { ...item, exercised: this.#exercised.has(key) };
+    });
+    return { items };
   }
 
   #declare(operation: Operation): void {
@@ -112,10 +100,4 @@ export class CoverageAccount {
 
 function keyOf(kind: CoverageKind, operation: string, item: string): string {
   return JSON.stringify([kind, operation, item]);
-}
-
-function emptyCounts(): Record<CoverageKind, { declared: number; exercised: number }> {
-  const none = { declared: 0, exercised: 0 };
-  const [operations, statuses, fields, headers] = coverageKinds;
-  return { [operations]: none, [statuses]: none, [fields]: none, [headers]: none };
 }

@@ -1,4 +1,5 @@
 import type { Check, Observation } from '../core/check.ts';
+import type { Description } from '../core/description.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { Finding } from '../core/finding.ts';
 import type { OpenTarget } from '../core/target.ts';
@@ -54,11 +55,27 @@ function findingOf(
     summary: seen.summary,
     cause: seen.cause ?? `${operation} ${seen.at} ${seen.keyword}`,
     ...(seen.declaredAt === undefined ? {} : { declaredAt: seen.declaredAt }),
+    ...writtenAt(exchange.description, seen.declaredAt),
     expected: seen.expected,
     actual: seen.actual,
     why: check.why,
     basis: check.basis,
     ...(waiver ? { waived: waiver.because } : {}),
-    request: exchange.request,
+    requests: [exchange.request],
   };
+}
+
+const written = new WeakMap<Description, Map<string, string>>();
+
+/** As `file:line`, looked up once for each place. */
+export function writtenAt(
+  description: Description,
+  declaredAt: string | undefined,
+): Pick<Finding, 'written'> {
+  if (declaredAt === undefined || !description.locate) return {};
+  const known = written.get(description) ?? new Map<string, string>();
+  written.set(description, known);
+  const place = known.get(declaredAt) ?? description.locate(declaredAt);
+  known.set(declaredAt, place);
+  return { written: place };
 }

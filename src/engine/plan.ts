@@ -19,7 +19,17 @@ export interface PlannedCases {
 
 export interface Plan {
   readonly description: Description;
+  /** What the cases were drawn with. */
+  readonly seed: number;
   readonly operations: readonly PlannedOperation[];
+}
+
+/** The case that has this place among those of an operation, as it was when the plan was asked. */
+export function caseAt({ operations }: Plan, operation: string, index: number): Case | undefined {
+  const planned = operations.find(({ operation: { id } }) => id === operation);
+  if (!planned) return undefined;
+  const { accepts, others } = planned.cases();
+  return index < accepts.length ? accepts[index] : others[index - accepts.length];
 }
 
 /** What a run uses where nobody says otherwise. */
@@ -30,14 +40,17 @@ export function planRun(
   description: Description,
   sources: readonly Source[],
   context: SourceContext = defaultContext,
+  operations: readonly Operation[] = [...description.operations, ...description.webhooks],
 ): Plan {
-  const operations = [...description.operations, ...description.webhooks];
   return {
     description,
+    seed: context.seed,
     operations: operations.map((operation) => ({
       operation,
       cases() {
-        const cases = sources.flatMap((source) => [...source.cases(operation, description, context)]);
+        const cases = inOrder(sources).flatMap((source) => [
+          ...source.cases(operation, description, context),
+        ]);
         return {
           accepts: cases.filter(({ intent }) => intent === 'accept'),
           others: cases.filter(({ intent }) => intent !== 'accept'),
@@ -45,4 +58,10 @@ export function planRun(
       },
     })),
   };
+}
+
+/** What somebody wrote down is the likeliest to succeed, and what succeeds gives the rest its meaning. */
+function inOrder(sources: readonly Source[]): Source[] {
+  const isWritten = ({ id }: Source): number => (id === 'examples' ? 0 : 1);
+  return sources.toSorted((a, b) => isWritten(a) - isWritten(b));
 }

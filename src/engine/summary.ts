@@ -1,96 +1,187 @@
-import type { Description } from '../core/description.ts';
-import type { Cause, RunSummary, Verdict } from '../core/events.ts';
+import type { CoverageLedger } from '../core/coverage.ts';
+import type {
+  Cause,
+  OperationName,
+  OperationSummary,
+  ReasonCount,
+  RunStart,
+  RunSummary,
+  VerdictRecord,
+} from '../core/events.ts';
 import type { Finding } from '../core/finding.ts';
-import { addOutcomes, noOutcomes, type Outcome, type OutcomeCounts } from '../core/outcome.ts';
-import type { OpenTarget } from '../core/target.ts';
-import { CoverageAccount } from './coverage.ts';
+import { addOutcomes, noOutcomes, type Outcome, type OutcomeCounts, outcomes } from '../core/outcome.ts';
+import { coverageOf } from './covered.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
-/** Adds verdicts up; what it keeps grows with operations and findings, not with cases. */
+/** The finding that tells a cause, and where it was seen first. */
+interface Told {
+  readonly finding: Finding;
+  readonly index: number;
+  readonly operations: Set<string>;
+  count: number;
+}
+
+interface OperationAccount {
+  readonly place: number;
+  readonly outcomes: Record<Outcome, number>;
+  readonly statuses: Record<string, number>;
+  readonly reasons: Map<string, ReasonCount>;
+}
+
+/** How a run ended. */
+export interface RunEnd {
+  readonly ledger: CoverageLedger;
+  /** Requests that belong to no case: those that looked for a way in, and those that made findings smaller. */
+  readonly moreRequests: number;
+  readonly durationMs?: number;
+  readonly stopped?: string;
+}
+
+/**
+ * Adds records up, in whatever order they fall, to the same summary. What it keeps grows with operations and causes, and
+ * not with cases.
+ */
 export class SummaryAccount {
-  readonly #coverage: CoverageAccount;
-  readonly #description: Description;
-  readonly #outcomes = new Map<string, Record<Outcome, number>>();
-  readonly #statuses = new Map<string, Record<string, number>>();
-  readonly #causes = new Map<string, Cause>();
-  readonly #reasons = new Map<string, { outcome: Outcome; reason: string; count: number }>();
+  readonly #start: RunStart;
+  readonly #operations: ReadonlyMap<string, OperationAccount>;
+  readonly #causes = new Map<string, Told>();
   #requests = 0;
   #checksExecuted = 0;
 
-  constructor(description: Description) {
-    this.#description = description;
-    this.#coverage = new CoverageAccount(description);
+  constructor(start: RunStart) {
+    this.#start = start;
+    this.#operations = new Map(start.operations.map(({ id }, place) => [id, emptyAccount(place)]));
   }
 
-  note(verdict: Verdict): void {
-    const { case: case_, outcome, reason, exchange, findings } = verdict;
-    const id = case_.operation.id;
-    const counts = this.#outcomes.get(id) ?? noOutcomes();
-    counts[outcome] += 1;
-    this.#outcomes.set(id, counts);
-    this.#checksExecuted += verdict.checksExecuted;
-    this.#coverage.note(verdict);
-    if (exchange) this.#requests += 1;
-    if (exchange?.answer.ok) {
-      const statuses = this.#statuses.get(id) ?? {};
-      const { status } = exchange.answer.response;
-      statuses[status] = (statuses[status] ?? 0) + 1;
-      this.#statuses.set(id, statuses);
-    }
-    for (const finding of findings) this.#noteFinding(finding);
-    if (reason !== undefined) {
-      const key = `${outcome} ${reason}`;
-      const known = this.#reasons.get(key) ?? { outcome, reason, count: 0 };
-      this.#reasons.set(key, { ...known, count: known.count + 1 });
-    }
+  note(record: VerdictRecord): void {
+    const { operation, index, outcome, reason, status, findings } = record;
+    const account = this.#operations.get(operation);
+    if (!account) return;
+    account.outcomes[outcome] += 1;
+    this.#checksExecuted += record.checksExecuted;
+    this.#requests += record.requests;
+    if (status !== undefined) account.statuses[status] = (account.statuses[status] ?? 0) + 1;
+    for (const finding of findings) this.#noteFinding(finding, index);
+    if (reason !== undefined) addReason(account.reasons, { outcome, reason, count: 1 });
   }
 
-  /** The findings of one cause are told by that of the first operation of the description, whoever came first. */
-  #noteFinding(finding: Finding): void {
-    const key = JSON.stringify([finding.check, finding.requirement, finding.waived ?? '', finding.cause]);
+  /** The findings of one cause are told by that of the first case of the first operation, whoever came first. */
+  #noteFinding(finding: Finding, index: number): void {
+    const key = causeKey(finding);
     const known = this.#causes.get(key);
-    const operations = this.#inOrder([...(known?.operations ?? []), finding.operation]);
-    const teller = known && operations[0] === known.operation ? known : finding;
-    const { declaredAt } = teller;
-    const written = declaredAt === undefined ? undefined : this.#description.locate?.(declaredAt);
-    const fingerprint = fingerprintOf(finding.check, '', '', finding.cause);
-    this.#causes.set(key, {
-      ...teller,
-      ...(written ? { written } : {}),
-      fingerprint,
-      operations,
-      count: (known?.count ?? 0) + 1,
-    });
+    if (!known) {
+      this.#causes.set(key, { finding, index, operations: new Set([finding.operation]), count: 1 });
+      return;
+    }
+    known.count += 1;
+    known.operations.add(finding.operation);
+    if (this.#comesBefore(finding, index, known)) this.#causes.set(key, { ...known, finding, index });
   }
 
-  #inOrder(ids: readonly string[]): string[] {
-    const known = [...this.#description.operations, ...this.#description.webhooks].map(({ id }) => id);
-    return known.filter((id) => ids.includes(id));
+  #comesBefore({ operation }: Finding, index: number, known: Told): boolean {
+    const place = this.#placeOf(operation);
+    const knownPlace = this.#placeOf(known.finding.operation);
+    return place < knownPlace || (place === knownPlace && index < known.index);
   }
 
-  result(api: { id: string; title: string }, target: OpenTarget, durationMs: number): RunSummary {
-    const operations = [...this.#description.operations, ...this.#description.webhooks].map((operation) => ({
-      operation,
-      outcomes: this.#outcomes.get(operation.id) ?? noOutcomes(),
-      statuses: this.#statuses.get(operation.id) ?? {},
-    }));
+  #placeOf(operation: string): number {
+    return this.#operations.get(operation)?.place ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** The findings that tell their causes, with the index of their case. */
+  tellers(): { readonly finding: Finding; readonly index: number }[] {
+    return this.#sorted().map(({ finding, index }) => ({ finding, index }));
+  }
+
+  /** Puts a smaller finding in the place of the one that was found with this case. */
+  replace(finding: Finding, index: number): void {
+    const key = causeKey(finding);
+    const known = this.#causes.get(key);
+    if (known?.index === index && known.finding.operation === finding.operation) {
+      this.#causes.set(key, { ...known, finding });
+    }
+  }
+
+  result({ ledger, moreRequests, durationMs, stopped }: RunEnd): RunSummary {
+    const operations = this.#start.operations.map((operation) => this.#summaryOf(operation));
     const total = operations.reduce(
-      (sum, { outcomes }): OutcomeCounts => addOutcomes(sum, outcomes),
+      (sum, one): OutcomeCounts => addOutcomes(sum, one.outcomes),
       noOutcomes(),
     );
+    const reasons = new Map<string, ReasonCount>();
+    for (const one of operations) for (const reason of one.reasons) addReason(reasons, reason);
+    const told = new Map(
+      operations.map((one) => [one.operation.id, one.reasons.map(({ reason }) => reason)]),
+    );
+    const { api, title, target, baseUrl, seed } = this.#start;
     return {
-      api: api.id,
-      title: api.title,
-      target: target.id,
-      baseUrl: target.baseUrl,
+      api,
+      title,
+      target,
+      baseUrl,
+      seed,
       outcomes: total,
       operations,
-      findings: [...this.#causes.values()],
-      reasons: [...this.#reasons.values()],
-      coverage: this.#coverage.result(),
-      requests: this.#requests,
+      findings: this.#sorted().map((one) => this.#causeOf(one)),
+      reasons: inOrder(reasons),
+      coverage: coverageOf(ledger, told),
+      requests: this.#requests + moreRequests,
       checksExecuted: this.#checksExecuted,
-      durationMs,
+      ...(durationMs === undefined ? {} : { durationMs }),
+      ...(stopped === undefined ? {} : { stopped }),
     };
   }
+
+  #summaryOf(operation: OperationName): OperationSummary {
+    const account = this.#operations.get(operation.id) ?? emptyAccount(0);
+    const statuses = Object.entries(account.statuses).toSorted(([a], [b]) => Number(a) - Number(b));
+    return {
+      operation,
+      outcomes: account.outcomes,
+      statuses: Object.fromEntries(statuses),
+      reasons: inOrder(account.reasons),
+    };
+  }
+
+  #sorted(): Told[] {
+    const rank = ({ finding: { requirement, waived } }: Told): number =>
+      waived === undefined ? ['MUST', 'SHOULD', 'MAY'].indexOf(requirement) : 3;
+    return [...this.#causes.values()].sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        this.#placeOf(a.finding.operation) - this.#placeOf(b.finding.operation) ||
+        a.index - b.index ||
+        compare(causeKey(a.finding), causeKey(b.finding)),
+    );
+  }
+
+  #causeOf({ finding, operations, count, index }: Told): Cause {
+    const seen = [...operations].sort((a, b) => this.#placeOf(a) - this.#placeOf(b));
+    const fingerprint = fingerprintOf(finding.check, '', '', finding.cause);
+    return { ...finding, fingerprint, operations: seen, count, caseIndex: index };
+  }
+}
+
+function emptyAccount(place: number): OperationAccount {
+  return { place, outcomes: noOutcomes(), statuses: {}, reasons: new Map() };
+}
+
+/** One cause is told once for each requirement, and apart from what is waived. */
+function causeKey({ check, requirement, waived = '', cause }: Finding): string {
+  return JSON.stringify([check, requirement, waived, cause]);
+}
+
+function addReason(reasons: Map<string, ReasonCount>, { outcome, reason, count }: ReasonCount): void {
+  const key = `${outcome} ${reason}`;
+  reasons.set(key, { outcome, reason, count: count + (reasons.get(key)?.count ?? 0) });
+}
+
+function inOrder(reasons: ReadonlyMap<string, ReasonCount>): ReasonCount[] {
+  return [...reasons.values()].sort(
+    (a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome) || compare(a.reason, b.reason),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

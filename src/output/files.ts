@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { WriteStream } from 'node:fs';
+import { mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type TrothError, usageError } from '../core/errors.ts';
 
@@ -38,6 +39,50 @@ async function writeNew(path: string, bytes: string | Uint8Array, mode: number |
     if (mode !== undefined) await file.chmod(mode & 0o777);
   } finally {
     await file.close();
+  }
+}
+
+/** The text of a file that we wrote, such as a report; `undefined` where it cannot be read. */
+export async function readWrittenFile(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined);
+}
+
+export interface GrowingFile {
+  write(text: string): void;
+  /** Rejects with a usage `TrothError` that names the path when something could not be written. */
+  close(): Promise<void>;
+}
+
+/** A new file, for what is written while it is made; missing folders are made. Throws as `replaceFile` does. */
+export async function growFile(path: string): Promise<GrowingFile> {
+  const stream = await openStream(path);
+  let failure: Error | undefined;
+  stream.on('error', (error) => {
+    failure ??= error;
+  });
+  return {
+    write: (text) => {
+      if (!failure) stream.write(text);
+    },
+    async close() {
+      if (!stream.closed) {
+        await new Promise<void>((resolve) => {
+          stream.once('close', () => resolve());
+          stream.end();
+        });
+      }
+      if (failure) throw unwritable(path, failure);
+    },
+  };
+}
+
+async function openStream(path: string): Promise<WriteStream> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'w');
+    return file.createWriteStream();
+  } catch (error) {
+    throw unwritable(path, error);
   }
 }
 

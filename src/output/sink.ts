@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { exitCodes, TrothError, unreachableError } from '../core/errors.ts';
-import { replaceFile } from './files.ts';
+import { type GrowingFile, growFile, replaceFile } from './files.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
 import type { Secret } from './secret-forms.ts';
 
@@ -13,9 +13,11 @@ export interface WritableLike {
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
-/** Where whole files go. */
+/** Where files go. */
 export interface FileStore {
   replace(path: string, text: string): Promise<void>;
+  /** A file that grows; what stood there is gone. */
+  grow(path: string): Promise<GrowingFile>;
 }
 
 /**
@@ -35,11 +37,20 @@ export interface Sink {
   status(text: string): void;
   /** Replaces a file as a whole (see `replaceFile`); an unfinished last line is written as it is. */
   writeFile(path: string, text: string): Promise<void>;
+  /** A file that grows by whole lines while a run goes on; what stood there is gone. */
+  openFile(path: string): Promise<LineFile>;
   /**
    * Passes on at once what was held back; resolves when everything has left, and rejects with a `TrothError` when
    * something could not. A reader who went away (`EPIPE`) is no error: what follows is dropped.
    */
   flush(): Promise<void>;
+}
+
+/** Lines are redacted one by one, so each write has to end with a line. */
+export interface LineFile {
+  write(lines: string): void;
+  /** Resolves when everything is written; rejects with a usage `TrothError` when something could not be. */
+  close(): Promise<void>;
 }
 
 export interface SinkParts {
@@ -49,7 +60,12 @@ export interface SinkParts {
   readonly files?: FileStore;
 }
 
-export function createSink({ out, err, redactor, files = { replace: replaceFile } }: SinkParts): Sink {
+export function createSink({
+  out,
+  err,
+  redactor,
+  files = { replace: replaceFile, grow: growFile },
+}: SinkParts): Sink {
   const isTerminal = err.isTTY === true;
   const columns = (): number => err.columns || out.columns || 80;
   const errChannel = new Channel('standard error', err, redactor);
@@ -77,6 +93,10 @@ export function createSink({ out, err, redactor, files = { replace: replaceFile 
       errChannel.pass(`\r${line}\u001b[K`);
     },
     writeFile: (path, text) => files.replace(path, redactor.redact(text)),
+    async openFile(path) {
+      const file = await files.grow(path);
+      return { write: (lines) => file.write(redactor.redact(lines)), close: () => file.close() };
+    },
     async flush() {
       outChannel.release(clearStatus);
       errChannel.release(clearStatus);

@@ -1,8 +1,9 @@
-import type { Cause, RunSummary } from '../core/events.ts';
+import type { Cause, ReasonCount, RunSummary } from '../core/events.ts';
 import type { Json } from '../core/json.ts';
 import { defineReport } from '../core/report.ts';
-import { curlLine } from '../protocol/curl.ts';
+import { findingJson } from '../protocol/finding-json.ts';
 
+/** The shape is that of docs/report.schema.json. */
 export default defineReport({
   id: 'json',
   title: 'One JSON object a run, for machines',
@@ -13,26 +14,29 @@ export default defineReport({
 });
 
 function runObject(summary: RunSummary): Json {
-  const { api, title, target, baseUrl, outcomes, requests, checksExecuted, durationMs, reasons, coverage } =
-    summary;
+  const { api, title, target, baseUrl, seed, outcomes, requests, checksExecuted, durationMs } = summary;
+  const { reasons, coverage, stopped } = summary;
   return {
     api,
     title,
     target,
     baseUrl,
+    seed,
+    stopped: stopped ?? null,
     outcomes,
     requests,
     checksExecuted,
-    durationMs: Math.round(durationMs),
-    operations: summary.operations.map(({ operation, outcomes: counts, statuses }) => ({
+    durationMs: durationMs === undefined ? null : Math.round(durationMs),
+    operations: summary.operations.map(({ operation, outcomes: counts, statuses, reasons: own }) => ({
       operation: operation.id,
       method: operation.kind === 'webhook' ? 'webhook' : operation.method.toUpperCase(),
       path: operation.path,
       outcomes: counts,
       statuses,
+      reasons: own.map(reasonObject),
     })),
-    findings: summary.findings.map(findingObject),
-    reasons: reasons.map((reason) => ({ ...reason })),
+    findings: summary.findings.map(causeObject),
+    reasons: reasons.map(reasonObject),
     coverage: {
       counts: Object.fromEntries(
         Object.entries(coverage.counts).map(([kind, count]) => [kind, { ...count }]),
@@ -44,17 +48,10 @@ function runObject(summary: RunSummary): Json {
   };
 }
 
-const statusWords = { MUST: 'failed', SHOULD: 'warned', MAY: 'noted' } as const;
+function reasonObject({ outcome, reason, count }: ReasonCount): Json {
+  return { outcome, reason, count };
+}
 
-function findingObject(finding: Cause): Json {
-  const { request, basis, requirement, operation, operations, ...rest } = finding;
-  return {
-    ...rest,
-    requirement,
-    status: finding.waived === undefined ? statusWords[requirement] : 'waived',
-    operation,
-    operations: [...operations],
-    basis: { ...basis },
-    curl: request ? curlLine(request) : null,
-  };
+function causeObject({ operations, count, caseIndex, ...finding }: Cause): Json {
+  return { ...findingJson(finding), operations: [...operations], count, caseIndex };
 }

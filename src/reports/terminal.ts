@@ -2,7 +2,7 @@ import { coverageKinds, type UnexercisedItem } from '../core/coverage.ts';
 import type { Cause, RunSummary } from '../core/events.ts';
 import { outcomes } from '../core/outcome.ts';
 import { defineReport } from '../core/report.ts';
-import { curlLine } from '../protocol/curl.ts';
+import { commandsOf } from '../protocol/finding-json.ts';
 
 export default defineReport({
   id: 'terminal',
@@ -75,21 +75,28 @@ function unexercisedLines({ api, target, coverage }: RunSummary): string[] {
 }
 
 function findingLines(api: string, finding: Cause): string[] {
-  const { requirement, check, operations, pointer, basis, request, count } = finding;
+  const { requirement, check, operations, pointer, basis, count, party } = finding;
   if (finding.waived !== undefined) {
     return [
       `WAIVED ${api} ${operations.join(', ')}: ${finding.summary} [${check} ×${count}] ${finding.waived}`,
     ];
   }
   const word = requirement === 'MUST' ? 'FAILED' : requirement === 'SHOULD' ? 'WARNING' : 'NOTE';
+  const shown = operations.length > shownItems ? `${operations.length} operations` : operations.join(', ');
+  const times = count > 1 ? ` ×${count}` : '';
+  const lines = commandsOf(finding);
   return [
-    `${word} ${api} ${operations.join(', ')}: ${finding.summary} [${check} ${finding.fingerprint}${count > 1 ? ` ×${count}` : ''}]`,
+    `${word} ${api} ${shown}: ${finding.summary} [${check} ${finding.fingerprint}${times}]`,
     `  why       ${finding.why}`,
+    ...(party === 'description' ? ['  party     the description: it is what has to be mended'] : []),
+    ...(operations.length > shownItems ? [`  seen in   ${operations.join(', ')}`] : []),
     `  where     ${pointer || 'the whole message'}, in "${finding.case}"`,
     `  expected  ${finding.expected}${finding.written === undefined ? '' : ` (${finding.written})`}`,
     `  actual    ${finding.actual}`,
     `  basis     ${basis.clause} ${basis.url}`,
-    ...(request ? [`  again     ${curlLine(request)}`] : []),
+    ...lines.map(
+      (line, index) => `  ${lines.length > 1 ? `step ${index + 1}`.padEnd(9) : 'again    '} ${line}`,
+    ),
   ];
 }
 

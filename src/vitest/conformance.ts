@@ -6,9 +6,12 @@ import type { RunSummary, Verdict } from '../core/events.ts';
 import type { ApiPack } from '../core/pack.ts';
 import type { Registry } from '../core/registry.ts';
 import type { OpenTarget, Target } from '../core/target.ts';
-import { askOperation } from '../engine/ask-operation.ts';
+import { askOperation, type IndexedVerdict } from '../engine/ask-operation.ts';
 import { secretsOf } from '../engine/conform.ts';
+import { CoverageAccount } from '../engine/coverage.ts';
+import { Gate } from '../engine/gate.ts';
 import { type PlannedOperation, planRun } from '../engine/plan.ts';
+import { recordOf } from '../engine/run.ts';
 import { SummaryAccount } from '../engine/summary.ts';
 import { createRedactor, type Redactor } from '../output/redactor.ts';
 import { processSink } from '../output/sink.ts';
@@ -52,7 +55,10 @@ async function describeSuite(
   );
   const secrets = secretsOf(registry, process.env);
   const redactor = createRedactor({ secrets });
-  const account = new SummaryAccount(description);
+  const operations = plan.operations.map(({ operation }) => operation);
+  const coverage = new CoverageAccount(operations, description);
+  const named = { api: api.id, title: api.title, target: target.id, baseUrl: '', seed: plan.seed };
+  const account = new SummaryAccount({ ...named, operations });
   let open: OpenTarget;
   describe(title, () => {
     beforeAll(async () => {
@@ -62,20 +68,18 @@ async function describeSuite(
     test.for(plan.operations.map((planned) => [planned.operation.id, planned] as const))(
       '%s',
       async ([, planned], { skip }) => {
-        const verdicts = await verdictsOf(planned, {
-          description,
-          target: open,
-          checks: registry.checks,
-          ...client,
-        });
-        for (const verdict of verdicts) account.note(verdict);
+        const asker = { description, target: open, checks: registry.checks, gate: new Gate(), ...client };
+        const found = await verdictsOf(planned, asker);
+        const verdicts = found.map(({ verdict }) => verdict);
+        for (const { verdict, index } of found) account.note(recordOf(verdict, index));
+        for (const verdict of verdicts) coverage.note(verdict);
         const skipped = verdicts.filter(({ outcome }) => outcome === 'skipped');
         if (skipped.length === verdicts.length) skip(skipped[0]?.reason ?? 'there is no case');
         expect(complaints(verdicts, redactor)).toEqual([]);
       },
     );
     test('exercises everything that is declared, or says why not', async () => {
-      const summary = account.result(api, open, 0);
+      const summary = account.result({ ledger: coverage.ledger(), moreRequests: 0 });
       await tell(coverageLines(title, summary), secrets);
       const unexplained = summary.coverage.unexercised.filter(({ reason }) => reason === undefined);
       expect(unexplained).toEqual([]);
@@ -93,8 +97,8 @@ async function tell(lines: readonly string[], secrets: ReturnType<typeof secrets
 async function verdictsOf(
   planned: PlannedOperation,
   asker: Parameters<typeof askOperation>[1],
-): Promise<Verdict[]> {
-  const verdicts: Verdict[] = [];
+): Promise<IndexedVerdict[]> {
+  const verdicts: IndexedVerdict[] = [];
   for await (const verdict of askOperation(planned, asker)) verdicts.push(verdict);
   return verdicts;
 }

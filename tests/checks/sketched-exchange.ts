@@ -64,6 +64,7 @@ export function sketchedExchange(sketch: ExchangeSketch, place: SketchedPlace = 
     request,
     answer: answerOf(sketch.response),
     ...(sketch.secrets ? { secrets: sketch.secrets } : {}),
+    ...(sketch.wasGone ? { wasGone: true } : {}),
   };
   if (!sketch.reference) return exchange;
   const reference = {

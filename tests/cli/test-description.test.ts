@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registry } from '../../generated/registry.ts';
-import { headersOf, testDescription } from '../../src/cli/test-description.ts';
+import { merge } from '../../src/cli/merge.ts';
+import { replay } from '../../src/cli/replay.ts';
+import { headersOf } from '../../src/cli/stranger.ts';
+import { testDescription } from '../../src/cli/test-description.ts';
 import { TrothError } from '../../src/core/errors.ts';
 import { createRedactor } from '../../src/output/redactor.ts';
 import { createSink } from '../../src/output/sink.ts';
+import { createValidator } from '../reports/report-schema.ts';
 import { type ProviderAnswer, type ReceivedRequest, startProvider } from '../targets/provider.ts';
 
 const key = 'a-rather-secret-key-0123456789';
@@ -57,7 +61,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function told(args: readonly string[]): Promise<{ code: number; out: string }> {
+function told(args: readonly string[]): Promise<{ code: number; out: string }> {
+  return toldBy(testDescription, [...args, '--last-run', join(folder, 'last-run.json')]);
+}
+
+function replayed(args: readonly string[]): Promise<{ code: number; out: string }> {
+  return toldBy(replay, [...args, '--from', join(folder, 'last-run.json')]);
+}
+
+async function toldBy(
+  verb: typeof testDescription,
+  args: readonly string[],
+): Promise<{ code: number; out: string }> {
   let out = '';
   const stream = {
     write(chunk: string, done: (error?: Error | null) => void) {
@@ -68,7 +83,7 @@ async function told(args: readonly string[]): Promise<{ code: number; out: strin
   };
   const redactor = createRedactor({ secrets: [{ name: 'X_API_KEY', value: key }] });
   const sink = createSink({ out: stream, err: stream, redactor });
-  const code = await testDescription(args, registry, sink).catch((error: unknown) => {
+  const code = await verb(args, registry, sink).catch((error: unknown) => {
     if (!(error instanceof TrothError)) throw error;
     sink.err(`${error.message}\n`);
     return error.exitCode;
@@ -194,4 +209,82 @@ describe('troth test', () => {
   test('refuses a header that is none without repeating it', () => {
     expect(() => headersOf(['secret without a colon'])).toThrow("--header takes 'Name: value'");
   });
+});
+
+describe('what troth test leaves behind', () => {
+  const lenient = (request: ReceivedRequest): ProviderAnswer =>
+    request.method === 'POST' && request.body === '{}' && request.headers['x-api-key'] === key
+      ? { status: 201 }
+      : keptWord(request);
+
+  test('shows a finding again while it is there, and tells when it no longer is', async () => {
+    await using provider = await startProvider(lenient);
+    const shown = await told([file, '--url', provider.url, '--header', `X-Api-Key: ${key}`]);
+    const [, fingerprint = ''] = /\[refuses-invalid-request ([0-9a-f]{12})/.exec(shown.out) ?? [];
+    const again = await replayed([fingerprint, '--header', `X-Api-Key: ${key}`]);
+    expect(again.out).toContain('still shows: a request that breaks required at body /text was accepted');
+    expect(again.out).toContain(
+      `--header "X-Api-Key: $X_API_KEY" --header "content-type: application/json" --data-raw '{}'`,
+    );
+    expect(again.code).toBe(1);
+    await using mended = await startProvider(keptWord);
+    const gone = await replayed([fingerprint, '--header', `X-Api-Key: ${key}`, '--url', mended.url]);
+    expect([gone.code, gone.out]).toEqual([
+      0,
+      'no longer shows: refuses-invalid-request has nothing to say about the answer (400)\n',
+    ]);
+  });
+
+  test('holds no credential', async () => {
+    await using provider = await startProvider(lenient);
+    await told([file, '--url', provider.url, '--header', `X-Api-Key: ${key}`]);
+    expect(await readFile(join(folder, 'last-run.json'), 'utf8')).not.toContain(key);
+  });
+
+  test('is asked for by a fingerprint that it has', async () => {
+    const { code, out } = await replayed(['0123456789ab']);
+    expect([code, out.replace(/there are .*/, '…')]).toEqual([
+      2,
+      expect.stringMatching(/last-run\.json has no finding 0123456789ab; …/),
+    ]);
+  });
+});
+
+describe('the reporters of troth test', () => {
+  test('write JSON, NDJSON and JUnit at once, and merge gives the same findings', async () => {
+    await using provider = await startProvider((request) => ({ ...keptWord(request), headers: {} }));
+    const at = (name: string): string => join(folder, name);
+    const list = `json=${at('r.json')},ndjson=${at('r.ndjson')},junit=${at('r.xml')}`;
+    await told([file, '--url', provider.url, '--header', `X-Api-Key: ${key}`, '--reporter', list]);
+    const report = JSON.parse(await readFile(at('r.json'), 'utf8'));
+    const validate = createValidator();
+    expect([validate(report), validate.errors]).toEqual([true, null]);
+    expect(report.findings.length).toBeGreaterThan(0);
+    expect(await readFile(at('r.xml'), 'utf8')).toContain(`<failure message="${report.findings[0].summary}"`);
+    const merged = await toldBy(merge, [at('r.ndjson'), '--reporter', `json=${at('m.json')}`]);
+    expect(merged.code).toBe(1);
+    const joined = JSON.parse(await readFile(at('m.json'), 'utf8'));
+    expect(joined.findings).toEqual(report.findings);
+    expect(joined.outcomes).toEqual(report.outcomes);
+    expect(joined.coverage).toEqual(report.coverage);
+  });
+
+  test('are refused before anything is sent when they cannot be written', async () => {
+    const { code, out } = await told([file, '--url', 'http://127.0.0.1:1', '--reporter', `ndjson=${folder}`]);
+    expect([code, out]).toEqual([
+      2,
+      expect.stringContaining(`cannot write ${folder}: a folder stands there`),
+    ]);
+    const unknown = await told([file, '--url', 'http://127.0.0.1:1', '--reporter', 'html=x']);
+    expect([unknown.code, unknown.out]).toEqual([
+      2,
+      expect.stringContaining('--reporter html=x names no report'),
+    ]);
+  });
+});
+
+test('a run that is stopped by its budget tells what was left over, and does not pass', async () => {
+  const { code, out } = await toldOf(keptWord, '--max-requests', '5');
+  expect(code).toBe(3);
+  expect(out).toContain('unknown: budget spent: 5 requests were sent');
 });

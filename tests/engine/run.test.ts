@@ -5,11 +5,13 @@ import type { RunEvent } from '../../src/core/events.ts';
 import type { HeaderList, HttpAnswer } from '../../src/core/http.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import type { Capability, OpenTarget } from '../../src/core/target.ts';
+import type { Clock } from '../../src/engine/gate.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import { run } from '../../src/engine/run.ts';
 import { createDescription } from '../../src/openapi/description.ts';
 import { jsonBody } from '../openapi/described.ts';
 import { answered, fakeTarget } from './fake-target.ts';
+import { rushing } from './rushing-clock.ts';
 
 const thing = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } };
 const document: JsonObject = {
@@ -36,6 +38,7 @@ async function ran(
   capabilities: readonly Capability[] = [],
   checks = registry.checks,
   adapt?: OpenTarget['adapt'],
+  clock: Clock = rushing(),
 ) {
   const plain = fakeTarget(answer, capabilities);
   const target = adapt ? { ...plain, adapt } : plain;
@@ -45,7 +48,7 @@ async function ran(
     target,
     checks,
     concurrency: 2,
-    now: () => 0,
+    clock,
     listener: (event) => events.push(event),
   });
   return { summary, events, target };
@@ -75,8 +78,8 @@ describe('a run', () => {
 
   test('tells one start, each verdict, one end', async () => {
     const { events, summary } = await ran(conformant);
-    expect(events[0]).toMatchObject({ type: 'run-started', operations: 1 });
-    expect(events.at(-1)).toEqual({ type: 'run-ended', summary });
+    expect(events[0]).toMatchObject({ type: 'run-started', seed: 1, operations: [{ id: 'makeThing' }] });
+    expect(events.at(-1)).toMatchObject({ type: 'run-ended', summary });
     const told = Object.values(summary.outcomes).reduce((sum, count) => sum + count, 0);
     expect(events.filter(({ type }) => type === 'verdict')).toHaveLength(told);
   });
@@ -123,12 +126,48 @@ describe('a run', () => {
     expect(summary.reasons).toContainEqual({ outcome: 'unknown', reason, count: expect.any(Number) });
   });
 
-  test('is unknown when nothing answers', async () => {
+  test('waits as long as Retry-After says, and asks again', async () => {
+    const clock = rushing();
+    let asked = 0;
+    const { summary } = await ran(
+      (case_) => {
+        asked += 1;
+        return asked === 2 ? answered(429, undefined, [['Retry-After', '7']]) : conformant(case_);
+      },
+      [],
+      registry.checks,
+      undefined,
+      clock,
+    );
+    expect(clock.now()).toBeGreaterThanOrEqual(7_000);
+    expect(summary.reasons.filter(({ reason }) => reason.startsWith('throttled'))).toEqual([]);
+    expect(summary.outcomes.failed).toBe(0);
+  });
+
+  test('ends with what it has when the server goes away and stays away', async () => {
     const failure = { kind: 'refused', message: 'nobody listens', durationMs: 1 } as const;
-    const { summary } = await ran(() => ({ ok: false, failure }));
-    expect(summary.outcomes.passed).toBe(0);
-    const reason = 'no answer (refused): nobody listens';
-    expect(summary.reasons).toContainEqual({ outcome: 'unknown', reason, count: expect.any(Number) });
+    let asked = 0;
+    const { summary, target } = await ran((case_) => {
+      asked += 1;
+      return asked <= 3 ? conformant(case_) : { ok: false, failure };
+    });
+    expect(summary.findings.map(({ check }) => check)).toEqual(['stays-up']);
+    expect(summary.stopped).toBe('nobody listens at the target any more');
+    const reason = 'nobody listens at the target any more';
+    expect(summary.reasons).toContainEqual({ outcome: 'unknown', reason, count: 1 });
+    expect(target.received.length).toBeLessThan(12);
+  });
+
+  test('goes on when the server comes back, and tells that it was away', async () => {
+    const failure = { kind: 'refused', message: 'nobody listens', durationMs: 1 } as const;
+    let asked = 0;
+    const { summary } = await ran((case_) => {
+      asked += 1;
+      return asked === 4 || asked === 5 ? { ok: false, failure } : conformant(case_);
+    });
+    expect(summary.findings).toMatchObject([{ check: 'stays-up', count: 1 }]);
+    expect(summary.stopped).toBeUndefined();
+    expect(summary.outcomes.passed).toBeGreaterThan(5);
   });
 
   test('is unknown when a target does not give the response it was asked for', async () => {
@@ -156,7 +195,6 @@ describe('a run', () => {
       target: flaky,
       checks: registry.checks,
       concurrency: 1,
-      now: () => 0,
       listener: () => {},
     });
     expect(summary.findings).toEqual([]);
@@ -176,7 +214,6 @@ describe('a run', () => {
       target,
       checks: registry.checks,
       concurrency: 1,
-      now: () => 0,
       listener: () => {},
     });
     expect(summary.findings.map(({ check }) => check)).toContain('answers-in-time');
@@ -233,7 +270,6 @@ describe('an example that breaks its own schema', () => {
       target,
       checks: registry.checks,
       concurrency: 1,
-      now: () => 0,
       listener: () => {},
     });
     expect(summary.findings).toMatchObject([

@@ -64,10 +64,20 @@ describe('a sink', () => {
       replace: async (path: string, text: string) => {
         written.push([path, text]);
       },
+      grow: async (path: string) => ({
+        write: (text: string) => written.push([path, text]),
+        close: async () => {},
+      }),
     };
     const sink = createSink({ out: new CapturedStream(), err: new CapturedStream(), redactor, files });
     await sink.writeFile('reports/a.json', `{"key":"${secret}","cvv":"123"}`);
-    expect(written).toEqual([['reports/a.json', '{"key":"$API_KEY","cvv":"[redacted]"}']]);
+    const file = await sink.openFile('reports/a.ndjson');
+    file.write(`{"key":"${secret}"}\n`);
+    await file.close();
+    expect(written).toEqual([
+      ['reports/a.json', '{"key":"$API_KEY","cvv":"[redacted]"}'],
+      ['reports/a.ndjson', '{"key":"$API_KEY"}\n'],
+    ]);
   });
 
   test('flushes only when everything has left', async () => {

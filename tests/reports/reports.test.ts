@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../generated/registry.ts';
 import type { RunSummary } from '../../src/core/events.ts';
+import type { JsonObject } from '../../src/core/json.ts';
 import { noOutcomes } from '../../src/core/outcome.ts';
 import { curlLine } from '../../src/protocol/curl.ts';
 import json from '../../src/reports/json.ts';
+import junit from '../../src/reports/junit.ts';
 import terminal from '../../src/reports/terminal.ts';
 import { described } from '../openapi/described.ts';
+import { createValidator } from './report-schema.ts';
 
 const { operation } = described({});
 const summary: RunSummary = {
@@ -14,7 +17,15 @@ const summary: RunSummary = {
   target: 'prism',
   baseUrl: 'http://127.0.0.1:1',
   outcomes: { ...noOutcomes(), failed: 1, unknown: 1 },
-  operations: [{ operation, outcomes: { ...noOutcomes(), failed: 1, unknown: 1 }, statuses: { 200: 3 } }],
+  seed: 1,
+  operations: [
+    {
+      operation,
+      outcomes: { ...noOutcomes(), failed: 1, unknown: 1 },
+      statuses: { 200: 3 },
+      reasons: [{ outcome: 'unknown', reason: 'throttled (429)', count: 1 }],
+    },
+  ],
   findings: [
     {
       fingerprint: '0123456789ab',
@@ -33,8 +44,9 @@ const summary: RunSummary = {
       actual: 'integer 7',
       why: 'Clients fail.',
       basis: { clause: 'OpenAPI 3.1.1 §4.8.14', url: 'https://spec.openapis.org/oas/v3.1.1.html#x' },
-      request: { method: 'GET', url: 'http://127.0.0.1:1/a?b=c', headers: [['accept', '*/*']] },
+      requests: [{ method: 'GET', url: 'http://127.0.0.1:1/a?b=c', headers: [['accept', '*/*']] }],
       count: 2,
+      caseIndex: 0,
     },
   ],
   reasons: [{ outcome: 'unknown', reason: 'throttled (429)', count: 1 }],
@@ -103,8 +115,47 @@ describe('the JSON report', () => {
     });
   });
 
+  test('is what its published schema says, and a report without a field is not', () => {
+    const validate = createValidator();
+    const report: JsonObject = JSON.parse(json.render([summary]));
+    expect([validate(report), validate.errors]).toEqual([true, null]);
+    const { seed: _left, ...lacking } = report;
+    expect(validate(lacking)).toBe(false);
+    const [finding] = summary.findings;
+    const waived = JSON.parse(
+      json.render([{ ...summary, findings: finding ? [{ ...finding, waived: 'x' }] : [] }]),
+    );
+    expect([validate(waived), waived.findings[0].status]).toEqual([true, 'waived']);
+  });
+
   test('is a list for several', () => {
     expect(JSON.parse(json.render([summary, summary]))).toHaveLength(2);
+  });
+});
+
+describe('the JUnit report', () => {
+  const [finding] = summary.findings;
+  const failed = finding ? [{ ...finding, requirement: 'MUST' as const, actual: '<a> & "b"\u0001' }] : [];
+  const text = junit.render([{ ...summary, findings: failed }]);
+
+  test('has a test case for each operation, with what failed in it', () => {
+    expect(text).toContain('<testsuite name="things on prism" tests="1" failures="1" errors="0" skipped="0"');
+    expect(text).toContain('<testcase classname="things" name="POST /things/{id}">');
+    expect(text).toContain('<failure message="/name must be string" type="response-schema">Clients fail.\n');
+    expect(text).toContain('troth replay 0123456789ab</failure>');
+  });
+
+  test('escapes what XML does not take', () => {
+    expect(text).toContain('actual: &lt;a&gt; &amp; &quot;b&quot;\uFFFD');
+  });
+
+  test('calls what could not be told an error, and never a pass', () => {
+    const undecided = junit.render([{ ...summary, findings: [] }]);
+    expect(undecided).toContain('<error message="1 unknown: throttled (429)" type="unknown"/>');
+    const [account] = summary.operations;
+    const operations = account ? [{ ...account, outcomes: noOutcomes(), reasons: [] }] : [];
+    const nothing = junit.render([{ ...summary, findings: [], operations }]);
+    expect(nothing).toContain('<skipped message="nothing was asked"/>');
   });
 });
 

@@ -56,7 +56,6 @@ export async function askShop(plan: Plan, defect?: string): Promise<RunSummary> 
       target,
       checks: registry.checks,
       concurrency: 8,
-      now: () => performance.now(),
       listener: () => {},
     });
   } finally {

@@ -116,7 +116,6 @@ describe.for(registry.apis.map((pack) => [pack.api.id, pack] as const))(
         checks: registry.checks,
         ...(pack.typedSend ? { typedSend: pack.typedSend } : {}),
         concurrency: 1,
-        now: () => 0,
         listener: () => {},
       });
     }

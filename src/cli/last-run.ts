@@ -1,0 +1,86 @@
+import { usageError } from '../core/errors.ts';
+import type { Cause, RunSummary } from '../core/events.ts';
+import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import { readWrittenFile } from '../output/files.ts';
+import type { Sink } from '../output/sink.ts';
+
+/** Where `troth test` leaves what `troth replay` needs, below the working directory. */
+export const lastRunFile = '.troth/last-run.json';
+
+/** How a finding is found again: no request is kept, since the seed makes the same case anew. */
+export interface KeptFinding {
+  readonly fingerprint: string;
+  readonly check: string;
+  readonly cause: string;
+  readonly requirement: string;
+  readonly operation: string;
+  readonly caseIndex: number;
+  readonly case: string;
+  readonly shrunk: readonly number[];
+}
+
+export interface LastRun {
+  /** Path or URL, as it was given. */
+  readonly description: string;
+  readonly url: string;
+  readonly seed: number;
+  readonly allowDestructive: boolean;
+  readonly findings: readonly KeptFinding[];
+}
+
+export async function writeLastRun(
+  path: string,
+  run: Omit<LastRun, 'findings' | 'seed'>,
+  { seed, findings }: RunSummary,
+  sink: Sink,
+): Promise<void> {
+  const whole = { ...run, seed, findings: findings.map(kept) };
+  await sink.writeFile(path, `${JSON.stringify(whole, null, 2)}\n`);
+}
+
+function kept(finding: Cause): KeptFinding {
+  const { fingerprint, check, cause, requirement, operation, caseIndex, shrunk = [] } = finding;
+  return { fingerprint, check, cause, requirement, operation, caseIndex, case: finding.case, shrunk };
+}
+
+/** Throws a usage `TrothError` that names the file. */
+export async function readLastRun(path: string): Promise<LastRun> {
+  const text = await readWrittenFile(path);
+  if (text === undefined)
+    throw usageError(`${path} cannot be read; run troth test first, or name its file with --from`);
+  const value = parsedJson(text);
+  const { description, url, seed, allowDestructive, findings } = isObject(value) ? value : {};
+  if (
+    typeof description !== 'string' ||
+    typeof url !== 'string' ||
+    typeof seed !== 'number' ||
+    !isArray(findings)
+  ) {
+    throw usageError(`${path}:1: is not what troth test leaves behind; run it again`);
+  }
+  const known = findings.filter(isObject).map(findingOf);
+  return { description, url, seed, allowDestructive: allowDestructive === true, findings: known };
+}
+
+function parsedJson(text: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function findingOf(value: JsonObject): KeptFinding {
+  const text = (key: string): string => String(member(value, key) ?? '');
+  const { shrunk } = value;
+  return {
+    fingerprint: text('fingerprint'),
+    check: text('check'),
+    cause: text('cause'),
+    requirement: text('requirement'),
+    operation: text('operation'),
+    caseIndex: Number(value.caseIndex),
+    case: text('case'),
+    shrunk: isArray(shrunk) ? shrunk.map(Number) : [],
+  };
+}

@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import type { Api, Effect } from '../core/api.ts';
+import type { Description } from '../core/description.ts';
+import { usageError } from '../core/errors.ts';
+import type { HeaderList } from '../core/http.ts';
+import type { Method } from '../core/operation.ts';
+import type { ApiPack } from '../core/pack.ts';
+import { createDescription } from '../openapi/description.ts';
+import { loadDocument } from '../openapi/load.ts';
+import { upgraded } from '../openapi/upgrade.ts';
+
+/** An API of which nothing is known but its description. */
+export async function strangerFrom(path: string): Promise<ApiPack> {
+  const { document, locate } = await loadDocument(path);
+  const description = createDescription(upgraded(document), {}, locate);
+  return { api: cardOf(path, description), readings: [], describe: async () => description };
+}
+
+/** What is given as `--header 'Name: value'`; throws a usage error that does not repeat the value. */
+export function headersOf(given: readonly string[]): HeaderList {
+  return given.map((text) => {
+    const [, name, value] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.+?)[ \t]*$/.exec(text) ?? [];
+    if (name === undefined || value === undefined) throw usageError("--header takes 'Name: value'");
+    return [name, value];
+  });
+}
+
+const effects: Readonly<Record<Method, Effect>> = {
+  get: 'read',
+  head: 'read',
+  options: 'read',
+  trace: 'read',
+  post: 'create',
+  put: 'change',
+  patch: 'change',
+  delete: 'destroy',
+};
+
+function cardOf(path: string, { title, operations }: Description): Api {
+  return {
+    id: basename(path).replace(/\.[^.]*$/, ''),
+    title,
+    homepage: '',
+    documents: [{ title, publishedAt: path, readOn: '' }],
+    baseUrls: [],
+    credentials: [],
+    inputs: [],
+    freshKeys: [],
+    effects: Object.fromEntries(operations.map(({ id, method }) => [id, effects[method]])),
+  };
+}

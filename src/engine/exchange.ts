@@ -1,0 +1,91 @@
+import type { Case, CaseRequest } from '../core/case.ts';
+import type { AnsweredExchange, Exchange } from '../core/exchange.ts';
+import { headerValues } from '../core/http.ts';
+import type { Gate } from './gate.ts';
+import { type Sender, send } from './send.ts';
+
+export interface PacedSender extends Sender {
+  readonly gate: Gate;
+}
+
+/** What came of a case, and how often it was sent for that; no exchange when the run was stopped before. */
+export interface Attempt {
+  readonly exchange?: Exchange;
+  readonly requests: number;
+  /** Both answers, where a second look found another one. */
+  readonly flaky?: string;
+}
+
+/** Sends a case, waits where the target asks for it, and looks twice at what may pass by itself. */
+export async function attempt(
+  case_: Case,
+  request: CaseRequest,
+  sender: PacedSender,
+  reference?: AnsweredExchange,
+): Promise<Attempt> {
+  let requests = 0;
+  const patiently = async (): Promise<Exchange | undefined> => {
+    let wasGone = false;
+    for (let tries = 1; await sender.gate.enter(); tries += 1) {
+      requests += 1;
+      const exchange: Exchange = {
+        ...(await send(case_, request, sender)),
+        secrets: [...sender.target.credentials.values()],
+        ...(reference ? { reference } : {}),
+        ...(wasGone ? { wasGone } : {}),
+      };
+      const waitMs = tries < mostTries ? waitOf(exchange, tries) : undefined;
+      if (waitMs === undefined || !sender.gate.pause(waitMs)) return exchange;
+      wasGone ||= isGone(exchange);
+    }
+    return undefined;
+  };
+  const first = await patiently();
+  if (!first) return { requests };
+  if (isGone(first)) sender.gate.stop('nobody listens at the target any more');
+  if (!isUnsteady(first)) return { exchange: first, requests };
+  const again = await patiently();
+  if (!again) return { exchange: first, requests };
+  if (isUnsteady(again)) return { exchange: again, requests };
+  const flaky = `flaky: ${answerOf(first)} the first time, ${answerOf(again)} the second`;
+  return { exchange: again, requests, flaky };
+}
+
+const mostTries = 6;
+
+/** RFC 6585 §4: a throttled request was not looked at, so its answer says nothing about it. */
+export function isThrottled({ answer, case: { asks } }: Exchange): boolean {
+  if (!answer.ok || asks) return false;
+  const { status, headers } = answer.response;
+  return status === 429 || (status === 503 && headerValues(headers, 'retry-after').length > 0);
+}
+
+function isGone({ answer }: Exchange): boolean {
+  return !answer.ok && answer.failure.kind === 'refused';
+}
+
+/** How long to wait before the same is asked again, in milliseconds. Nothing was sent where nobody listens. */
+function waitOf(exchange: Exchange, tries: number): number | undefined {
+  if (isGone(exchange)) return 250 * 2 ** (tries - 1);
+  if (!isThrottled(exchange) || !exchange.answer.ok) return undefined;
+  const [after] = headerValues(exchange.answer.response.headers, 'retry-after');
+  if (after === undefined) return 500 * 2 ** (tries - 1);
+  if (/^\d+$/.test(after)) return Number(after) * 1000;
+  const until = Date.parse(after);
+  return Number.isNaN(until) ? undefined : Math.max(0, until - Date.now());
+}
+
+/** RFC 9110 §9.2.2: these may be sent again without doing twice what they do. */
+const idempotent = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
+
+/** What may pass by itself is looked at twice before it is told: an answer that stays away, and a 503. */
+function isUnsteady(exchange: Exchange): boolean {
+  const { answer, request } = exchange;
+  if (exchange.case.asks || isThrottled(exchange) || !idempotent.includes(request.method)) return false;
+  if (answer.ok) return answer.response.status === 503;
+  return answer.failure.kind !== 'forbidden-host' && answer.failure.kind !== 'refused';
+}
+
+function answerOf({ answer }: Exchange): string {
+  return answer.ok ? String(answer.response.status) : `no answer (${answer.failure.kind})`;
+}

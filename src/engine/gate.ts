@@ -1,0 +1,92 @@
+/** What a run may cost; what is left out has no limit. */
+export interface RunLimits {
+  readonly maxRequests?: number;
+  readonly maxTimeMs?: number;
+  /** Requests a second. */
+  readonly rate?: number;
+  /** The longest that a throttled or vanished target is waited for, all waits together. */
+  readonly maxWaitMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Milliseconds, handed in so that a test can stand still. */
+export interface Clock {
+  now(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+
+const defaultMaxWaitMs = 60_000;
+
+/** Every request of a run passes here, so that budget, pace and pauses hold for all of them together. */
+export class Gate {
+  readonly #limits: RunLimits;
+  readonly #clock: Clock;
+  readonly #startedAt: number;
+  #requests = 0;
+  #nextAt = 0;
+  #pausedUntil = 0;
+  #waitLeftMs: number;
+  #stopped: string | undefined;
+
+  constructor(limits: RunLimits = {}, clock: Clock = systemClock) {
+    this.#limits = limits;
+    this.#clock = clock;
+    this.#startedAt = clock.now();
+    this.#waitLeftMs = limits.maxWaitMs ?? defaultMaxWaitMs;
+  }
+
+  /** How many requests were let through. */
+  get requests(): number {
+    return this.#requests;
+  }
+
+  /** Why nothing more is sent; absent while the run goes on. */
+  get stopped(): string | undefined {
+    const { maxRequests, maxTimeMs, signal } = this.#limits;
+    if (signal?.aborted) this.stop('stopped by the user');
+    if (maxRequests !== undefined && this.#requests >= maxRequests) {
+      this.stop(`budget spent: ${maxRequests} requests were sent`);
+    }
+    if (maxTimeMs !== undefined && this.#clock.now() - this.#startedAt >= maxTimeMs) {
+      this.stop(`budget spent: ${maxTimeMs / 1000} s are over`);
+    }
+    return this.#stopped;
+  }
+
+  /** Lets nothing more through; the first reason stays. */
+  stop(reason: string): void {
+    this.#stopped ??= reason;
+  }
+
+  /** Waits for its turn and counts the request; `false` when nothing more is sent. */
+  async enter(): Promise<boolean> {
+    for (;;) {
+      if (this.stopped !== undefined) return false;
+      const waitMs = Math.max(this.#pausedUntil, this.#nextAt) - this.#clock.now();
+      if (waitMs <= 0) break;
+      // in short steps, so that a stop is noticed
+      await this.#clock.sleep(Math.min(waitMs, 250));
+    }
+    this.#requests += 1;
+    const { rate } = this.#limits;
+    if (rate !== undefined) this.#nextAt = Math.max(this.#nextAt, this.#clock.now()) + 1000 / rate;
+    return true;
+  }
+
+  /** Keeps everything back for a while; `false` when that is longer than is left to wait. */
+  pause(ms: number): boolean {
+    const until = this.#clock.now() + ms;
+    const longer = Math.max(0, until - Math.max(this.#pausedUntil, this.#clock.now()));
+    const { maxTimeMs } = this.#limits;
+    const isPastEnd = maxTimeMs !== undefined && until - this.#startedAt > maxTimeMs;
+    if (longer > this.#waitLeftMs || isPastEnd) return false;
+    this.#waitLeftMs -= longer;
+    this.#pausedUntil = Math.max(this.#pausedUntil, until);
+    return true;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Case, CaseRequest } from '../core/case.ts';
+import type { Finding } from '../core/finding.ts';
+import { isRouted } from '../openapi/base-requests.ts';
+import { requestErrors } from '../openapi/request-errors.ts';
+import { smallerRequests } from '../openapi/smaller-requests.ts';
+import type { Asker } from './ask.ts';
+import { attempt } from './exchange.ts';
+import { judge } from './judge.ts';
+import { caseAt, type Plan } from './plan.ts';
+
+export interface ToldFinding {
+  readonly finding: Finding;
+  readonly index: number;
+}
+
+/** Requests that are sent to make one finding smaller, and those for all of a run. */
+const mostForOne = 30;
+const mostForAll = 300;
+/** Smaller requests that are looked at and not sent, because they would be something else. */
+const mostLookedAt = 2_000;
+
+/**
+ * Shows what was found with the smallest request that still shows it. Each step is held against the description again:
+ * what is valid stays valid, and what breaks something breaks the same and nothing else.
+ */
+export async function* shrinkFindings(
+  plan: Plan,
+  told: readonly ToldFinding[],
+  asker: Asker,
+): AsyncGenerator<ToldFinding> {
+  let left = mostForAll;
+  for (const { finding, index } of told) {
+    if (left <= 0 || asker.gate.stopped !== undefined) return;
+    if (finding.waived !== undefined || finding.requests.length !== 1) continue;
+    const case_ = caseAt(plan, finding.operation, index);
+    if (!case_ || case_.asks || case_.request.method !== undefined) continue;
+    const { sent, smallest } = await shrink(case_, finding, asker, Math.min(mostForOne, left));
+    left -= sent;
+    if (smallest) yield { finding: smallest, index };
+  }
+}
+
+interface Shrunk {
+  readonly smallest?: Finding;
+  readonly sent: number;
+}
+
+async function shrink(case_: Case, finding: Finding, asker: Asker, budget: number): Promise<Shrunk> {
+  const check = asker.checks.find(({ id }) => id === finding.check);
+  if (!check) return { sent: 0 };
+  const wanted = errorsOf(case_, case_.request, asker);
+  let smallest: Finding | undefined;
+  let request = case_.request;
+  const steps: number[] = [];
+  let sent = 0;
+  let lookedAt = 0;
+  for (let isSmaller = true; isSmaller; ) {
+    isSmaller = false;
+    let step = -1;
+    for (const smaller of smallerRequests(case_.operation, request)) {
+      step += 1;
+      lookedAt += 1;
+      if (sent >= budget || lookedAt >= mostLookedAt) return { sent, ...(smallest ? { smallest } : {}) };
+      if (errorsOf(case_, smaller, asker) !== wanted) continue;
+      if (!isRouted(case_.operation, smaller, asker.description)) continue;
+      sent += 1;
+      const seen = await seenAgain({ ...case_, request: smaller }, finding, { ...asker, checks: [check] });
+      if (!seen) continue;
+      steps.push(step);
+      smallest = { ...seen, case: finding.case, shrunk: [...steps] };
+      request = smaller;
+      isSmaller = true;
+      break;
+    }
+  }
+  return { sent, ...(smallest ? { smallest } : {}) };
+}
+
+/** The request that the steps of a finding lead to. */
+export function shrunkRequest(case_: Case, steps: readonly number[]): CaseRequest | undefined {
+  let { request } = case_;
+  for (const step of steps) {
+    const smaller = [...smallerRequests(case_.operation, request)][step];
+    if (!smaller) return undefined;
+    request = smaller;
+  }
+  return request;
+}
+
+/** Sends a case and gives what shows the same cause again, if it does. */
+async function seenAgain(case_: Case, finding: Finding, asker: Asker): Promise<Finding | undefined> {
+  const adapted = asker.target.adapt(case_);
+  if ('skip' in adapted) return undefined;
+  const { exchange, flaky } = await attempt(case_, adapted.request, asker);
+  if (!exchange || flaky !== undefined) return undefined;
+  const { findings } = judge(exchange, asker.checks, asker.target);
+  return findings.find(
+    ({ check, cause, requirement, waived }) =>
+      check === finding.check &&
+      cause === finding.cause &&
+      requirement === finding.requirement &&
+      waived === finding.waived,
+  );
+}
+
+/** What a request breaks, as a text that is equal for equal breaches. */
+function errorsOf({ operation }: Case, request: CaseRequest, { description }: Asker): string {
+  const errors = requestErrors(operation, request, description);
+  return JSON.stringify(errors.map((error) => [error.in, error.name, error.at, error.keyword]));
+}

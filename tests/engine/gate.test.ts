@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { Gate } from '../../src/engine/gate.ts';
+import { rushing } from './rushing-clock.ts';
+
+describe('a gate', () => {
+  test('lets through as many requests as the budget has, and says that it is spent', async () => {
+    const gate = new Gate({ maxRequests: 2 }, rushing());
+    expect([await gate.enter(), await gate.enter(), await gate.enter()]).toEqual([true, true, false]);
+    expect(gate.requests).toBe(2);
+    expect(gate.stopped).toBe('budget spent: 2 requests were sent');
+  });
+
+  test('lets nothing through when the time is over', async () => {
+    const clock = rushing();
+    const gate = new Gate({ maxTimeMs: 1_000 }, clock);
+    expect(await gate.enter()).toBe(true);
+    await clock.sleep(1_000);
+    expect(await gate.enter()).toBe(false);
+    expect(gate.stopped).toBe('budget spent: 1 s are over');
+  });
+
+  test('keeps the pace, for everybody together', async () => {
+    const clock = rushing();
+    const gate = new Gate({ rate: 4 }, clock);
+    for (let sent = 0; sent < 9; sent += 1) await gate.enter();
+    expect(clock.now()).toBe(2_000);
+  });
+
+  test('holds everybody back while a target asks for it', async () => {
+    const clock = rushing();
+    const gate = new Gate({}, clock);
+    expect(gate.pause(3_000)).toBe(true);
+    expect(await gate.enter()).toBe(true);
+    expect(clock.now()).toBe(3_000);
+  });
+
+  test('does not wait longer than there is time, nor for ever in small pieces', () => {
+    expect(new Gate({ maxTimeMs: 2_000 }, rushing()).pause(3_000)).toBe(false);
+    const gate = new Gate({ maxWaitMs: 5_000 }, rushing());
+    expect([gate.pause(4_000), gate.pause(8_000)]).toEqual([true, true].with(1, true));
+    expect(gate.pause(60_000)).toBe(false);
+  });
+
+  test('notices during a pause that the user wants to stop', async () => {
+    const controller = new AbortController();
+    const clock = rushing();
+    const gate = new Gate({ signal: controller.signal }, clock);
+    gate.pause(50_000);
+    const entered = gate.enter();
+    controller.abort();
+    expect(await entered).toBe(false);
+    expect(clock.now()).toBeLessThan(1_000);
+    expect(gate.stopped).toBe('stopped by the user');
+  });
+});
