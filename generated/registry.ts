@@ -39,6 +39,8 @@ import sources_generated from "../src/cases/generated.ts";
 import sources_hostile from "../src/cases/hostile.ts";
 import sources_methods from "../src/cases/methods.ts";
 import sources_violations from "../src/cases/violations.ts";
+import laws_createdIsReadable from "../src/sequences/created-is-readable.ts";
+import laws_deletedIsGone from "../src/sequences/deleted-is-gone.ts";
 import targets_live from "../src/targets/live.ts";
 import targets_prism from "../src/targets/prism.ts";
 import reports_json from "../src/reports/json.ts";
@@ -54,6 +56,7 @@ export const registry: Registry = {
   apis: [apis_chataigne, apis_offblocks, apis_reverepay, apis_square],
   checks: [checks_acceptsValidRequest, checks_allowListsDeclaredMethods, checks_allowWith405, checks_answersInTime, checks_bodyMatchesMediaType, checks_cardNumberExposed, checks_completesAnswer, checks_contentLength, checks_createdLocation, checks_declaredMediaType, checks_declaredStatus, checks_duplicateKeys, checks_etagSyntax, checks_headLikeGet, checks_methodNotAllowed, checks_noContent, checks_noServerError, checks_problemDetails, checks_realDates, checks_refusesInvalidRequest, checks_refusesWrongCredentials, checks_responseHeaders, checks_responseSchema, checks_retryAfter, checks_secretEchoed, checks_singleValuedHeaders, checks_stackTrace, checks_staysUp, checks_unauthorizedChallenge, checks_undeclaredProperty, checks_unsafeIntegers],
   sources: [sources_askedResponses, sources_boundaries, sources_credentials, sources_examples, sources_generated, sources_hostile, sources_methods, sources_violations],
+  laws: [laws_createdIsReadable, laws_deletedIsGone],
   targets: [targets_live, targets_prism],
   reports: [reports_json, reports_junit, reports_ndjson, reports_terminal],
 };

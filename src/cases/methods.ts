@@ -38,7 +38,7 @@ function isFirstOfPath(operation: Operation, description: Description): boolean 
   const first = description.operations.find((other) => {
     return other.path === operation.path && baseRequest(other, description) !== undefined;
   });
-  return first === operation;
+  return first?.id === operation.id;
 }
 
 /** Also those of other paths that the same URL may be routed to: `/cards/search` is a card of `/cards/{id}` too. */

@@ -14,10 +14,11 @@ export async function deriveAll(root: string, sources: readonly Source[]): Promi
   const apis = await discoverApis(root);
   const artifacts: Artifact[] = [];
   for (const api of apis) artifacts.push(...(await deriveApi(root, api, sources)));
-  const { checks, sources: cases, targets, reports } = registeredFolders;
+  const { checks, sources: cases, laws, targets, reports } = registeredFolders;
   const modules = {
     checks: await moduleNames(root, checks),
     sources: await moduleNames(root, cases),
+    laws: await moduleNames(root, laws),
     targets: await moduleNames(root, targets),
     reports: await moduleNames(root, reports),
   };

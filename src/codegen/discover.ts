@@ -7,6 +7,7 @@ import { isName } from './artifact.ts';
 export const registeredFolders = {
   checks: 'src/checks',
   sources: 'src/cases',
+  laws: 'src/sequences',
   targets: 'src/targets',
   reports: 'src/reports',
 } as const;

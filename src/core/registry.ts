@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import type { Law } from './law.ts';
 import type { ApiPack } from './pack.ts';
 import type { Report } from './report.ts';
 import type { Source } from './source.ts';
@@ -9,6 +10,7 @@ export interface Registry {
   readonly apis: readonly ApiPack[];
   readonly checks: readonly Check[];
   readonly sources: readonly Source[];
+  readonly laws: readonly Law[];
   readonly targets: readonly Target[];
   readonly reports: readonly Report[];
 }

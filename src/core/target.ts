@@ -7,6 +7,7 @@ import type { HeaderList, HttpAnswer, HttpRequest } from './http.ts';
 /** What a target can do beyond answering. */
 export type Capability =
   | 'asked-responses' // can be told which response to give
+  | 'state' // keeps what is made there
   | 'webhooks'; // delivers what the description says the provider calls
 
 /** The values of an operation's credentials by security scheme. */

@@ -1,8 +1,12 @@
 import type { Case } from '../core/case.ts';
 import type { Verdict } from '../core/events.ts';
 import { type AnsweredExchange, isAnswered } from '../core/exchange.ts';
+import { withLearnedExample } from '../openapi/learned-example.ts';
 import { type Asker, ask, notAsked } from './ask.ts';
 import type { PlannedOperation } from './plan.ts';
+import { gapVerdict } from './reach/gap.ts';
+import { Stay } from './reach/stay.ts';
+import { isWay } from './reach/way.ts';
 
 /** A verdict, and the place of its case among those of the operation. */
 export interface IndexedVerdict {
@@ -15,12 +19,18 @@ const mostRefusals = 25;
 
 /** Asks all cases of one operation. A refusal means something only inside a request that is otherwise welcome. */
 export async function* askOperation(planned: PlannedOperation, asker: Asker): AsyncGenerator<IndexedVerdict> {
-  const { operation } = planned;
-  const { accepts, others } = planned.cases();
   const owns = (case_: Case): boolean => asker.owns?.(case_) ?? true;
+  const entered = planned.operation.kind === 'path' ? await asker.reach?.enter(planned.operation) : undefined;
+  const way = entered && isWay(entered) ? entered : undefined;
+  const operation = way ? withLearnedExample(planned.operation, way.request) : planned.operation;
+  const { accepts, others } = planned.cases(operation);
   if (![...accepts, ...others].some(owns)) return;
-  const nothingWorked = `no valid request of ${operation.id} succeeded`;
-  let reference: AnsweredExchange | undefined;
+  const gap = asker.reach?.gapOf(planned.operation);
+  if (gap) yield { verdict: gapVerdict(gap, asker), index: accepts.length + others.length };
+  const lacks = entered && !isWay(entered) ? `: ${entered.lacks}` : '';
+  const nothingWorked = `no valid request of ${operation.id} succeeded${lacks}`;
+  const stay = new Stay(planned.operation, way, asker.reach);
+  let reference: AnsweredExchange | undefined = way?.exchange;
   let refusals = 0;
   const skips: string[] = [];
   for (const [index, case_] of accepts.entries()) {
@@ -31,7 +41,7 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
       if (owns(case_)) yield { verdict: notAsked(case_, 'blocked', nothingWorked), index };
       continue;
     }
-    const verdict = await ask(case_, asker, reference);
+    const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, reference));
     if (!case_.asks) {
       reference ??= success(verdict);
       if (!reference && verdict.exchange) refusals += 1;
@@ -46,8 +56,10 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
     if (asker.gate.stopped !== undefined) return;
     if (!owns(case_)) continue;
     const index = accepts.length + place;
-    if (isReached) yield { verdict: await ask(case_, asker, reference), index };
-    else if (skip !== undefined) yield { verdict: notAsked(case_, 'skipped', skip), index };
+    if (isReached) {
+      const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, reference));
+      yield { verdict, index };
+    } else if (skip !== undefined) yield { verdict: notAsked(case_, 'skipped', skip), index };
     else yield { verdict: notAsked(case_, 'blocked', nothingWorked), index };
   }
 }

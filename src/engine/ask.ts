@@ -8,9 +8,12 @@ import { type RequestError, requestErrors } from '../openapi/request-errors.ts';
 import { attempt, isThrottled, type PacedSender } from './exchange.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { judge, writtenAt } from './judge.ts';
+import type { Reach } from './reach/reach.ts';
 
 export interface Asker extends PacedSender {
   readonly checks: readonly Check[];
+  /** Finds ways in; left out for a target that keeps nothing. */
+  readonly reach?: Reach;
   /** Whether a case is this run's to tell; all are where it is left out. */
   owns?(case_: Case): boolean;
 }

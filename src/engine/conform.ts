@@ -5,6 +5,7 @@ import type { Registry } from '../core/registry.ts';
 import type { Target, TargetRequest } from '../core/target.ts';
 import type { RunLimits } from './gate.ts';
 import { defaultContext, planRun } from './plan.ts';
+import type { GivenData } from './reach/given-data.ts';
 import { run } from './run.ts';
 import { everything, type Selection, select } from './selection.ts';
 import { ownsOf, type Shard } from './shard.ts';
@@ -18,6 +19,7 @@ export interface RunChoices {
   /** Operations that are asked side by side; from the number of cores where it is left out. */
   readonly concurrency?: number;
   readonly shrinks?: boolean;
+  readonly given?: GivenData;
 }
 
 export interface ConformOptions extends Omit<TargetRequest, 'api' | 'description'>, RunChoices {
@@ -37,7 +39,7 @@ export async function conformApi(
   const isThorough = target.embedded || options.thorough === true;
   const { selection = everything, seed = defaultContext.seed, shard } = options;
   const all = [...description.operations, ...description.webhooks];
-  const { operations, checks, sources } = select(all, registry, selection);
+  const { operations, checks, laws, sources } = select(all, registry, selection);
   const asked = sources.filter((source) => isThorough || !source.thorough);
   const plan = planRun(description, asked, { ...defaultContext, seed }, operations);
   const open = await target.open({ ...options, api: pack.api, description });
@@ -46,11 +48,14 @@ export async function conformApi(
       api: pack.api,
       target: open,
       checks,
+      laws,
       ...(pack.typedSend ? { typedSend: pack.typedSend } : {}),
       concurrency: options.concurrency ?? defaultConcurrency(),
       ...(options.limits ? { limits: options.limits } : {}),
       ...(shard ? { owns: ownsOf(shard), shard: `${shard.index}/${shard.count}` } : {}),
       shrinks: options.shrinks ?? true,
+      reaches: isThorough,
+      ...(options.given ? { given: options.given } : {}),
       listener,
     });
   } finally {

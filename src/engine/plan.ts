@@ -6,8 +6,11 @@ import type { Source, SourceContext } from '../core/source.ts';
 /** What will be asked of one operation. */
 export interface PlannedOperation {
   readonly operation: Operation;
-  /** Made anew at each call, so that a plan holds no cases; in the order of the sources. */
-  cases(): PlannedCases;
+  /**
+   * Made anew at each call, so that a plan holds no cases; in the order of the sources. Of another copy of the operation
+   * where one is given, such as one with a learned example.
+   */
+  cases(operation?: Operation): PlannedCases;
 }
 
 export interface PlannedCases {
@@ -47,10 +50,8 @@ export function planRun(
     seed: context.seed,
     operations: operations.map((operation) => ({
       operation,
-      cases() {
-        const cases = inOrder(sources).flatMap((source) => [
-          ...source.cases(operation, description, context),
-        ]);
+      cases(copy = operation) {
+        const cases = inOrder(sources).flatMap((source) => [...source.cases(copy, description, context)]);
         return {
           accepts: cases.filter(({ intent }) => intent === 'accept'),
           others: cases.filter(({ intent }) => intent !== 'accept'),

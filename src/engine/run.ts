@@ -1,13 +1,21 @@
 import type { Case } from '../core/case.ts';
 import type { Check } from '../core/check.ts';
 import type { RunListener, RunStart, RunSummary, Verdict, VerdictRecord } from '../core/events.ts';
+import { isAnswered } from '../core/exchange.ts';
+import type { Law } from '../core/law.ts';
 import type { TypedSend } from '../core/pack.ts';
+import type { ResourceModel } from '../core/resource.ts';
 import type { OpenTarget } from '../core/target.ts';
+import { resourceModel } from '../openapi/resources/resource-model.ts';
 import type { Asker } from './ask.ts';
 import { askOperation } from './ask-operation.ts';
 import { CoverageAccount } from './coverage.ts';
 import { type Clock, Gate, type RunLimits, systemClock } from './gate.ts';
+import { playLaw, playsOf } from './laws/play.ts';
 import type { Plan, PlannedOperation } from './plan.ts';
+import { Made } from './reach/cleanup.ts';
+import { type GivenData, nothingGiven } from './reach/given-data.ts';
+import { Reach } from './reach/reach.ts';
 import { shrinkFindings } from './shrink.ts';
 import { SummaryAccount } from './summary.ts';
 
@@ -21,9 +29,16 @@ export interface RunOptions {
   readonly limits?: RunLimits;
   readonly clock?: Clock;
   /** Which cases are this run's; all of them where it is left out. */
-  readonly owns?: (case_: Case) => boolean;
+  readonly owns?: (case_: Pick<Case, 'id'>) => boolean;
   /** `i/n`, told in the records. */
   readonly shard?: string;
+  /** Looks for a way in before it asks; only where the target keeps what is made there. */
+  readonly reaches?: boolean;
+  readonly given?: GivenData;
+  /** Played on every resource, after the single exchanges. */
+  readonly laws?: readonly Law[];
+  /** The same target with a second set of credentials. */
+  readonly other?: OpenTarget;
   /** Looks for smaller requests that show the same. */
   readonly shrinks?: boolean;
   readonly listener: RunListener;
@@ -55,7 +70,7 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
     account.note(record);
     listener({ type: 'verdict', record, ...(verdict ? { verdict } : {}) });
   };
-  const asker: Asker = {
+  const sender: Asker = {
     description,
     target,
     checks,
@@ -63,9 +78,12 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
     ...(typedSend ? { typedSend } : {}),
     ...(owns ? { owns } : {}),
   };
+  const state = stateOf(plan, sender, options);
+  const asker: Asker = { ...sender, ...state };
   const askOne = async (planned: PlannedOperation): Promise<void> => {
     for await (const { verdict, index } of askOperation(planned, asker)) {
       coverage.note(verdict);
+      if (verdict.exchange && isAnswered(verdict.exchange)) state?.made.note(verdict.exchange);
       tell(recordOf(verdict, index), verdict);
     }
     if (gate.stopped !== undefined) tell(unasked(planned, gate.stopped));
@@ -73,13 +91,22 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   };
 
   listener({ type: 'run-started', ...start });
-  await sideBySide(operations, options.concurrency, askOne);
+  // what removes comes last, so that it takes nothing away that is still asked for
+  const removes = ({ operation: { method } }: PlannedOperation): boolean => method === 'delete';
+  await sideBySide(
+    operations.filter((one) => !removes(one)),
+    options.concurrency,
+    askOne,
+  );
+  await sideBySide(operations.filter(removes), options.concurrency, askOne);
+  if (state) await playLaws(options, asker, state, clock, tell);
   if (options.shrinks) {
     for await (const { finding, index } of shrinkFindings(plan, account.tellers(), asker)) {
       account.replace(finding, index);
       listener({ type: 'finding-shrunk', finding, index });
     }
   }
+  if (state) await state.made.remove(state.reach, { ...sender, gate: new Gate({}, clock) });
   const ledger = coverage.ledger();
   const summary = account.result({
     ledger,
@@ -89,6 +116,41 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   });
   listener({ type: 'run-ended', summary, ledger });
   return summary;
+}
+
+/** What is needed where a target keeps what is made there. */
+interface State {
+  readonly model: ResourceModel;
+  readonly reach: Reach;
+  readonly made: Made;
+}
+
+function stateOf({ description }: Plan, sender: Asker, options: RunOptions): State | undefined {
+  if (!options.reaches || !sender.target.capabilities.has('state')) return undefined;
+  const model = resourceModel(description);
+  const made = new Made(model);
+  const reach = new Reach({ description, model, sender, made, given: options.given ?? nothingGiven });
+  return { model, reach, made };
+}
+
+async function playLaws(
+  { laws = [], other, concurrency, owns }: RunOptions,
+  asker: Asker,
+  { model, reach }: State,
+  clock: Clock,
+  tell: (record: VerdictRecord) => void,
+): Promise<void> {
+  const plays = playsOf(laws, model, asker).filter((play) => owns?.(play) ?? true);
+  let made = 0;
+  const next = (): number => {
+    made += 1;
+    return made;
+  };
+  const wait = (ms: number): Promise<void> => clock.sleep(ms);
+  const player = { asker, reach, wait, next, ...(other ? { other: { ...asker, target: other } } : {}) };
+  await sideBySide(plays, concurrency, async (play) => {
+    if (asker.gate.stopped === undefined) tell(await playLaw(play, player));
+  });
 }
 
 async function sideBySide<T>(

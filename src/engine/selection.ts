@@ -1,5 +1,6 @@
 import type { Check } from '../core/check.ts';
 import { usageError } from '../core/errors.ts';
+import type { Law } from '../core/law.ts';
 import type { Operation } from '../core/operation.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Source } from '../core/source.ts';
@@ -41,21 +42,22 @@ function readSelector(option: string, text: string): Selector {
 interface Selectable {
   readonly operations: readonly Operation[];
   readonly checks: readonly Check[];
+  readonly laws: readonly Law[];
   readonly sources: readonly Source[];
 }
 
 /** What is left when a selection is applied. Throws a usage `TrothError` for a name that fits nothing. */
 export function select(
   operations: readonly Operation[],
-  { checks, sources }: Pick<Registry, 'checks' | 'sources'>,
+  { checks, laws, sources }: Pick<Registry, 'checks' | 'laws' | 'sources'>,
   selection: Selection,
 ): Selectable {
   const tags = [...new Set(operations.flatMap((operation) => operation.tags))];
   const known: Record<Kind, readonly string[]> = {
     operation: operations.flatMap(namesOf),
     tag: tags,
-    check: checks.map(({ id }) => id),
-    source: sources.map(({ id }) => id),
+    check: [...checks, ...laws].map(({ id }) => id),
+    source: [...sources.map(({ id }) => id), 'laws'],
   };
   for (const { kind, pattern } of [...selection.only, ...selection.skip]) {
     if (known[kind].some((name) => matches(pattern, name))) continue;
@@ -72,6 +74,9 @@ export function select(
       });
     }),
     checks: checks.filter(({ id }) => isSelected(selection, ['check'], { check: [id] })),
+    laws: laws.filter(({ id }) =>
+      isSelected(selection, ['check', 'source'], { check: [id], source: ['laws'] }),
+    ),
     sources: sources.filter(({ id }) => isSelected(selection, ['source'], { source: [id] })),
   };
 }

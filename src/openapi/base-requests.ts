@@ -6,7 +6,7 @@ import { isWritable, sentMediaType } from './content-kind.ts';
 import { exampleRequests } from './example-requests.ts';
 import { knownValues } from './known-values.ts';
 import { operationsAt } from './path-match.ts';
-import { requestErrors } from './request-errors.ts';
+import { bodyErrors, requestErrors } from './request-errors.ts';
 import { requestPath } from './request-path.ts';
 import { type Extent, validValue } from './valid-values.ts';
 
@@ -144,10 +144,11 @@ function madeBodies(
   if (!body) return [undefined];
   return body.content.flatMap(({ type, schema, examples, pointer }) => {
     const example = extent === 'minimal' ? undefined : examples[0];
-    const made = schema
-      ? validValue(description, schema, extent, { known: knownValues(operation, description) })
-      : { value: example?.value ?? { key: 'text' } };
     const mediaType = sentMediaType(type);
+    const errors = (value: Json) => bodyErrors(operation, { mediaType, value }, description);
+    const made = schema
+      ? validValue(description, schema, extent, { known: knownValues(operation, description), errors })
+      : { value: example?.value ?? { key: 'text' } };
     if (!('value' in made)) reasons.push(made.reason);
     else if (isWritable(mediaType, made.value)) return [{ mediaType, value: made.value }];
     else reasons.push(`content of ${mediaType} is not made, at ${pointer}`);

@@ -71,7 +71,8 @@ function textErrors(
   return isValid ? [] : description.validate(pointer, declaredReading(description, schema, value));
 }
 
-function bodyErrors(
+/** What of the content of a request its operation forbids. */
+export function bodyErrors(
   operation: Operation,
   body: CaseBody | undefined,
   description: Description,

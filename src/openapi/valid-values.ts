@@ -32,15 +32,23 @@ const ways: readonly Omit<Making, 'extent'>[] = [
   { examples: true, readOnly: true },
 ];
 
+export interface ValidityOptions {
+  readonly known?: KnownValues;
+  /** What is asked besides. */
+  readonly suits?: (value: Json) => boolean;
+  /** What is wrong with a value where it stands, if that is not what its schema says alone. */
+  readonly errors?: (value: Json) => readonly unknown[];
+}
+
 /** A value that the schema allows, always the same one; where none was found, why. */
 export function validValue(
   description: Description,
   { schema, pointer }: LocatedSchema,
   extent: Extent,
-  { known, suits }: { readonly known?: KnownValues; readonly suits?: (value: Json) => boolean } = {},
+  { known, suits, errors }: ValidityOptions = {},
 ): MadeValue {
   const isValid = (value: Json): boolean =>
-    (suits?.(value) ?? true) && description.validate(pointer, value).length === 0;
+    (suits?.(value) ?? true) && (errors?.(value) ?? description.validate(pointer, value)).length === 0;
   const others = suits ? [1, 2, 3, 4, 5].map((salt) => ({ examples: false, readOnly: false, salt })) : [];
   const tried = known ? ways.flatMap((way) => (way.examples ? [{ ...way, known }, way] : [way])) : ways;
   for (const way of [...tried, ...others]) {

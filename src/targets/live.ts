@@ -24,7 +24,7 @@ export default defineTarget({
     return {
       id: 'live',
       baseUrl: baseUrl.href.replace(/\/+$/, ''),
-      capabilities: new Set(),
+      capabilities: new Set(['state']),
       credentials,
       waivers: [],
       adapt: (case_) => adapt(case_, request, inputs),

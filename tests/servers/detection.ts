@@ -43,7 +43,7 @@ export async function askShop(plan: Plan, defect?: string): Promise<RunSummary> 
   const target: OpenTarget = {
     id: 'shop',
     baseUrl: shop.url,
-    capabilities: new Set(),
+    capabilities: new Set(['state']),
     credentials: new Map(Object.entries(credentials)),
     waivers: [],
     adapt: ({ request }) => ({ request }),
@@ -55,7 +55,9 @@ export async function askShop(plan: Plan, defect?: string): Promise<RunSummary> 
       api: { id: 'shop', title: 'Shop' },
       target,
       checks: registry.checks,
+      laws: registry.laws,
       concurrency: 8,
+      reaches: true,
       listener: () => {},
     });
   } finally {

@@ -1,0 +1,21 @@
+import type { AnsweredExchange } from '../../core/exchange.ts';
+import { isArray, isObject } from '../../core/json.ts';
+import type { Shown } from '../../core/law.ts';
+import type { Operation } from '../../core/operation.ts';
+import { valueAt } from '../../core/pointer.ts';
+import type { Resource } from '../../core/resource.ts';
+import { readContent } from '../../protocol/content.ts';
+
+/** What an answer shows of a resource, where its operation is known to show something. */
+export function shown(resource: Resource, operation: Operation, exchange: AnsweredExchange): Shown {
+  const { response } = exchange.answer;
+  const { status } = response;
+  const ok = status >= 200 && status < 300;
+  const common = { operation, exchange, status, ok };
+  const { inAnswer, many } = resource.representations.get(operation) ?? {};
+  if (!ok || inAnswer === undefined) return common;
+  const content = readContent(response);
+  const value = content.kind === 'json' ? valueAt(content.value, inAnswer) : undefined;
+  if (many) return isArray(value) ? { ...common, items: value.filter(isObject) } : common;
+  return isObject(value) ? { ...common, fields: value } : common;
+}

@@ -1,0 +1,109 @@
+import { valueIn } from '../../core/case-place.ts';
+import type { AnsweredExchange } from '../../core/exchange.ts';
+import type { Json } from '../../core/json.ts';
+import type { Operation } from '../../core/operation.ts';
+import type { Binding, ResourceModel } from '../../core/resource.ts';
+import type { BoundPlace } from './bound-places.ts';
+import { valuesFrom } from './origin-values.ts';
+import { isWay, type NoWay, type Way } from './way.ts';
+
+type Enter = (operation: Operation, trail: readonly Operation[]) => Promise<Way | NoWay>;
+
+export interface Bound {
+  readonly values: readonly BoundPlace[];
+  /** What no producer gave. */
+  readonly lacks: readonly string[];
+  /** The exchanges that gave something, in order, with those that these needed. */
+  readonly asked: readonly AnsweredExchange[];
+}
+
+/** Deeper chains of things that need things are not followed. */
+const deepest = 6;
+
+/** Asks producers for what an operation has to name. */
+export class Binder {
+  /** By the id of their operation, of which a case may hold a copy. */
+  readonly #bindings: ReadonlyMap<string, readonly Binding[]>;
+  readonly #enter: Enter;
+
+  constructor({ bindings }: ResourceModel, enter: Enter) {
+    this.#bindings = grouped(bindings);
+    this.#enter = enter;
+  }
+
+  /** Values that belong together: what was made for one place gives the others what it was made with. */
+  async bind(
+    operation: Operation,
+    trail: readonly Operation[],
+    about: readonly AnsweredExchange[] = [],
+    mayMake = true,
+  ): Promise<Bound> {
+    const values: BoundPlace[] = [];
+    const lacks: string[] = [];
+    const asked: AnsweredExchange[] = [...about];
+    for (const binding of innermostFirst(operation, this.#bindings.get(operation.id) ?? [])) {
+      const shared = this.#sharedBy(binding, asked);
+      const value = shared ?? (mayMake ? await this.#produced(binding, trail, asked) : undefined);
+      const { place, required, many } = binding;
+      if (value !== undefined) values.push({ place, required, value: many ? [value] : value });
+      else if (required) lacks.push(`nothing gave ${nameOf(binding)}`);
+    }
+    return { values, lacks, asked: asked.slice(about.length) };
+  }
+
+  #sharedBy(binding: Binding, asked: readonly AnsweredExchange[]): Json | undefined {
+    for (const exchange of asked) {
+      const { operation, request } = exchange.case;
+      const [value] = binding.producers
+        .filter((producer) => producer.operation.id === operation.id)
+        .flatMap((producer) => valuesFrom(producer, exchange));
+      if (value !== undefined) return value;
+      const same = this.#bindings
+        .get(operation.id)
+        ?.find(({ resource }) => resource !== undefined && resource === binding.resource);
+      const named = same && valueIn(request, same.place);
+      if (named !== undefined && named !== null && typeof named !== 'object') return named;
+    }
+    return undefined;
+  }
+
+  async #produced(
+    { operation, producers }: Binding,
+    trail: readonly Operation[],
+    asked: AnsweredExchange[],
+  ): Promise<Json | undefined> {
+    if (trail.length >= deepest) return undefined;
+    const way = [...trail, operation];
+    for (const producer of producers) {
+      if (way.some(({ id }) => id === producer.operation.id)) continue;
+      const entered = await this.#enter(producer.operation, way);
+      const [value] = isWay(entered) ? valuesFrom(producer, entered.exchange) : [];
+      if (!isWay(entered) || value === undefined) continue;
+      asked.push(...entered.before, entered.exchange);
+      return value;
+    }
+    return undefined;
+  }
+}
+
+function nameOf({ place }: Binding): string {
+  return place.in === 'body' ? `the content at ${place.pointer}` : `the ${place.in} parameter ${place.name}`;
+}
+
+/** The last of a path belongs to what stands before it, and what is made knows what it was made in. */
+function innermostFirst({ path }: Operation, bindings: readonly Binding[]): Binding[] {
+  const rank = ({ place, required }: Binding): number => {
+    if (place.in === 'path') return -path.indexOf(`{${place.name}}`);
+    return required ? 1 : 2;
+  };
+  return bindings.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function grouped(bindings: readonly Binding[]): Map<string, Binding[]> {
+  const groups = new Map<string, Binding[]>();
+  for (const binding of bindings) {
+    const { id } = binding.operation;
+    groups.set(id, [...(groups.get(id) ?? []), binding]);
+  }
+  return groups;
+}

@@ -1,0 +1,54 @@
+import type { Case, CaseRequest } from '../../core/case.ts';
+import { type CasePlace, isBroken, valueIn, withValueIn } from '../../core/case-place.ts';
+import { isArray, type Json } from '../../core/json.ts';
+import { pointerTokens, valueAt } from '../../core/pointer.ts';
+
+/** A place that names something of the target, and the name of what is there now. */
+export interface BoundPlace {
+  readonly place: CasePlace;
+  readonly value: Json;
+  /** Set where the request has no such place as well. */
+  readonly required: boolean;
+}
+
+/** The request with what is there in the place of what was made up. */
+export function withBound(request: CaseRequest, bound: readonly BoundPlace[]): CaseRequest {
+  return bound.reduce((made, { place, value, required }) => {
+    return concretePlaces(made, place).reduce((one, exact) => {
+      return required || valueIn(one, exact) !== undefined ? withValueIn(one, exact, value) : one;
+    }, made);
+  }, request);
+}
+
+/**
+ * The same for a case: what it breaks stays broken, and what it only wants survived is changed only where it still has
+ * what `before` put there.
+ */
+export function rebound(case_: Case, now: readonly BoundPlace[], before: readonly BoundPlace[]): CaseRequest {
+  const changed = now.filter(({ place }, index) => {
+    const exact = concretePlaces(case_.request, place);
+    if (exact.some((one) => isBroken(case_, one))) return false;
+    if (case_.intent !== 'survive') return true;
+    const old = JSON.stringify(before[index]?.value);
+    return exact.every((one) => JSON.stringify(valueIn(case_.request, one)) === old);
+  });
+  return withBound(
+    case_.request,
+    changed.map((one) => ({ ...one, required: false })),
+  );
+}
+
+/** In a pointer, index 0 stands for every item of an array. */
+function concretePlaces({ body }: CaseRequest, place: CasePlace): CasePlace[] {
+  if (place.in !== 'body' || !body || !('value' in body)) return [place];
+  let pointers = [''];
+  for (const token of pointerTokens(place.pointer)) {
+    const escaped = token.replaceAll('~', '~0').replaceAll('/', '~1');
+    pointers = pointers.flatMap((pointer) => {
+      const at = valueAt(body.value, pointer);
+      if (token !== '0' || !isArray(at)) return [`${pointer}/${escaped}`];
+      return at.map((_, index) => `${pointer}/${index}`);
+    });
+  }
+  return pointers.map((pointer) => ({ in: 'body', pointer }));
+}

@@ -1,0 +1,243 @@
+import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
+import type { CasePlace } from '../../core/case-place.ts';
+import type { Description } from '../../core/description.ts';
+import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
+import type { Operation } from '../../core/operation.ts';
+import { isSamePlace, type ResourceModel } from '../../core/resource.ts';
+import { amendments } from '../../openapi/amended-request.ts';
+import { baseRequests } from '../../openapi/base-requests.ts';
+import { distinctRequest } from '../../openapi/distinct-request.ts';
+import { type Hint, hintsOf } from '../../protocol/refusals/hints.ts';
+import { attempt, type PacedSender } from '../exchange.ts';
+import { Binder, type Bound } from './binder.ts';
+import { type BoundPlace, withBound } from './bound-places.ts';
+import type { Made } from './cleanup.ts';
+import type { GivenData } from './given-data.ts';
+import { isWay, type NoWay, type Way } from './way.ts';
+
+/** What the server demands and the description does not say: seen because following it helped. */
+export interface Gap {
+  readonly operation: Operation;
+  readonly hints: readonly Hint[];
+  readonly refused: AnsweredExchange;
+}
+
+export interface ReachParts {
+  readonly description: Description;
+  readonly model: ResourceModel;
+  readonly sender: PacedSender;
+  readonly given: GivenData;
+  readonly made?: Made;
+}
+
+/** Requests that are spent on one way in, so that an operation that cannot be reached does not eat the run. */
+const mostTries = 12;
+const mostBases = 4;
+
+/** Finds a request that succeeds for each operation, and remembers what worked. */
+export class Reach {
+  readonly #parts: ReachParts;
+  readonly #binder: Binder;
+  /** What succeeded, by operation, with what it named left in. */
+  readonly #learned = new Map<string, CaseRequest>();
+  readonly #gaps = new Map<string, Gap>();
+  readonly #exploring = new Map<string, Promise<unknown>>();
+  #made = 0;
+
+  constructor(parts: ReachParts) {
+    this.#parts = parts;
+    this.#binder = new Binder(parts.model, (operation, trail) => this.enter(operation, trail));
+    for (const [id, request] of parts.given.learned) this.#learned.set(id, request);
+  }
+
+  /** What was learned, for a next run. */
+  get learned(): ReadonlyMap<string, CaseRequest> {
+    return this.#learned;
+  }
+
+  /** Names of things that are there: those that the exchanges tell, else of new ones where something makes them. */
+  bind(operation: Operation, about: readonly AnsweredExchange[] = []): Promise<Bound> {
+    return this.#binder.bind(operation, [], about);
+  }
+
+  /** The same from these exchanges alone: nothing is made for it. */
+  told(operation: Operation, about: readonly AnsweredExchange[]): Promise<Bound> {
+    return this.#binder.bind(operation, [], about, false);
+  }
+
+  /** Whether a request of the operation has succeeded, now or before. */
+  async isKnown(operation: Operation): Promise<boolean> {
+    return this.#learned.has(operation.id) || isWay(await this.enter(operation));
+  }
+
+  gapOf(operation: Operation): Gap | undefined {
+    return this.#gaps.get(operation.id);
+  }
+
+  /** A request of the operation that succeeds, on things of its own where something makes them. */
+  async enter(operation: Operation, trail: readonly Operation[] = []): Promise<Way | NoWay> {
+    const { values, lacks, asked } = await this.#binder.bind(operation, trail);
+    // one explores, the others follow what it learned
+    const before = this.#exploring.get(operation.id) ?? Promise.resolve();
+    const found = before.then(() => this.#explore(operation, values));
+    this.#exploring.set(
+      operation.id,
+      found.catch(() => {}),
+    );
+    const way = await found;
+    if (isWay(way)) return { ...way, before: asked };
+    return lacks.length === 0 ? way : { lacks: `${way.lacks}; ${lacks.join('; ')}` };
+  }
+
+  async #explore(operation: Operation, bound: readonly BoundPlace[]): Promise<Way | NoWay> {
+    const known = this.#learned.get(operation.id);
+    const tries = new Tries(mostTries);
+    if (known) {
+      const way = await this.#again(operation, known, bound, tries);
+      if (way) return way;
+    }
+    const { requests, reasons } = baseRequests(operation, this.#parts.description);
+    const bases = requests.map(({ request }) => this.#parts.given.filled(operation, request));
+    for (const base of bases.slice(0, mostBases)) {
+      const way = await this.#try(operation, withBound(base, bound), bound, tries);
+      if (way) return way;
+      if (tries.isHopeless) break;
+    }
+    const [reason] = reasons;
+    return { lacks: tries.lastAnswer ?? (bases.length === 0 && reason ? reason : 'nothing was answered') };
+  }
+
+  /** What worked once may not work twice with the same names. */
+  async #again(
+    operation: Operation,
+    known: CaseRequest,
+    bound: readonly BoundPlace[],
+    tries: Tries,
+  ): Promise<Way | undefined> {
+    const plain = withBound(known, bound);
+    this.#made += 1;
+    const distinct = ['post', 'put'].includes(operation.method)
+      ? distinctRequest(operation, plain, this.#parts.description, this.#made, isBoundIn(bound))
+      : plain;
+    const way = await this.#send(operation, distinct, bound, tries);
+    if (way || distinct === plain) return way;
+    return this.#send(operation, plain, bound, tries);
+  }
+
+  /** Sends a request, and follows what the refusal says, as long as it says something new. */
+  async #try(
+    operation: Operation,
+    request: CaseRequest,
+    bound: readonly BoundPlace[],
+    tries: Tries,
+    depth = 0,
+  ): Promise<Way | undefined> {
+    const way = await this.#send(operation, request, bound, tries);
+    const refused = tries.lastExchange;
+    if (way || !refused || depth > 3) return way;
+    const { status } = refused.answer.response;
+    if (status < 400 || status >= 500 || tries.isHopeless) return undefined;
+    const { description } = this.#parts;
+    const hints = hintsOf(refused.answer.response);
+    const isTaken = status === 409 || hints.some(({ need }) => need.kind === 'taken');
+    this.#made += 1;
+    const distinct = isTaken
+      ? [distinctRequest(operation, request, description, this.#made + Date.now(), isBoundIn(bound))]
+      : [];
+    for (const amended of [...distinct, ...amendments(operation, request, hints, description)]) {
+      const found = await this.#try(operation, withBound(amended, bound), bound, tries, depth + 1);
+      if (!found) continue;
+      if (!isTaken && !this.#gaps.has(operation.id))
+        this.#gaps.set(operation.id, { operation, hints, refused });
+      return found;
+    }
+    return undefined;
+  }
+
+  async #send(
+    operation: Operation,
+    request: CaseRequest,
+    bound: readonly BoundPlace[],
+    tries: Tries,
+  ): Promise<Way | undefined> {
+    const { sender } = this.#parts;
+    if (!tries.take(operation, request)) return undefined;
+    const case_: Case = {
+      id: caseId(operation, 'reach', 'a way in'),
+      operation,
+      source: 'reach',
+      title: 'a way in',
+      intent: 'accept',
+      request,
+    };
+    const adapted = sender.target.adapt(case_);
+    if ('skip' in adapted) {
+      tries.giveUp(adapted.skip);
+      return undefined;
+    }
+    const { exchange } = await attempt(case_, adapted.request, sender);
+    if (!exchange || !isAnswered(exchange)) {
+      tries.giveUp(sender.gate.stopped ?? 'no answer came');
+      return undefined;
+    }
+    tries.note(exchange);
+    if (exchange.answer.response.status >= 300) return undefined;
+    this.#learned.set(operation.id, request);
+    this.#parts.made?.note(exchange);
+    return { exchange, request, bound, before: [] };
+  }
+}
+
+function isBoundIn(bound: readonly BoundPlace[]): (pointer: string) => boolean {
+  return (pointer) => {
+    const place: CasePlace = { in: 'body', pointer: pointer.replace(/\/\d+(?=\/|$)/g, '/0') };
+    return bound.some((one) => isSamePlace(one.place, place));
+  };
+}
+
+/** What one way in has cost so far. */
+class Tries {
+  readonly #sent = new Set<string>();
+  readonly #most: number;
+  #givenUp: string | undefined;
+  lastExchange: AnsweredExchange | undefined;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get isHopeless(): boolean {
+    return this.#givenUp !== undefined || this.#sent.size >= this.#most;
+  }
+
+  get lastAnswer(): string | undefined {
+    if (this.#givenUp !== undefined) return this.#givenUp;
+    if (!this.lastExchange) return undefined;
+    const { response } = this.lastExchange.answer;
+    const [hint] = hintsOf(response);
+    return `the last answer was ${response.status}${hint ? `: ${shortened(hint.text)}` : ''}`;
+  }
+
+  /** Whether a request may still be sent; the same one is not sent twice. */
+  take({ id }: Operation, request: CaseRequest): boolean {
+    const key = `${id} ${JSON.stringify(request)}`;
+    if (this.isHopeless || this.#sent.has(key)) return false;
+    this.#sent.add(key);
+    return true;
+  }
+
+  giveUp(reason: string): void {
+    this.#givenUp = reason;
+  }
+
+  note(exchange: AnsweredExchange): void {
+    this.lastExchange = exchange;
+    const { status } = exchange.answer.response;
+    if (status === 401 || status === 403) this.giveUp(`the target refused our credentials (${status})`);
+  }
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}

@@ -1,0 +1,89 @@
+import type { Case, CaseRequest } from '../../core/case.ts';
+import type { Verdict } from '../../core/events.ts';
+import type { Operation } from '../../core/operation.ts';
+import { rebound } from './bound-places.ts';
+import type { Reach } from './reach.ts';
+import type { Way } from './way.ts';
+
+/** Things that are made anew for one operation because a case has used the one before up. */
+const mostRenewals = 40;
+/** After so many new things that were answered like the old, they are not what it is about. */
+const mostInVain = 3;
+
+/** What says that the thing which a request names is gone. */
+const gone = [404, 410];
+/** What says, to a request that is valid, that it is not in the state that it was made in. */
+const usedUp = [...gone, 409, 412, 423];
+
+/** Keeps the cases of one operation on a thing that is there: what one case removes or uses up is made anew. */
+export class Stay {
+  readonly #operation: Operation;
+  readonly #reach: Reach | undefined;
+  readonly #first: Way | undefined;
+  #way: Way | undefined;
+  #renewals = 0;
+  #inVain = 0;
+  /** A case has removed or used up the thing: the next needs another. */
+  #isSpent: boolean;
+  /** Whether what succeeds uses its thing up, as deleting and cancelling do. */
+  #usesUp: boolean;
+
+  constructor(operation: Operation, way: Way | undefined, reach: Reach | undefined) {
+    this.#operation = operation;
+    this.#reach = reach;
+    this.#first = way;
+    this.#way = way;
+    this.#usesUp = operation.method === 'delete';
+    this.#isSpent = this.#usesUp;
+  }
+
+  /** Has a case asked with the names of what is there now, and once more when that turns out to be gone. */
+  async ask(case_: Case, ask: (request: CaseRequest) => Promise<Verdict>): Promise<Verdict> {
+    if (!this.#canRenew) return ask(case_.request);
+    if (this.#isSpent) await this.#renew();
+    const verdict = await ask(this.#request(case_));
+    const status = statusOf(verdict);
+    this.#noteUse(case_, status);
+    if (!isAboutState(case_, status) || this.#inVain >= mostInVain) return verdict;
+    if (!(await this.#renew())) return verdict;
+    const again = await ask(this.#request(case_));
+    this.#inVain = statusOf(again) === status ? this.#inVain + 1 : 0;
+    if (case_.intent === 'accept' && statusOf(again) < 300) this.#usesUp = true;
+    this.#noteUse(case_, statusOf(again));
+    return { ...again, requests: verdict.requests + again.requests };
+  }
+
+  #noteUse({ request }: Case, status: number): void {
+    const isDelete = request.method?.toLowerCase() === 'delete';
+    this.#isSpent = status > 0 && status < 300 && (this.#usesUp || isDelete);
+  }
+
+  get #canRenew(): boolean {
+    return this.#way !== undefined && this.#way.bound.length > 0;
+  }
+
+  #request(case_: Case): CaseRequest {
+    return this.#way && this.#first ? rebound(case_, this.#way.bound, this.#first.bound) : case_.request;
+  }
+
+  async #renew(): Promise<boolean> {
+    if (!this.#reach || this.#renewals >= mostRenewals) return false;
+    this.#renewals += 1;
+    this.#isSpent = false;
+    const { values } = await this.#reach.bind(this.#operation);
+    if (values.length === 0 || !this.#way) return false;
+    this.#way = { ...this.#way, bound: values };
+    return true;
+  }
+}
+
+function statusOf({ exchange }: Verdict): number {
+  return exchange?.answer.ok ? exchange.answer.response.status : 0;
+}
+
+/** Whether the answer tells something of the thing that the case names, and not of the case. */
+function isAboutState({ intent, breaks, asks }: Case, status: number): boolean {
+  if (asks || intent === 'survive') return false;
+  if (intent === 'accept') return usedUp.includes(status);
+  return gone.includes(status) && !['path', 'method', 'credentials'].includes(breaks?.at.in ?? 'path');
+}
