@@ -162,11 +162,13 @@ describe('the installed command', () => {
     await using bad = await startProvider(brokenWord);
     const [kept, broken] = await Promise.all([
       troth('test', 'lighthouse.json', '--url', good.url),
-      troth('test', 'lighthouse.json', '--url', bad.url),
+      troth('test', 'lighthouse.json', '--url', bad.url, '--header', 'X-Trace: not-for-others-0123456789'),
     ]);
     expect(kept.out).toMatch(/^conformant: \d+ passed/m);
     expect(kept.code).toBe(0);
     expect(broken.out).toMatch(/^FAILED lighthouse readLamp/m);
+    expect(broken.out).toContain('$X_TRACE');
+    expect(broken.out).not.toContain('not-for-others');
     expect(broken.code).toBe(1);
   });
 
