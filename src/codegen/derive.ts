@@ -4,7 +4,7 @@ import type { Artifact } from './artifact.ts';
 import { bundleDescription } from './bundle.ts';
 import { clientSource } from './client.ts';
 import { type DiscoveredApi, discoverApis, moduleNames, registeredFolders } from './discover.ts';
-import { packSource, registrySource, suiteSource } from './pack.ts';
+import { genericRegistrySource, packSource, registrySource, suiteSource } from './pack.ts';
 import { planPage } from './plan-page.ts';
 import { typescriptOf } from './typescript.ts';
 import { validatorsDeclaration, validatorsSource } from './validators.ts';
@@ -22,7 +22,7 @@ export async function deriveAll(root: string, sources: readonly Source[]): Promi
     targets: await moduleNames(root, targets),
     reports: await moduleNames(root, reports),
   };
-  artifacts.push(registrySource(apis, modules));
+  artifacts.push(genericRegistrySource(modules), registrySource(apis));
   return artifacts.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -36,9 +36,8 @@ await conformance(registry, ${literal(id)});
 `;
 }
 
-/** Every check, source, target, report and API, statically imported. */
-export function registrySource(
-  apis: readonly DiscoveredApi[],
+/** Every check, source, target and report, statically imported: all that an API which nobody prepared is asked by. */
+export function genericRegistrySource(
   modules: Readonly<Record<RegisteredKind, readonly string[]>>,
 ): Artifact {
   const imports: string[] = [];
@@ -52,17 +51,32 @@ export function registrySource(
     );
     members.push(`  ${kind}: [${locals.join(', ')}],`);
   }
-  const packs = apis.map(({ id }) => `apis_${identifier(id)}`);
-  imports.push(
-    ...apis.map(({ id }, index) => `import { pack as ${packs[index]} } from ${literal(`./${id}/pack.ts`)};`),
-  );
   const text = `${derivedNotice}
 import type { Registry } from ${literal('../src/core/registry.ts')};
 ${imports.join('\n')}
 
-export const registry: Registry = {
-  apis: [${packs.join(', ')}],
+export const genericRegistry: Registry = {
+  apis: [],
 ${members.join('\n')}
+};
+`;
+  return { path: 'generated/generic-registry.ts', text };
+}
+
+/** The same with every API of the repository. */
+export function registrySource(apis: readonly DiscoveredApi[]): Artifact {
+  const packs = apis.map(({ id }) => `apis_${identifier(id)}`);
+  const imports = apis.map(
+    ({ id }, index) => `import { pack as ${packs[index]} } from ${literal(`./${id}/pack.ts`)};`,
+  );
+  const text = `${derivedNotice}
+import type { Registry } from ${literal('../src/core/registry.ts')};
+${imports.join('\n')}
+import { genericRegistry } from ${literal('./generic-registry.ts')};
+
+export const registry: Registry = {
+  ...genericRegistry,
+  apis: [${packs.join(', ')}],
 };
 `;
   return { path: 'generated/registry.ts', text };

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { missingPeer } from '../core/peer.ts';
 
 export interface RedoclyRun {
   readonly ok: boolean;
@@ -11,8 +12,7 @@ export interface RedoclyRun {
 
 /** Runs the installed Redocly CLI in `root`, without telemetry. */
 export function redocly(root: string, args: readonly string[]): Promise<RedoclyRun> {
-  const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
-  const cli = join(dirname(manifest), 'bin', 'cli.js');
+  const cli = join(dirname(manifestPath()), 'bin', 'cli.js');
   const env = {
     ...process.env,
     REDOCLY_TELEMETRY: 'off',
@@ -26,4 +26,12 @@ export function redocly(root: string, args: readonly string[]): Promise<RedoclyR
       resolve({ ok: error === null, stdout, stderr: lines.join('\n') });
     });
   });
+}
+
+function manifestPath(): string {
+  try {
+    return createRequire(import.meta.url).resolve('@redocly/cli/package.json');
+  } catch (error) {
+    throw missingPeer(error, 'working on descriptions', ['@redocly/cli@2.77.0']) ?? error;
+  }
 }

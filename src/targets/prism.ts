@@ -1,7 +1,8 @@
 import type { AskedResponse } from '../core/case.ts';
-import { unreachableError, usageError } from '../core/errors.ts';
+import { unreachableError } from '../core/errors.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { HttpRequest } from '../core/http.ts';
+import { missingPeer } from '../core/peer.ts';
 import { defineTarget, type TargetRequest, type TargetWaiver } from '../core/target.ts';
 import { defaultLimits } from '../protocol/client-limits.ts';
 import { createHttpClient } from '../protocol/http-client.ts';
@@ -104,6 +105,13 @@ async function startPrism({ description, port = 0 }: TargetRequest): Promise<{
   }
 }
 
+/** The releases that `prismWaivers` were observed on. */
+const prismPackages = [
+  '@stoplight/prism-core@5.8.0',
+  '@stoplight/prism-http@5.12.0',
+  '@stoplight/prism-http-server@5.12.2',
+];
+
 async function importPrism() {
   try {
     const [{ getHttpOperationsFromSpec }, { createServer }, { createLogger }] = await Promise.all([
@@ -113,10 +121,7 @@ async function importPrism() {
     ]);
     return { getHttpOperationsFromSpec, createServer, createLogger };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
-      throw usageError('target prism needs Prism: npm install --save-dev @stoplight/prism-cli@5.14.2');
-    }
-    throw error;
+    throw missingPeer(error, 'target prism', prismPackages) ?? error;
   }
 }
 

@@ -23,6 +23,7 @@ function run(script: string, args: readonly string[]): { code: number | null; ou
 }
 
 test.for([
+  ['build.ts', ['--loud'], /^build: .*--loud.*; it takes --help only\n$/],
   ['docs.ts', ['--loud'], /^docs: .*--loud.*; it takes --help only\n$/],
   ['tally.ts', ['verify'], /^tally: verify is no step; npm run tally -- .+\n$/],
   ['live-summary.ts', [], /^live-summary: name one API, for example square\n$/],

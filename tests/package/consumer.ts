@@ -1,0 +1,98 @@
+/** What a program of somebody else may say; `BASE_URL` is filled in. Compiled and run where the package is installed. */
+export const program = `
+import {
+  type AnsweredExchange, conformApi, defineApi, defineCheck, defineReport, defineSource, describeFile, type Exchange,
+  genericRegistry, isAnswered, planRun, type Registry, type RunSummary, type Source, TrothError,
+} from 'troth';
+
+const check = defineCheck({
+  id: 'named-server',
+  title: 'A server names itself',
+  requirement: 'MUST',
+  party: 'server',
+  basis: { clause: 'House rule 1', url: 'https://example.com/rules' },
+  why: 'We look for it in logs.',
+  appliesTo: (exchange: Exchange): exchange is AnsweredExchange => isAnswered(exchange),
+  *run({ answer: { response } }) {
+    if (response.headers.some(([name]) => name.toLowerCase() === 'server')) return;
+    yield { at: '/headers/server', keyword: 'required', summary: 'no name', expected: 'Server', actual: 'none' };
+  },
+  examples: {
+    passes: [{ name: 'named', declares: {}, response: { status: 200, headers: [['server', 'x']] } }],
+    fails: [{ name: 'nameless', declares: {}, response: { status: 200 } }],
+  },
+});
+
+// @ts-expect-error a check without a basis is none
+defineCheck({ ...check, basis: undefined });
+
+const none: Source = defineSource({ id: 'none', title: 'No case', cases: () => [] });
+const told = defineReport({ id: 'told', title: 'One word', render: (all) => all.map(({ api }) => api).join() + '\\n' });
+const api = defineApi({
+  id: 'lighthouse', title: 'Lighthouse', homepage: '', documents: [{ title: '', publishedAt: '', readOn: '' }],
+  baseUrls: [], credentials: [], inputs: [], freshKeys: [], effects: { readLamp: 'read' },
+});
+const registry: Registry = {
+  ...genericRegistry,
+  checks: [check],
+  sources: [...genericRegistry.sources, none],
+  reports: [told],
+};
+
+async function asked(targetId: string): Promise<RunSummary | string> {
+  const target = registry.targets.find(({ id }) => id === targetId);
+  if (!target) throw new Error(targetId);
+  const pack = { api, readings: [], describe: () => describeFile('lighthouse.json') };
+  try {
+    return await conformApi(pack, target, registry, { env: {}, url: 'BASE_URL' }, () => {});
+  } catch (error) {
+    if (error instanceof TrothError) return error.exitCode + ' ' + error.message;
+    throw error;
+  }
+}
+
+const live = await asked('live');
+const plan = planRun(await describeFile('lighthouse.json'), registry.sources);
+console.log(JSON.stringify({
+  operations: plan.operations.map(({ operation }) => operation.id),
+  findings: typeof live === 'string' ? live : live.findings.map((finding) => finding.check),
+  told: typeof live === 'string' ? live : told.render([live]),
+  prism: await asked('prism'),
+}));
+`;
+
+/** Typed without vitest being there. */
+export const suiteTypes = `
+import type { conformance } from 'troth/vitest';
+import type { Registry } from 'troth';
+
+export type Suite = typeof conformance extends (registry: Registry, id: string) => Promise<void> ? true : never;
+export const suite: Suite = true;
+`;
+
+/** A suite of three statements, for vitest. */
+export const suite = `
+import { describeFile, genericRegistry } from 'troth';
+import { conformance } from 'troth/vitest';
+
+const api = {
+  id: 'lighthouse', title: 'Lighthouse', homepage: '', documents: [], baseUrls: [], credentials: [], inputs: [],
+  freshKeys: [], effects: { readLamp: 'read' },
+};
+const pack = { api, readings: [], describe: () => describeFile('lighthouse.json') };
+await conformance({ ...genericRegistry, apis: [pack] }, 'lighthouse');
+`;
+
+/** As strict as a compiler can be about what it is given, and without anything that the package does not bring. */
+export const tsconfig = {
+  compilerOptions: {
+    target: 'ES2023',
+    lib: ['ES2023', 'DOM'],
+    types: [],
+    module: 'NodeNext',
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+  },
+  files: ['program.mts', 'suite-types.mts'],
+};
