@@ -1,0 +1,147 @@
+import type { Need } from '../../core/hint.ts';
+import { listedValues, valueReadings } from './listed-values.ts';
+import { type Phrase, phrase } from './phrase.ts';
+
+const required: Need = { kind: 'required' };
+const unknownField: Need = { kind: 'unknown-field' };
+const exists: Need = { kind: 'exists' };
+const taken: Need = { kind: 'taken' };
+
+const field =
+  '(?:fields?|property|properties|params?|parameters?|keys?|key\\(s\\)|attributes?|arguments?|members?|headers?|values?)';
+const whose = '(?:request |query |query string |path |header |body |input |json |form |data ){0,2}';
+const nothing = '(?:blank|empty|null|nil|none|undefined|an empty string)';
+const given =
+  '(?:provided|specified|supplied|given|present|set|included|filled(?: in| out)?|passed|defined|entered)';
+
+/** What is left out and must not be. */
+const requiredPhrases: readonly Phrase[] = [
+  phrase('after', '\\bparam is missing or the value is empty', required),
+  phrase(
+    'after',
+    `(?:missing|lacks?|without)(?: the| an?)?(?: required| mandatory)? ${whose}${field}?(?: including| named)?(?=[\\s:"'\`(])`,
+    required,
+  ),
+  phrase(
+    'after',
+    `(?:missing|required|mandatory) ${whose}${field}(?: including| named)?(?=[\\s:"'\`(])(?! (?:is|are) (?:required|missing|not present)$)`,
+    required,
+  ),
+  phrase(
+    'before',
+    `(?:is|are)(?: an?)?(?: required| mandatory)(?: ${field})?|(?:is|are) missing|(?:was|were|is|are) not ${given}`,
+    required,
+  ),
+  phrase(
+    'before',
+    `(?:can't|cannot|can not|must not|may not|should not|shouldn't|is not allowed to|not allowed to|must be not) be ${nothing}`,
+    required,
+  ),
+  phrase(
+    'before',
+    `(?:can't|cannot|must not|may not|should not) ${nothing}|not be left ${nothing}`,
+    required,
+  ),
+  phrase('before', `(?:must|should|has to|have to|needs? to) be ${given}`, required),
+  phrase(
+    'after',
+    '(?:please|must|you must|should|need to) (?:provide|specify|supply|include|enter|give|pass|set|fill in)(?: an?| the| your)?(?: valid)?',
+    required,
+  ),
+  phrase('after', `\\bno (?=[\\w-]{1,40} (?:was |were )?${given})`, required),
+  phrase(
+    'before',
+    '^\\W{0,3}(?:field |value |this field |missing data for )?required(?: field)?\\W{0,3}$',
+    required,
+  ),
+];
+
+const unknownPhrases: readonly Phrase[] = [
+  phrase(
+    'after',
+    `(?:unknown|unrecognized|unrecognised|unexpected|unsupported|extra|additional|disallowed|unpermitted|superfluous) ${whose}${field}(?: name| found| in (?:the )?(?:object|request|body|payload|query))?(?: are not allowed| is not allowed)?`,
+    unknownField,
+  ),
+  phrase(
+    'before',
+    '(?:additional|extra) (?:inputs?|fields?|properties)(?: are)? not (?:permitted|allowed)|must not have additional properties',
+    unknownField,
+  ),
+  phrase(
+    'before',
+    '(?:is|are|was|were) (?:unexpected|unknown|not (?:allowed|permitted|recognized|recognised|expected)(?! to| for| value))|should not exist',
+    unknownField,
+  ),
+];
+
+const otherPhrases: readonly Phrase[] = [
+  phrase(
+    'before',
+    '(?:has )?already (?:been )?(?:exists?|taken|in use|used|registered)|must be unique|is (?:taken|not unique)|must make a unique set|duplicates? (?:key|value|entry|name)',
+    taken,
+  ),
+  phrase(
+    'before',
+    "(?:does not|doesn't|do not|don't|must) exist|(?:was |were |is )?not found|object does not exist|foreign key",
+    exists,
+  ),
+  phrase('after', "(?:could not|couldn't|can't|cannot) find(?: an?| the| any)?|\\bno such(?! file)", exists),
+];
+
+/** Values that are named one by one. */
+function listing(names: Phrase['names'], source: string): Phrase {
+  return {
+    pattern: new RegExp(source, 'giu'),
+    names,
+    read: (found, text) => {
+      const start = found.index + found[0].length;
+      const { values, end } = listedValues(text, start);
+      return values.length === 0
+        ? { needs: [{ kind: 'enum', values: [] }] }
+        : { needs: [{ kind: 'enum', values: valueReadings(values) }], end };
+    },
+  };
+}
+
+/** `Input should be 'a' or 'b'`: only quotes tell that these are values. */
+const quotedChoice: Phrase = {
+  pattern:
+    /(?:must|should) be(?: either)?(?=\s{1,2}["'`])|permitted:|expected(?=\s{1,2}["'`])|(?:must|should) be either/giu,
+  names: 'before',
+  read: (found, text) => {
+    const { values, end } = listedValues(text, found.index + found[0].length);
+    return values.length === 0
+      ? { needs: [] }
+      : { needs: [{ kind: 'enum', values: valueReadings(values) }], end };
+  },
+};
+
+const choicePhrases: readonly Phrase[] = [
+  listing(
+    'nowhere',
+    'is not one of(?: the)?(?: following| allowed| accepted| valid)?(?: values| options| choices)?',
+  ),
+  listing(
+    'before',
+    '(?:one of the values accepted for enum class:|one of(?! these)|any of(?! these))(?: the)?(?: following| allowed| accepted| valid| permitted| supported)?(?: values| options| choices| types| constants)?',
+  ),
+  listing(
+    'before',
+    '\\b(?:allowed|valid|permitted|accepted|supported|possible|available|enum)(?: enum)?(?: values?| options?| types?| choices?)(?: are| is|:)',
+  ),
+  listing('before', '(?:choose|select|pick)(?: one)? (?:from|of)'),
+  quotedChoice,
+  phrase('before', 'must be accepted', { kind: 'enum', values: [true] }),
+  phrase('before', '(?:is )?not included in the list|not a valid (?:choice|option|enum)', {
+    kind: 'enum',
+    values: [],
+  }),
+];
+
+/** What a field must have, must not be, or may be chosen from. */
+export const demandPhrases: readonly Phrase[] = [
+  ...choicePhrases,
+  ...unknownPhrases,
+  ...otherPhrases,
+  ...requiredPhrases,
+];

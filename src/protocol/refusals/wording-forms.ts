@@ -1,0 +1,118 @@
+import type { Need } from '../../core/hint.ts';
+import { type Phrase, phrase } from './phrase.ts';
+
+const format = (name: string): Need => ({ kind: 'format', format: name });
+const type = (name: string): Need => ({ kind: 'type', type: name });
+const pattern = (text: string): Need => ({ kind: 'pattern', pattern: text });
+const oneOf = (...values: string[]): Need => ({ kind: 'enum', values });
+
+/** What a text has to look like, by the words for it; the more special first. */
+const forms: readonly (readonly [source: string, need: Need])[] = [
+  [
+    'date[ -]?time(?:offset)?|timestamp|(?:ISO|RFC)[ -]?(?:8601|3339)(?: date[ -]?time| date| timestamp)?',
+    format('date-time'),
+  ],
+  ['Instant|OffsetDateTime|ZonedDateTime|LocalDateTime', format('date-time')],
+  ['YYYY-MM-DD[T ]HH|2006-01-02T15:04:05', format('date-time')],
+  ['YYYY-MM-DD|YYYY-MM-DD|2006-01-02|full-date|LocalDate|DateOnly|date', format('date')],
+  ['uuid(?:v?[1-7])?|guid', format('uuid')],
+  ['e-?mail(?: address)?', format('email')],
+  ['ipv4(?: address)?|ip(?: address)?', format('ipv4')],
+  ['ipv6(?: address)?', format('ipv6')],
+  ['(?:http |https |web )?ur[li](?: address)?', format('uri')],
+  ['host ?name|domain(?: name)?|fqdn', format('hostname')],
+  ['duration', format('duration')],
+  ['(?:local ?)?time(?! ?(?:out|zone))', format('time')],
+  ['base-?64(?: encoded)?', format('byte')],
+  ['slug', pattern('^[a-z0-9]+(-[a-z0-9]+){0,3}$')],
+  [
+    'phone(?: number)?|mobile(?: phone)?(?: number)?|e\\.?164(?: phone)?(?: number| format)?',
+    pattern('^\\+1415555[0-9]{4}$'),
+  ],
+  ['mongo(?:db)? ?(?:object)?id|object ?id', pattern('^[0-9a-f]{24}$')],
+  ['(?:hex|hexadecimal) (?:color|colour)', pattern('^#[0-9a-f]{6}$')],
+  ['ulid', pattern('^[0-7][0-9A-HJKMNP-TV-Z]{25}$')],
+  ['(?:ISO[ -]?4217 )?currency(?: code)?', oneOf('USD', 'EUR')],
+  ['(?:ISO[ -]?3166(?:-1)?(?: alpha-?2)? )?country(?: code)?', oneOf('US', 'DE')],
+  ['time ?zone(?: name| identifier)?', oneOf('UTC', 'Europe/Berlin')],
+  ['locale|language(?: code| tag)?', oneOf('en', 'en-US')],
+];
+
+const types: readonly (readonly [source: string, need: Need])[] = [
+  ['string|str|text', type('string')],
+  [
+    'integer|int(?:8|16|32|64)?|whole number|long|[iu](?:8|16|32|64)|uint(?:8|16|32|64)?|System\\.Int(?:16|32|64)',
+    type('integer'),
+  ],
+  [
+    'number|numeric|decimal|float(?:32|64)?|double|f(?:32|64)|BigDecimal|System\\.(?:Decimal|Double|Single)',
+    type('number'),
+  ],
+  ['boolean|bool|true or false|System\\.Boolean', type('boolean')],
+  ['array|list|sequence|slice|collection', type('array')],
+  ['object|dictionary|dict|map|mapping|hash', type('object')],
+];
+
+const article = '(?:an? |of type |of the type |in |in the |the |type )?';
+const praise = '(?:valid |well-formed |correct |proper |correctly formatted )?';
+const asked = `(?:(?:must|should|shall|has to|needs to|can only) (?:be|match)(?: in)?|invalid|malformed|not|valid|well-formed|expected|expecting|expects|correct|match format|format)`;
+const quote = `["'\`]?`;
+/** Packages before the name of a class, as Java and .NET write them. */
+const prefix = '(?:java\\.(?:time|util|math|lang)\\.|System\\.)?';
+const end = '(?![\\w]|-(?!format)| of\\b| (?:field|parameter|property|is not|are not)\\b)';
+
+function formPhrases([source, need]: readonly [string, Need]): Phrase[] {
+  const names = `(?:${source})`;
+  return [
+    phrase(
+      'before',
+      `\\b${asked}:?\\s{1,3}${article}${praise}${quote}${prefix}${names}${end}${quote}(?: is required)?`,
+      need,
+    ),
+    phrase('before', `\\b${names} has (?:the |a |an )?(?:wrong|invalid|incorrect|bad) format`, need),
+    phrase(
+      'before',
+      `(?:of type|to type|to|into) ${quote}${prefix}${names}${end}${quote}(?=$|[\\s.,;]|${quote})`,
+      need,
+    ),
+  ];
+}
+
+/** `'x' is not of type 'integer'` tells a value and no name. */
+const typeOfValue = types.map(([source, need]) =>
+  phrase('nowhere', `is not of (?:the )?type\\(?s?\\)?:?\\s{1,3}${quote}(?:${source})${end}${quote}`, need),
+);
+
+/** These are said only where they are asked for. */
+const unmistakable = [
+  phrase(
+    'before',
+    'YYYY-MM-DD[T ]HH[:\\w.]{0,20}|2006-01-02T15:04:05[\\w:.]{0,10}|RFC[ -]?3339|ISO[ -]?8601',
+    format('date-time'),
+  ),
+  phrase('before', 'YYYY-?MM-?DD(?![T ]HH)|"2006-01-02"', format('date')),
+  phrase(
+    'before',
+    '(?:at least )?(?:one|1|an?) (?:upper|lower|special|numeric|digit|number|capital|non-)[\\w-]{0,12}(?: case)?(?: letter| character| digit)?',
+    format('password'),
+  ),
+];
+
+const quotedPattern: Phrase = {
+  pattern:
+    /(?:match(?:es)?|with|against|regex|regular expression|pattern)(?: the)?(?: required| following)?(?: regex| regular expression| pattern)?:?\s{1,2}(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|`([^`\n]{1,200})`|\/([^\n]{1,200})\/[a-z]{0,5}(?=$|[\s.,;]))/giu,
+  names: 'before',
+  read: ([, double, single, back, slashed]) => {
+    const text = double ?? single ?? back ?? slashed ?? '';
+    return { needs: /[\^$[\\({+*]/.test(text) ? [pattern(text)] : [] };
+  },
+};
+
+/** Formats, types and patterns. */
+export const shapePhrases: readonly Phrase[] = [
+  quotedPattern,
+  ...typeOfValue,
+  ...forms.flatMap(formPhrases),
+  ...types.flatMap(formPhrases),
+  ...unmistakable,
+];

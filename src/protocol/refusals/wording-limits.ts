@@ -1,0 +1,120 @@
+import type { LimitKeyword, Need } from '../../core/hint.ts';
+import type { Phrase } from './phrase.ts';
+
+const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const number = `["'\`]?(-?\\d{1,15}(?:\\.\\d{1,10})?(?![\\w-]|\\.\\d|:\\d)|(?:${words.join('|')})(?![\\w-]| of\\b))["'\`]?`;
+const unit =
+  '\\s{0,2}(characters?|chars?\\b|letters?|digits|bytes|symbols|items?|elements?|entries|entry|members?|values?)?';
+const bigger = '(?:more|greater|longer|larger|higher|bigger)';
+const smaller = '(?:less|fewer|shorter|smaller|lower)';
+const not = "(?:no|not|not be|n't be|not have|not contain|n't have)";
+const noun = '(?: string| allowed| required)?(?: length| value| size| number| number of items| items)?';
+const linked = '(?: is| of| allowed is| allowed| be| must be)?:?';
+
+type Dimension = 'length' | 'items' | 'number';
+
+/** What is counted: the unit says it, or the words before. */
+function dimension(found: RegExpExecArray, text: string, unitText: string | undefined): Dimension {
+  const named = unitText?.toLowerCase() ?? '';
+  if (/^(char|letter|digit|byte|symbol)/.test(named)) return 'length';
+  if (/^(item|element|entry|entries|member)/.test(named)) return 'items';
+  const around = text.slice(Math.max(0, found.index - 40), found.index + found[0].length).toLowerCase();
+  if (/length|size|\blong\b|\bstring\b|characters/.test(around)) return 'length';
+  return /(?<![\w./])(array|list|items|elements)(?![\w./])/.test(around) ? 'items' : 'number';
+}
+
+const lowers = { length: 'minLength', items: 'minItems', number: 'minimum' } as const;
+const uppers = { length: 'maxLength', items: 'maxItems', number: 'maximum' } as const;
+
+function limitNeed(side: 'low' | 'high', what: Dimension, limit: number, isStrict = false): Need {
+  const step = side === 'low' ? 1 : -1;
+  if (isStrict && what === 'number')
+    return { kind: side === 'low' ? 'exclusiveMinimum' : 'exclusiveMaximum', limit };
+  const kind: LimitKeyword = side === 'low' ? lowers[what] : uppers[what];
+  return { kind, limit: isStrict ? limit + step : limit };
+}
+
+function numberOf(text: string | undefined): number {
+  const index = words.indexOf((text ?? '').toLowerCase());
+  return index >= 0 ? index : Number(text);
+}
+
+function bound(source: string, side: 'low' | 'high', isStrict = false): Phrase {
+  return {
+    pattern: new RegExp(`${source}\\s{0,3}${number}${unit}`, 'giu'),
+    names: 'before',
+    read: (found, text) => ({
+      needs: [limitNeed(side, dimension(found, text, found[2]), numberOf(found[1]), isStrict)],
+    }),
+  };
+}
+
+function range(source: string): Phrase {
+  return {
+    pattern: new RegExp(`${source}${unit}`, 'giu'),
+    names: 'before',
+    read: (found, text) => {
+      const what = dimension(found, text, found[3]);
+      const [low, high] = [numberOf(found[1]), numberOf(found[2])];
+      return { needs: [limitNeed('low', what, low), limitNeed('high', what, high)] };
+    },
+  };
+}
+
+/** `exactly 3 characters`: without a unit it is a value that is asked for. */
+const exact: Phrase = {
+  pattern: new RegExp(
+    `(?:exactly|length (?:must be|should be|of|is)(?: exactly)?|(?:should|must) (?:be|have|contain)(?: exactly)?)\\s{1,3}${number}${unit}`,
+    'giu',
+  ),
+  names: 'before',
+  read: (found, text) => {
+    const limit = numberOf(found[1]);
+    if (found[2]?.toLowerCase() === 'digits')
+      return { needs: [{ kind: 'pattern', pattern: `^\\d{${limit}}$` }] };
+    const what = dimension(found, text, found[2]);
+    if (what === 'number') return { needs: [{ kind: 'enum', values: [limit] }] };
+    return { needs: [limitNeed('low', what, limit), limitNeed('high', what, limit)] };
+  },
+};
+
+const multiple: Phrase = {
+  pattern: new RegExp(`(?:multiple of|divisible by)\\s{1,3}${number}`, 'giu'),
+  names: 'before',
+  read: (found) => ({ needs: [{ kind: 'multipleOf', limit: numberOf(found[1]) }] }),
+};
+
+const sign: readonly (readonly [source: string, need: Need])[] = [
+  ['\\bnon-?negative\\b|\\bnot be negative|positive or zero', { kind: 'minimum', limit: 0 }],
+  ['(?:be|a|an|only) positive\\b|\\bis not positive', { kind: 'exclusiveMinimum', limit: 0 }],
+];
+
+/** Bounds of numbers, lengths and counts. */
+export const limitPhrases: readonly Phrase[] = [
+  range(`between\\s{1,3}${number}\\s{1,3}(?:and|to)\\s{1,3}${number}`),
+  range(
+    `(?:in|within)(?: the)? range(?: of)?:?\\s{0,3}[[(]?${number}\\s{0,3}(?:,|to|and|-|\\.\\.)\\s{0,3}${number}[\\])]?`,
+  ),
+  range(`\\bfrom\\s{1,3}${number}\\s{1,3}to\\s{1,3}${number}`),
+  bound(
+    `(?:at least|>=|≥|${not} ${smaller} than|${bigger} than or equals?(?: to)?|greater or equal to)`,
+    'low',
+  ),
+  bound(
+    `(?:at most|up to|<=|≤|${not} ${bigger} than|${smaller} than or equals?(?: to)?|less or equal to|exceeds?)`,
+    'high',
+  ),
+  bound(`\\b(?:minimum|min)${noun}${linked}`, 'low'),
+  bound(`\\b(?:maximum|max)${noun}${linked}`, 'high'),
+  bound(`(?:${bigger} than|\\babove|>)`, 'low', true),
+  bound(`(?:${smaller} than|\\bbelow|\\bunder|<)`, 'high', true),
+  exact,
+  multiple,
+  ...sign.map(
+    ([source, need]): Phrase => ({
+      pattern: new RegExp(source, 'giu'),
+      names: 'before',
+      read: () => ({ needs: [need] }),
+    }),
+  ),
+];
