@@ -24,6 +24,13 @@ export const defectKinds = [
   'authentication',
   'methods',
   'leaks',
+  'laws',
+  'pagination',
+  'filters',
+  'etag',
+  'idempotency',
+  'lifecycle',
+  'ownership',
 ] as const;
 export type DefectKind = (typeof defectKinds)[number];
 
