@@ -1,7 +1,7 @@
 import type { Description } from '../core/description.ts';
 
 /** What operations are called that make one thing go, and that make everything go, whatever their method is. */
-const removing = /delet|remov|destroy|archiv|expire|revoke|merge|move|rename/i;
+const removing = /delete|deletion|remove|removal|destroy|archive|expire|revoke|merge|move|rename/i;
 const emptying = /clear|reset|purge|wipe|truncate|flush|restore|import/i;
 
 /**
