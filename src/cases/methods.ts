@@ -8,11 +8,11 @@ import { requestPath } from '../openapi/request-path.ts';
 
 /** DELETE last: where a server knows it after all, nothing is left to ask. */
 const refused = ['get', 'post', 'put', 'patch', 'delete'];
-const withoutContent = ['get', 'delete', 'head', 'options'];
+const withoutContent = ['get', 'delete', 'head', 'options', 'trace'];
 
 /**
  * HEAD and OPTIONS are never refused for certain: RFC 9110 §9.1 asks servers for HEAD where they have GET, and frameworks
- * answer OPTIONS for everyone. TRACE and CONNECT are left alone.
+ * answer OPTIONS for everyone. CONNECT is left alone.
  */
 export default defineSource({
   id: 'methods',
@@ -22,23 +22,35 @@ export default defineSource({
     const request = baseRequest(operation, description);
     if (!request) return;
     const declared = declaredAt(operation, request, description);
-    if (operation.method === 'get' && !declared.has('head')) {
-      yield caseOf(operation, request, 'head', 'survive');
+    if (operation.method === 'get') {
+      const name = declared.has('head') ? 'HEAD like GET' : 'undeclared HEAD';
+      yield caseOf(operation, request, 'head', 'survive', name);
     }
-    if (!isFirstOfPath(operation, description)) return;
-    if (!declared.has('options')) yield caseOf(operation, request, 'options', 'survive');
+    if (!speaksForPath(operation, description)) return;
+    const { query: _ofTheOperation, ...bare } = request;
+    const plain = { ...bare, query: {} };
+    if (!declared.has('options')) yield caseOf(operation, plain, 'options', 'survive');
+    // RFC 9110 §9.3.8: without what is not to come back
+    const open = { ...plain, header: {}, cookie: {}, credentials: 'withheld' as const };
+    if (!declared.has('trace')) yield caseOf(operation, open, 'trace', 'reject');
     for (const method of refused) {
-      if (!declared.has(method)) yield caseOf(operation, request, method, 'reject');
+      if (!declared.has(method)) yield caseOf(operation, plain, method, 'reject');
     }
   },
 });
 
-/** The first operation of a path that can be asked speaks for all of them. */
-function isFirstOfPath(operation: Operation, description: Description): boolean {
-  const first = description.operations.find((other) => {
+/**
+ * One operation of a path speaks for all of them: the first that can be asked, and rather one whose path stands in the
+ * description, or that makes what it names, than one that may name nothing.
+ */
+function speaksForPath(operation: Operation, description: Description): boolean {
+  const askable = description.operations.filter((other) => {
     return other.path === operation.path && baseRequest(other, description) !== undefined;
   });
-  return first?.id === operation.id;
+  const isNamed = ({ parameters }: Operation): boolean =>
+    parameters.every(({ in: place, examples }) => place !== 'path' || examples.length > 0);
+  const isMaking = ({ method }: Operation): boolean => method === 'put';
+  return (askable.find(isNamed) ?? askable.find(isMaking) ?? askable[0])?.id === operation.id;
 }
 
 /** Also those of other paths that the same URL may be routed to: `/cards/search` is a card of `/cards/{id}` too. */
@@ -48,9 +60,14 @@ function declaredAt(operation: Operation, request: CaseRequest, description: Des
   return new Set([...routed, ...own].map(({ method }) => method));
 }
 
-function caseOf(operation: Operation, base: CaseRequest, method: string, intent: Intent): Case {
+function caseOf(
+  operation: Operation,
+  base: CaseRequest,
+  method: string,
+  intent: Intent,
+  title = `undeclared ${method.toUpperCase()}`,
+): Case {
   const name = method.toUpperCase();
-  const title = `undeclared ${name}`;
   const { body, ...bare } = base;
   const isBare = !body || withoutContent.includes(method);
   const breaks = { pointer: operation.pointer, keyword: 'method', at: { in: 'method' as const, name } };

@@ -2,6 +2,7 @@ import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import type { HeaderList } from '../core/http.ts';
 import { type Difference, differenceFromGet } from '../protocol/head.ts';
+import { isRemovable } from '../protocol/removable.ts';
 
 interface HeadExchange extends AnsweredExchange {
   readonly reference: AnsweredExchange;
@@ -30,9 +31,9 @@ export default defineCheck({
   },
   why: 'Caches, link checkers and clients ask HEAD to learn what GET would say, and learn something else.',
   appliesTo: isHead,
-  *run({ case: { operation }, reference, answer: { response } }) {
-    const isTemplated = operation.path.includes('{');
-    const found: Difference | undefined = differenceFromGet(response, reference.answer.response, isTemplated);
+  *run({ case: { operation }, description, reference, answer: { response } }) {
+    const mayBeGone = isRemovable(operation.path, description);
+    const found: Difference | undefined = differenceFromGet(response, reference.answer.response, mayBeGone);
     if (!found) return;
     const { at, keyword, expected, actual } = found;
     const summary = `HEAD and GET differ in ${keyword}`;

@@ -1,10 +1,9 @@
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
-import { isGeneralMethod } from '../protocol/general-methods.ts';
 
 function isUndeclaredMethod(exchange: Exchange): exchange is AnsweredExchange {
   if (!isAnswered(exchange) || exchange.case.breaks?.at.in !== 'method') return false;
-  return !isGeneralMethod(exchange.request.method);
+  return !['HEAD', 'OPTIONS'].includes(exchange.request.method.toUpperCase());
 }
 
 const get = {
@@ -32,7 +31,7 @@ export default defineCheck({
     const isKnown = description.operations.some((other) => other.method === method.toLowerCase());
     const isAmiss =
       (status >= 200 && status < 300) ||
-      (status === 404 && !operation.path.includes('{')) ||
+      (method !== 'TRACE' && (status === 400 || (status === 404 && !operation.path.includes('{')))) ||
       (status === 501 && isKnown);
     if (!isAmiss) return;
     yield {
@@ -53,6 +52,8 @@ export default defineCheck({
     fails: [
       { name: 'it is carried out', ...get, response: { status: 204 } },
       { name: 'the path is said not to exist', ...get, response: { status: 404 } },
+      { name: 'the request is called malformed', ...get, response: { status: 400 } },
+      { name: 'it comes back', ...get, sentMethod: 'TRACE', response: { status: 200 } },
     ],
   },
 });

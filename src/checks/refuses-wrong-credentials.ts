@@ -6,8 +6,9 @@ import { carriesCredentials, faultBehind, needsCredentials } from '../protocol/c
 /** A target whose valid requests succeed without any credentials does not ask for them, and refuses none. */
 function isWrong(exchange: Exchange): exchange is AnsweredExchange {
   const { case: case_, description, reference } = exchange;
-  const { operation, request } = case_;
+  const { operation, request, breaks } = case_;
   if (!isAnswered(exchange) || request.credentials === 'sent' || !needsCredentials(operation)) return false;
+  if (breaks?.at.in === 'method') return false;
   return !reference || carriesCredentials(reference.request, operation, description);
 }
 

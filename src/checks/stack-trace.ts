@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
-import { stackTraceIn } from '../protocol/stack-trace.ts';
+import type { HeaderList } from '../core/http.ts';
+import { stackTraceIn, stackTraceInLine } from '../protocol/stack-trace.ts';
 
 /** What a target was told to answer says nothing about what it answers by itself. */
 function isError(exchange: Exchange): exchange is AnsweredExchange {
@@ -9,6 +10,8 @@ function isError(exchange: Exchange): exchange is AnsweredExchange {
 }
 
 const node = 'TypeError: x is not a function\n    at run (/app/src/server.js:10:5)';
+
+const debug: HeaderList = [['X-Debug', node.replace('\n', ' ')]];
 
 export default defineCheck({
   id: 'stack-trace',
@@ -22,16 +25,23 @@ export default defineCheck({
   why: 'Paths, versions and the inner structure of a server are what an attacker looks for first.',
   appliesTo: isError,
   *run({ answer: { response } }) {
-    const found = stackTraceIn(Buffer.from(response.body).toString('utf8'));
-    if (!found) return;
-    yield {
-      at: '',
-      keyword: found.runtime,
-      summary: `the error carries a stack trace of ${found.runtime}`,
-      expected: 'an error in the terms of the API',
-      actual: found.line,
-      cause: found.runtime,
-    };
+    const places = [
+      { at: '', found: stackTraceIn(Buffer.from(response.body).toString('utf8')) },
+      ...response.headers.map(([name, value]) => {
+        return { at: `/headers/${name.toLowerCase()}`, found: stackTraceInLine(value) };
+      }),
+    ];
+    for (const { at, found } of places) {
+      if (!found) continue;
+      yield {
+        at,
+        keyword: found.runtime,
+        summary: `the error carries a stack trace of ${found.runtime}`,
+        expected: 'an error in the terms of the API',
+        actual: found.line,
+        cause: found.runtime,
+      };
+    }
   },
   examples: {
     passes: [
@@ -49,6 +59,7 @@ export default defineCheck({
     fails: [
       { name: 'inside JSON', declares: {}, response: { status: 500, json: { stack: node } } },
       { name: 'as text', declares: {}, response: { status: 400, text: node } },
+      { name: 'in a header', declares: {}, response: { status: 500, headers: debug } },
     ],
   },
 });

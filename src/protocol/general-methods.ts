@@ -1,10 +1,6 @@
 /** Methods that servers answer for every resource, whether a description speaks of them or not. */
 const general = ['HEAD', 'OPTIONS', 'TRACE'];
 
-export function isGeneralMethod(method: string): boolean {
-  return general.includes(method.toUpperCase());
-}
-
 /** Methods that say something about one resource, sorted, each once. Methods are case-sensitive (RFC 9110 §9.1). */
 export function specificMethods(methods: readonly string[]): string[] {
   const named = methods.map((method) => method.trim()).filter((method) => method !== '');

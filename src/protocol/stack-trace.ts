@@ -73,3 +73,18 @@ export function stackTraceIn(text: string): FoundTrace | undefined {
   }
   return undefined;
 }
+
+/** The same in a header field, which has no lines: its frames stand behind one another, or are encoded. */
+export function stackTraceInLine(value: string): FoundTrace | undefined {
+  if (value.length < 20) return undefined;
+  return stackTraceIn(decoded(value).replace(/\s+(?=at [\w$.<>]|File "|goroutine \d|#\d+ )/g, '\n'));
+}
+
+function decoded(value: string): string {
+  if (!value.includes('%')) return value;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -20,6 +20,7 @@ describe('methods', () => {
     expect(cases.map(({ request, intent }) => `${request.method} ${intent}`)).toEqual([
       'HEAD survive',
       'OPTIONS survive',
+      'TRACE reject',
       'POST reject',
       'PATCH reject',
       'DELETE reject',
@@ -27,6 +28,7 @@ describe('methods', () => {
     expect(cases.map(({ breaks }) => breaks?.at.name)).toEqual([
       undefined,
       undefined,
+      'TRACE',
       'POST',
       'PATCH',
       'DELETE',
@@ -45,7 +47,14 @@ describe('methods', () => {
     const sent = casesOf({ '/things': { post } }).map(
       ({ request }) => `${request.method} ${request.body !== undefined}`,
     );
-    expect(sent).toEqual(['OPTIONS false', 'GET false', 'PUT true', 'PATCH true', 'DELETE false']);
+    expect(sent).toEqual([
+      'OPTIONS false',
+      'TRACE false',
+      'GET false',
+      'PUT true',
+      'PATCH true',
+      'DELETE false',
+    ]);
   });
 
   test('are not undeclared where another path that the URL is routed to declares them', () => {
@@ -57,9 +66,43 @@ describe('methods', () => {
     expect(asked).toContain('DELETE');
   });
 
-  test('are never TRACE or CONNECT', () => {
+  test('are never CONNECT', () => {
     const sent = casesOf({ '/things': { get: {} } }).map(({ request }) => request.method);
-    expect(sent).not.toEqual(expect.arrayContaining(['TRACE']));
-    expect(sent).not.toEqual(expect.arrayContaining(['CONNECT']));
+    expect(sent).not.toContain('CONNECT');
+  });
+
+  test('send TRACE without what is not to come back', () => {
+    const key = { name: 'X-Key', in: 'header', required: true, schema: { type: 'string' }, example: 'abc' };
+    const trace = casesOf({ '/things': { get: { parameters: [key] } } }).find(
+      ({ request }) => request.method === 'TRACE',
+    );
+    expect(trace?.request).toMatchObject({ header: {}, cookie: {}, credentials: 'withheld' });
+  });
+
+  test('are asked without the query of the operation, and HEAD with it', () => {
+    const page = { name: 'page', in: 'query', schema: { type: 'integer' }, example: 2 };
+    const cases = casesOf({ '/things': { get: { parameters: [page] } } });
+    const query = new Map(cases.map(({ request }) => [request.method, request.query]));
+    expect(query.get('HEAD')).toEqual({ page: 2 });
+    expect(query.get('PUT')).toEqual({});
+  });
+
+  test('are asked of what a path names for certain', () => {
+    const made = {
+      name: 'id',
+      in: 'path',
+      required: true,
+      schema: { type: 'string', pattern: '^[A-Z]{4}$' },
+    };
+    const cases = casesOf({ '/things/{id}': { parameters: [made], get: {}, put: {} } });
+    const asked = cases.filter(({ request }) => request.method === 'OPTIONS');
+    expect(asked.map(({ operation }) => operation.method)).toEqual(['put']);
+  });
+
+  test('compare HEAD with GET where both are declared too', () => {
+    const cases = casesOf({ '/things': { get: {}, head: {} } });
+    expect(cases.filter(({ request }) => request.method === 'HEAD').map(({ title }) => title)).toEqual([
+      'HEAD like GET',
+    ]);
   });
 });

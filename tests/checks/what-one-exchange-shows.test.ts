@@ -61,8 +61,8 @@ describe('a method that the path does not declare', () => {
       expect(judged(check, accepted)).toBeUndefined();
   });
 
-  test('says nothing of HEAD, OPTIONS and TRACE, which servers answer by themselves', () => {
-    for (const sentMethod of ['HEAD', 'OPTIONS', 'TRACE'])
+  test('says nothing of HEAD and OPTIONS, which servers answer by themselves', () => {
+    for (const sentMethod of ['HEAD', 'OPTIONS'])
       expect(judged(methodNotAllowed, { ...deleted, sentMethod, response: { status: 200 } })).toBeUndefined();
   });
 });
@@ -101,10 +101,25 @@ describe('HEAD', () => {
     expect(judged(headLikeGet, { ...head, reference: got, response })).toEqual(['SHOULD etag']);
   });
 
-  test('may miss what is gone meanwhile, and may not miss what has a path of its own', () => {
+  test('may miss what is gone meanwhile, and may not miss what stays', () => {
     const missing = { ...head, response: { status: 404 } };
-    expect(judged(headLikeGet, missing, { path: '/things/{id}' })).toEqual([]);
+    const path = '/things/{id}';
+    const remover = (method: string) => ({ [method]: { operationId: 'removeThing', responses: {} } });
+    const above = { path: '/things/{id}/parts', otherPaths: { '/things/{name}': remover('delete') } };
+    expect(judged(headLikeGet, missing, above)).toEqual([]);
+    expect(judged(headLikeGet, missing, { path, otherPaths: { '/remove': remover('post') } })).toEqual([]);
+    expect(judged(headLikeGet, missing, { path })).toEqual(['SHOULD status']);
     expect(judged(headLikeGet, missing)).toEqual(['SHOULD status']);
+  });
+
+  test('has the length of GET where a strong tag says that nothing has changed', () => {
+    const length = (bytes: string): [string, string] => ['Content-Length', bytes];
+    const got = { ...reference, headers: [...reference.headers, length('2')] };
+    const judgedWith = (...headers: [string, string][]) =>
+      judged(headLikeGet, { ...head, reference: got, response: tagged(...headers) });
+    expect(judgedWith(['ETag', '"a"'], length('7'))).toEqual(['SHOULD content-length']);
+    expect(judgedWith(['ETag', '"b"'], length('7'))).toEqual([]);
+    expect(judgedWith(['ETag', '"a"'], length('7'), ['Content-Encoding', 'gzip'])).toEqual([]);
   });
 });
 
@@ -124,6 +139,11 @@ describe('wrong credentials', () => {
     const exchange = { ...withheld, declares, response };
     expect(judged(refusesWrongCredentials, exchange)).toEqual(['MUST withheld']);
     expect(judged(refusesInvalidRequest, exchange)).toBeUndefined();
+  });
+
+  test('are another matter where the method is not declared', () => {
+    const trace = { ...withheld, brokenAt: 'method', breaks: 'method', sentMethod: 'TRACE' } as const;
+    expect(judged(refusesWrongCredentials, { ...trace, declares, response })).toBeUndefined();
   });
 
   test('are none where the operation does not need any', () => {

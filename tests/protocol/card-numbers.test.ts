@@ -48,6 +48,12 @@ describe('a card number', () => {
     expect([...cardNumbersAt(value)].map(({ at }) => at).sort()).toEqual(['/cards/0/number', '/pan']);
   });
 
+  test('is one for certain that is published for tests, and then no token', () => {
+    const places = (token: string) => [...cardNumbersAt({ payment: { token } })].map(({ at }) => at);
+    expect(places('4111111111111111')).toEqual(['/payment/token']);
+    expect(places('4539578763621486')).toEqual([]);
+  });
+
   test('is shown with six and four digits', () => {
     expect(maskedCard('378282246310005')).toBe('378282*****0005');
   });

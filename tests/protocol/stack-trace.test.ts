@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stackTraceIn } from '../../src/protocol/stack-trace.ts';
+import { stackTraceIn, stackTraceInLine } from '../../src/protocol/stack-trace.ts';
 
 const traces: readonly (readonly [runtime: string, text: string])[] = [
   [
@@ -63,4 +63,15 @@ describe('a stack trace', () => {
       expect(performance.now() - started).toBeLessThan(2_000);
     }
   });
+
+  test.for(traces)('of %s is found in a header field: %s', ([runtime, text]) => {
+    expect(stackTraceInLine(text.replace(/\s+/g, ' '))?.runtime).toBe(runtime);
+    expect(stackTraceInLine(encodeURIComponent(text))?.runtime).toBe(runtime);
+  });
+
+  test.for([
+    'Bearer error="invalid_token", error_description="expired at 12:00:00"',
+    '<https://api.test/things?page=2>; rel="next"',
+    'Mozilla/5.0 (X11; Linux) at home:1:2 tomorrow',
+  ])('is none in the header field %s', (value) => expect(stackTraceInLine(value)).toBeUndefined());
 });
