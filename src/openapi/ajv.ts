@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { JsonObject } from '../core/json.ts';
+import { patternTester } from './pattern.ts';
 
 /** Key under which a description is known to ajv; a schema's address is this key and a JSON Pointer. */
 const descriptionKey = 'description';
@@ -21,7 +22,9 @@ export function createAjv(document: JsonObject, options: { readonly standalone: 
     inlineRefs: false,
     logger: false,
     verbose: true,
-    ...(options.standalone ? { code: { source: true, esm: true } } : {}),
+    code: options.standalone
+      ? { source: true, esm: true }
+      : { regExp: Object.assign(patternTester, { code: '' }) },
   });
   // ajv-formats is CommonJS: its callable default stands one level deeper when Node imports it.
   addFormats.default(ajv);

@@ -1,5 +1,6 @@
 import type { Shape } from './merged-shape.ts';
-import { compiledPattern, patternSamples } from './pattern-samples.ts';
+import { patternOf } from './pattern.ts';
+import { patternSamples } from './pattern-samples.ts';
 
 /** A text of each format, another one for each `salt`. Formats that are not here are not invented. */
 const textOfFormat: Readonly<Record<string, (salt: number) => string>> = {
@@ -94,9 +95,8 @@ const plainCandidates = [
 ];
 
 function matching(pattern: string, shape: Shape, salt: number, formatted: string | undefined): string[] {
-  const regExp = compiledPattern(pattern);
-  if (!regExp) return [];
-  const fits = (text: string): boolean => hasLength(text, shape) && regExp.test(text);
+  const { matches } = patternOf(pattern);
+  const fits = (text: string): boolean => hasLength(text, shape) && matches(text) === true;
   if (shape.format !== undefined) return formatted !== undefined && fits(formatted) ? [formatted] : [];
   const plain = salt === 0 ? plainCandidates.filter(fits) : [];
   if (plain.length > 0) return plain;
