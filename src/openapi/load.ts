@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from '../core/json.ts';
 import type { Place } from './description-walk.ts';
 import {
   DescriptionError,
+  type DescriptionProblem,
   ProblemList,
   type SourcePosition,
   SyntaxFault,
@@ -10,7 +11,8 @@ import {
 import { ReferenceLoader } from './reference-loader.ts';
 import { type SourceFile, shownPath } from './source-file.ts';
 import { SourceFiles } from './source-files.ts';
-import { headProblem, OperationChecks, rootProblem } from './structure.ts';
+import { headProblem, OperationChecks, rootProblem, type Version, versionOf } from './structure.ts';
+import { type ConvertedSwagger, convertSwagger } from './swagger.ts';
 import { ContentFault, FileFault } from './text-file.ts';
 
 export type { SourcePosition } from './problems.ts';
@@ -28,15 +30,22 @@ export interface LoadedDocument {
   readonly document: JsonObject;
   /** The file that was asked for, as seen from the working directory. */
   readonly entry: string;
+  /** What is wrong with it and keeps nobody from using it, file by file from top to bottom. */
+  readonly warnings: readonly DescriptionProblem[];
   /** Where a place of the document was written; where it was not, the innermost place around it that was. */
   locate(pointer: string): SourcePosition;
+}
+
+/** Descriptions of 3.x are judged as they are; whoever needs one dialect calls `upgraded`. */
+function inOurTerms(document: JsonObject, version: Version): ConvertedSwagger {
+  return version === '2.0' ? convertSwagger(document) : { document, writtenAt: (pointer) => pointer };
 }
 
 /** Several times as many values as the largest published descriptions have. */
 const defaultMaxNodes = 3_000_000;
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 description in JSON or YAML, with the files below its folder that it refers to, and
+ * Reads an OpenAPI description of version 2.0 (Swagger) to 3.2 in JSON or YAML, with the files below its folder that it refers to, and
  * nothing else: no network, no file outside. Other files stand below `x-external` of the document; nothing is
  * dereferenced, so cycles are kept. Throws a `DescriptionError` with everything that is wrong.
  */
@@ -47,7 +56,8 @@ export async function loadDocument(path: string, options: LoadOptions = {}): Pro
   const nodes = parseEntry(entry, maxNodes);
   const { value } = entry;
   const head = headProblem(value);
-  if (head || !isObject(value)) {
+  const version = versionOf(value);
+  if (head || !isObject(value) || version === undefined) {
     throw new DescriptionError([
       { ...entry.at(head?.at ?? ''), pointer: head?.at ?? '', message: head?.message ?? '' },
     ]);
@@ -55,19 +65,22 @@ export async function loadDocument(path: string, options: LoadOptions = {}): Pro
 
   const root: Place = { file: entry, pointer: '' };
   const missing = rootProblem(value);
-  if (missing !== undefined) problems.add(root, missing);
+  if (missing !== undefined) problems.refuse(root, missing);
   const references = new ReferenceLoader(files, entry, maxNodes - nodes, problems);
-  await references.load(String(value.openapi));
-  new OperationChecks(references.follow, problems.add).check(value, root);
+  await references.load(version);
+  new OperationChecks(references.follow, problems).check(value, root);
+  references.damages.settle(value, references.targetOf, problems);
   problems.throwIfAny();
 
   const { mounts } = references;
   references.rewrite();
+  const { document, writtenAt } = inOurTerms(mounts.document(value), version);
   return {
-    document: mounts.document(value),
+    document,
     entry: entry.shown,
+    warnings: problems.warnings,
     locate(pointer) {
-      const source = mounts.sourceOf(pointer);
+      const source = mounts.sourceOf(writtenAt(pointer));
       return source.file.at(source.pointer);
     },
   };

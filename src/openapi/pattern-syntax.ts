@@ -194,13 +194,17 @@ function coded(code: number): string {
   return `\\x{${code.toString(16)}}`;
 }
 
+const generalCategories: ReadonlySet<string> = new Set(
+  'L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs'.split(
+    ' ',
+  ),
+);
+
 /** RE2 has general categories by their short names, and scripts. */
 function propertyOf(written: string): string | undefined {
   const [, negation, name] =
     /^([pP])\{(?:(?:gc|General_Category|sc|Script)=)?([^=}]+)\}$/.exec(written) ?? [];
   if (negation === undefined || name === undefined) return undefined;
   const isScript = /(?:sc|Script)=/.test(written);
-  return isScript || /^(?:[LMNPSZC]|L[ultmo]|M[nce]|N[dlo]|P[cdseifo]|S[mcko]|Z[slp]|C[cfs])$/.test(name)
-    ? `\\${negation}{${name}}`
-    : undefined;
+  return isScript || generalCategories.has(name) ? `\\${negation}{${name}}` : undefined;
 }
