@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { Damages } from './damages.ts';
 import { DescriptionWalk, type Place, type Reference, within } from './description-walk.ts';
@@ -15,8 +14,8 @@ import {
   targetIn,
 } from './references.ts';
 import { schemaFaults } from './schema-faults.ts';
-import { type SourceFile, shownPath } from './source-file.ts';
-import type { SourceFiles } from './source-files.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Sources } from './source-files.ts';
 import { checkObject, type Follow, type Version } from './structure.ts';
 import { ContentFault, FileFault } from './text-file.ts';
 
@@ -32,7 +31,7 @@ export class ReferenceLoader {
   readonly mounts: Mounts;
   /** What is broken and can be done without where no request is made from it. */
   readonly damages = new Damages();
-  readonly #files: SourceFiles;
+  readonly #files: Sources;
   readonly #entry: SourceFile;
   readonly #problems: ProblemList;
   readonly #found: Reference[] = [];
@@ -44,7 +43,7 @@ export class ReferenceLoader {
   readonly #unusable = new Set<SourceFile>();
   #nodesLeft: number;
 
-  constructor(files: SourceFiles, entry: SourceFile, nodesLeft: number, problems: ProblemList) {
+  constructor(files: Sources, entry: SourceFile, nodesLeft: number, problems: ProblemList) {
     this.mounts = new Mounts(entry);
     this.#files = files;
     this.#entry = entry;
@@ -157,8 +156,13 @@ export class ReferenceLoader {
       return this.#unusable.has(file) ? undefined : file;
     } catch (error) {
       if (!(error instanceof ContentFault)) throw error;
-      const named = shownPath(resolve(from.folder, path));
-      this.#problems.put({ file: named, line: 1, column: 1, pointer: '', message: error.message });
+      this.#problems.put({
+        file: this.#files.shown(path, from),
+        line: 1,
+        column: 1,
+        pointer: '',
+        message: error.message,
+      });
       return undefined;
     }
   }

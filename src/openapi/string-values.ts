@@ -32,6 +32,10 @@ const textOfFormat: Readonly<Record<string, (salt: number) => string>> = {
   decimal: (salt) => `${1 + salt}.00`,
 };
 
+export function isMadeFormat(format: string): boolean {
+  return Object.hasOwn(textOfFormat, format);
+}
+
 /** A text that a shape allows; `undefined` where we know none. */
 export function plainText(shape: Shape, salt: number): string | undefined {
   return textsOf(shape, salt)[0];
@@ -48,7 +52,7 @@ export function textOfLength(shape: Shape, length: number): string | undefined {
 
 function textsOf(shape: Shape, salt: number): string[] {
   const { pattern, format } = shape;
-  const known = typeof format === 'string' ? textOfFormat[format] : undefined;
+  const known = typeof format === 'string' && isMadeFormat(format) ? textOfFormat[format] : undefined;
   if (typeof pattern === 'string') return matching(pattern, shape, salt, known?.(salt));
   if (typeof format === 'string' && !known) return [];
   const text = known?.(salt) ?? `text${salt || ''}`;

@@ -191,7 +191,7 @@ describe('what is no text of a description', () => {
       'specs:1:1: the path is a folder; name a file in it, such as openapi.yaml',
     ]);
     const { message } = await refusalOf('https://example.com/openapi.json');
-    expect(message).toContain('descriptions are read from files only; download this one');
+    expect(message).toContain('this is read from files only; download it');
   });
 
   test('what cannot be opened, and what is no regular file, are refused', async () => {

@@ -175,6 +175,13 @@ describe('a pattern', () => {
   });
 });
 
+test('a pattern whose repetitions multiply is given short examples of, or none, and no memory is filled', () => {
+  const samples = patternSamples('^(?:(?:(?:[a-z]+,)+;)+!)+$');
+  expect(samples.length).toBeGreaterThan(0);
+  expect(patternSamples(`^${'('.repeat(20)}a${'+)'.repeat(20)}$`)).toEqual([]);
+  expect(patternSamples('^(?:(?:a{200}){200}){200}$')).toEqual([]);
+});
+
 describe('the bound of steps', () => {
   const steps = (pattern: string, length: number): number => {
     const node = parsePattern(pattern);
