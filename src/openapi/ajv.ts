@@ -1,9 +1,21 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { JsonObject } from '../core/json.ts';
+import { patternTester } from './pattern.ts';
 
 /** Key under which a description is known to ajv; a schema's address is this key and a JSON Pointer. */
 const descriptionKey = 'description';
+
+/** Formats that say something and forbid nothing. */
+const annotatingFormats: readonly string[] = [
+  ...['password', 'binary', 'byte', 'int32', 'int64', 'float', 'double', 'decimal'],
+];
+
+/** Whether a format means something to us. */
+export function isKnownFormat(format: string): boolean {
+  return annotatingFormats.includes(format) || Object.hasOwn(fullFormats, format);
+}
 
 /**
  * The one way in which troth sets up ajv, for validators compiled at run time and for those shipped compiled.
@@ -21,13 +33,13 @@ export function createAjv(document: JsonObject, options: { readonly standalone: 
     inlineRefs: false,
     logger: false,
     verbose: true,
-    ...(options.standalone ? { code: { source: true, esm: true } } : {}),
+    code: options.standalone
+      ? { source: true, esm: true }
+      : { regExp: Object.assign(patternTester, { code: '' }) },
   });
   // ajv-formats is CommonJS: its callable default stands one level deeper when Node imports it.
   addFormats.default(ajv);
-  for (const format of ['password', 'binary', 'byte', 'int32', 'int64', 'float', 'double', 'decimal']) {
-    if (!ajv.formats[format]) ajv.addFormat(format, true);
-  }
+  for (const format of annotatingFormats) if (!ajv.formats[format]) ajv.addFormat(format, true);
   return ajv.addSchema(document, descriptionKey);
 }
 

@@ -4,6 +4,7 @@ import { joinPointer } from '../core/pointer.ts';
 import { brokenNumber, brokenText } from './broken-scalars.ts';
 import { brokenType } from './broken-types.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
+import { mayMatch } from './pattern.ts';
 import { valuesOf } from './valid-values.ts';
 
 /** Ways to break one keyword, best first; `undefined` leaves the place out. */
@@ -73,7 +74,7 @@ function* membersOf(parts: readonly JsonObject[], value: Json): Generator<[strin
 
 function othersOf({ patternProperties, additionalProperties }: JsonObject, name: string): Json | undefined {
   for (const [pattern, schema] of Object.entries(isObject(patternProperties) ? patternProperties : {})) {
-    if (pattern === '' || new RegExp(pattern).test(name)) return schema;
+    if (pattern === '' || mayMatch(pattern, name)) return schema;
   }
   return isObject(additionalProperties) ? additionalProperties : undefined;
 }

@@ -2,6 +2,7 @@ import type { Description } from '../core/description.ts';
 import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { joinPointer } from '../core/pointer.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
+import { mayMatch } from './pattern.ts';
 
 /** Stands for every index of an array in a property path. */
 const anyIndex = '*';
@@ -85,5 +86,5 @@ function isOpen(schema: JsonObject): boolean {
 
 function matchesPattern(schema: JsonObject, name: string): boolean {
   const patterns = isObject(schema.patternProperties) ? Object.keys(schema.patternProperties) : [];
-  return patterns.some((pattern) => new RegExp(pattern).test(name));
+  return patterns.some((pattern) => mayMatch(pattern, name));
 }

@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject, jsonType, member } from '../core/json.ts';
 import { joinPointer } from '../core/pointer.ts';
-import { dataKeywords, type Field, grammar, type Kind, namingKeywords } from './grammar.ts';
+import { dataKeywords, type Field, type Grammar, grammar, type Kind, namingKeywords } from './grammar.ts';
 import type { SourceFile } from './source-file.ts';
 
 export interface Place {
@@ -22,7 +22,8 @@ export interface WalkListener {
   reference(reference: Reference): void;
   /** An object that is no reference, or a schema or path item that is one with more beside it. */
   object(kind: Kind, value: JsonObject, place: Place): void;
-  problem(place: Place, message: string): void;
+  /** Something of a wrong shape; `instead` can stand there without harm, `undefined` for nothing at all. */
+  problem(place: Place, message: string, instead: Json | undefined): void;
 }
 
 /** Kinds that nothing but their readers depends on: a wrong shape loses an illustration and no meaning. */
@@ -31,10 +32,12 @@ const illustrations: readonly Kind[] = ['example', 'link'];
 /** Visits the objects of descriptions by the grammar of OpenAPI, each once in each role, references not followed. */
 export class DescriptionWalk {
   readonly #listener: WalkListener;
+  readonly #grammar: Grammar;
   readonly #seen = new Map<Kind, Set<JsonObject>>();
 
-  constructor(listener: WalkListener) {
+  constructor(listener: WalkListener, rules: Grammar = grammar) {
     this.#listener = listener;
+    this.#grammar = rules;
   }
 
   visit(kind: Kind, value: Json, place: Place): void {
@@ -45,7 +48,7 @@ export class DescriptionWalk {
     const seen = this.#seen.get(kind) ?? new Set();
     if (seen.has(value)) return;
     this.#seen.set(kind, seen.add(value));
-    const { referable, fields, others } = grammar[kind];
+    const { referable, fields, others } = this.#grammar[kind];
     const isReference = this.#takeReference(kind, value, place);
     if (isReference && kind !== 'schema' && kind !== 'path item') return;
     this.#listener.object(kind, value, place);
@@ -80,7 +83,11 @@ export class DescriptionWalk {
     // null is YAML for "nothing here yet"
     else if (value !== null && !illustrations.includes(kind)) {
       const wanted = shape === 'list' ? 'a list' : 'an object';
-      this.#listener.problem(place, `${key} must be ${wanted}, not ${jsonType(value)}; correct it`);
+      this.#listener.problem(
+        place,
+        `${key} must be ${wanted}, not ${jsonType(value)}; correct it`,
+        undefined,
+      );
     }
   }
 
@@ -88,7 +95,11 @@ export class DescriptionWalk {
     for (const [name, sub] of Object.entries(members ?? {})) {
       const at = within(place, name);
       if (name === '$ref' && typeof sub === 'string') {
-        this.#listener.problem(at, `a $ref cannot stand for all of ${key}; refer from each member of it`);
+        this.#listener.problem(
+          at,
+          `a $ref cannot stand for all of ${key}; refer from each member of it`,
+          undefined,
+        );
       } else {
         this.visit(kind, sub, at);
       }
@@ -100,18 +111,19 @@ export class DescriptionWalk {
     if (kind === 'components' && value === null) return;
     if (illustrations.includes(kind)) return;
     const wanted = kind === 'schema' ? 'an object or a boolean' : 'an object';
-    this.#listener.problem(place, `${named(kind)} must be ${wanted}, not ${jsonType(value)}; correct it`);
+    const message = `${named(kind)} must be ${wanted}, not ${jsonType(value)}; correct it`;
+    this.#listener.problem(place, message, kind === 'schema' ? true : undefined);
   }
 
   #takeReference(kind: Kind, value: JsonObject, place: Place): boolean {
     const ref = member(value, '$ref');
     if (ref === undefined) return false;
-    const { referable } = grammar[kind];
+    const { referable } = this.#grammar[kind];
     if (typeof ref === 'string' && referable) return this.#take(value, '$ref', place, kind);
     const message = referable
       ? 'a $ref must be a string; write a URI reference, such as #/components/schemas/Name'
       : `OpenAPI has no $ref in place of ${named(kind)}; write it out here`;
-    this.#listener.problem(within(place, '$ref'), message);
+    this.#listener.problem(within(place, '$ref'), message, undefined);
     return false;
   }
 

@@ -1,4 +1,4 @@
-/** The objects of OpenAPI 3.0 and 3.1 in which a reference can stand, or through which one is reached. */
+/** The objects of OpenAPI 2.0 to 3.2 in which a reference can stand, or through which one is reached. */
 export type Kind =
   | 'document'
   | 'components'
@@ -34,6 +34,8 @@ export interface Rule {
   readonly others?: Kind;
 }
 
+export type Grammar = Readonly<Record<Kind, Rule>>;
+
 type Fields = Readonly<Partial<Record<Shape, Readonly<Record<string, Kind>>>>>;
 
 function rule(referable: boolean, fields: Fields, others?: Kind): Rule {
@@ -54,10 +56,10 @@ const parameter = rule(true, {
 });
 
 /**
- * OpenAPI 3.1 §4.8, which holds 3.0 as well. What is not in here is data: examples, defaults, constants, extensions.
+ * OpenAPI 3.2 §4, which holds 3.0 and 3.1 as well. What is not in here is data: examples, defaults, constants, extensions.
  * Media types are referable from 3.2 on and in many older descriptions.
  */
-export const grammar: Readonly<Record<Kind, Rule>> = {
+export const grammar: Grammar = {
   document: rule(false, {
     one: { paths: 'paths', components: 'components' },
     map: { webhooks: 'path item' },
@@ -74,12 +76,14 @@ export const grammar: Readonly<Record<Kind, Rule>> = {
       links: 'link',
       callbacks: 'callback',
       pathItems: 'path item',
+      mediaTypes: 'media type',
     },
   }),
   paths: rule(false, {}, 'path item'),
   'path item': rule(true, {
-    one: all('operation', 'get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'),
+    one: all('operation', 'get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'),
     list: { parameters: 'parameter' },
+    map: { additionalOperations: 'operation' },
   }),
   operation: rule(false, {
     one: { requestBody: 'request body', responses: 'responses' },
@@ -92,7 +96,8 @@ export const grammar: Readonly<Record<Kind, Rule>> = {
   responses: rule(false, {}, 'response'),
   response: rule(true, { map: { headers: 'header', content: 'media type', links: 'link' } }),
   'media type': rule(true, {
-    one: { schema: 'schema' },
+    one: { schema: 'schema', itemSchema: 'schema', itemEncoding: 'encoding' },
+    list: { prefixEncoding: 'encoding' },
     map: { examples: 'example', encoding: 'encoding' },
   }),
   encoding: rule(false, { map: { headers: 'header' } }),
@@ -118,6 +123,24 @@ export const grammar: Readonly<Record<Kind, Rule>> = {
     list: all('schema', 'allOf', 'anyOf', 'oneOf', 'prefixItems'),
     map: all('schema', 'properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'),
   }),
+};
+
+/** Swagger 2.0: its parameters and headers are half schemas themselves, whose `items` cannot refer. */
+export const swaggerGrammar: Grammar = {
+  ...grammar,
+  document: rule(false, {
+    one: { paths: 'paths' },
+    map: {
+      definitions: 'schema',
+      parameters: 'parameter',
+      responses: 'response',
+      securityDefinitions: 'security scheme',
+    },
+  }),
+  operation: rule(false, { one: { responses: 'responses' }, list: { parameters: 'parameter' } }),
+  parameter: rule(true, { one: { schema: 'schema' } }),
+  header: rule(false, {}),
+  response: rule(true, { one: { schema: 'schema' }, map: { headers: 'header' } }),
 };
 
 /** Keywords whose value is data in whichever object they stand. */

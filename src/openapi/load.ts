@@ -1,16 +1,20 @@
 import { isObject, type JsonObject } from '../core/json.ts';
 import type { Place } from './description-walk.ts';
+import { applyOverlay } from './overlay.ts';
 import {
   DescriptionError,
+  type DescriptionProblem,
   ProblemList,
   type SourcePosition,
   SyntaxFault,
   syntaxProblem,
 } from './problems.ts';
 import { ReferenceLoader } from './reference-loader.ts';
+import { type ReadAddress, SourceAddresses, shownAddress } from './source-addresses.ts';
 import { type SourceFile, shownPath } from './source-file.ts';
-import { SourceFiles } from './source-files.ts';
-import { headProblem, OperationChecks, rootProblem } from './structure.ts';
+import { SourceFiles, type Sources } from './source-files.ts';
+import { headProblem, OperationChecks, rootProblem, type Version, versionOf } from './structure.ts';
+import { type ConvertedSwagger, convertSwagger } from './swagger.ts';
 import { ContentFault, FileFault } from './text-file.ts';
 
 export type { SourcePosition } from './problems.ts';
@@ -19,6 +23,10 @@ export { DescriptionError } from './problems.ts';
 export interface LoadOptions {
   /** Folder that references stay in; the description's own when absent. */
   readonly root?: string;
+  /** Asks for what stands at an address; without it, descriptions are read from files only. */
+  readonly read?: ReadAddress;
+  /** Files of overlays, which change the description in their order before anything else looks at it. */
+  readonly overlays?: readonly string[];
   /** Values in all files together, aliases written out. */
   readonly maxNodes?: number;
 }
@@ -28,26 +36,36 @@ export interface LoadedDocument {
   readonly document: JsonObject;
   /** The file that was asked for, as seen from the working directory. */
   readonly entry: string;
+  /** What is wrong with it and keeps nobody from using it, file by file from top to bottom. */
+  readonly warnings: readonly DescriptionProblem[];
   /** Where a place of the document was written; where it was not, the innermost place around it that was. */
   locate(pointer: string): SourcePosition;
+}
+
+/** Descriptions of 3.x are judged as they are; whoever needs one dialect calls `upgraded`. */
+function inOurTerms(document: JsonObject, version: Version): ConvertedSwagger {
+  return version === '2.0' ? convertSwagger(document) : { document, writtenAt: (pointer) => pointer };
 }
 
 /** Several times as many values as the largest published descriptions have. */
 const defaultMaxNodes = 3_000_000;
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 description in JSON or YAML, with the files below its folder that it refers to, and
- * nothing else: no network, no file outside. Other files stand below `x-external` of the document; nothing is
+ * Reads an OpenAPI description of version 2.0 (Swagger) to 3.2 in JSON or YAML, with the files below its folder that
+ * it refers to, and nothing else: no file outside, and of the network only the origin of an address. Other files stand below `x-external` of the document; nothing is
  * dereferenced, so cycles are kept. Throws a `DescriptionError` with everything that is wrong.
  */
 export async function loadDocument(path: string, options: LoadOptions = {}): Promise<LoadedDocument> {
   const problems = new ProblemList();
-  const { files, entry } = await openEntry(path, options.root);
+  const { files, entry } = await openEntry(path, options);
   const maxNodes = options.maxNodes ?? defaultMaxNodes;
   const nodes = parseEntry(entry, maxNodes);
+  for (const overlay of options.overlays ?? [])
+    await layOver(entry, await openEntry(overlay, {}), maxNodes, problems);
   const { value } = entry;
   const head = headProblem(value);
-  if (head || !isObject(value)) {
+  const version = versionOf(value);
+  if (head || !isObject(value) || version === undefined) {
     throw new DescriptionError([
       { ...entry.at(head?.at ?? ''), pointer: head?.at ?? '', message: head?.message ?? '' },
     ]);
@@ -55,34 +73,55 @@ export async function loadDocument(path: string, options: LoadOptions = {}): Pro
 
   const root: Place = { file: entry, pointer: '' };
   const missing = rootProblem(value);
-  if (missing !== undefined) problems.add(root, missing);
+  if (missing !== undefined) problems.refuse(root, missing);
   const references = new ReferenceLoader(files, entry, maxNodes - nodes, problems);
-  await references.load(String(value.openapi));
-  new OperationChecks(references.follow, problems.add).check(value, root);
+  await references.load(version);
+  new OperationChecks(references.follow, problems).check(value, root);
+  references.damages.settle(value, references.targetOf, problems);
   problems.throwIfAny();
 
   const { mounts } = references;
   references.rewrite();
+  const { document, writtenAt } = inOurTerms(mounts.document(value), version);
   return {
-    document: mounts.document(value),
+    document,
     entry: entry.shown,
+    warnings: problems.warnings,
     locate(pointer) {
-      const source = mounts.sourceOf(pointer);
+      const source = mounts.sourceOf(writtenAt(pointer));
       return source.file.at(source.pointer);
     },
   };
 }
 
-async function openEntry(path: string, root?: string): Promise<{ files: SourceFiles; entry: SourceFile }> {
-  if (/^https?:/i.test(path))
-    throw unreadable(path, 'descriptions are read from files only; download this one');
+interface Opened {
+  readonly files: Sources;
+  readonly entry: SourceFile;
+}
+
+async function openEntry(path: string, { root, read }: LoadOptions): Promise<Opened> {
+  const isAddress = /^https?:/i.test(path);
+  if (isAddress && !read) throw unreadable(path, 'this is read from files only; download it');
   try {
-    return await SourceFiles.open(path, root);
+    return isAddress && read ? await SourceAddresses.open(path, read) : await SourceFiles.open(path, root);
   } catch (error) {
-    if (error instanceof FileFault) throw unreadable(shownPath(path), `the path ${error.message}`);
-    if (error instanceof ContentFault) throw unreadable(shownPath(path), error.message);
+    const shown = isAddress ? shownAddress(path) : shownPath(path);
+    if (error instanceof FileFault)
+      throw unreadable(shown, `the ${isAddress ? 'address' : 'path'} ${error.message}`);
+    if (error instanceof ContentFault) throw unreadable(shown, error.message);
     throw error;
   }
+}
+
+async function layOver(
+  entry: SourceFile,
+  { entry: overlay }: Opened,
+  maxNodes: number,
+  problems: ProblemList,
+): Promise<void> {
+  parseEntry(overlay, maxNodes);
+  await applyOverlay(overlay, entry, problems);
+  problems.throwIfAny();
 }
 
 function unreadable(file: string, message: string): DescriptionError {

@@ -35,14 +35,19 @@ export function follow(document: Json, value: Json | undefined, pointer: string)
 export function readOperations(document: JsonObject, kind: 'path' | 'webhook'): Operation[] {
   const root = kind === 'path' ? 'paths' : 'webhooks';
   const operations: Operation[] = [];
+  const ids = new Set<string>();
   for (const [path, item] of Object.entries(objectAt(document, root))) {
+    if (path.startsWith('x-') || (kind === 'path' && !path.startsWith('/'))) continue;
     const found = follow(document, item, joinPointer('', root, path));
     if (!found) continue;
     for (const method of methods) {
       const operation = found.value[method];
       if (!isObject(operation)) continue;
       const pointer = joinPointer(found.pointer, method);
-      operations.push(readOperation(document, { kind, method, path, operation, pointer, item: found }));
+      const read = readOperation(document, { kind, method, path, operation, pointer, item: found });
+      // an id that another operation has names nothing
+      operations.push(ids.has(read.id) ? { ...read, id: `${method.toUpperCase()} ${path}` } : read);
+      ids.add(read.id);
     }
   }
   return operations;
@@ -69,7 +74,7 @@ function readOperation(document: JsonObject, place: OperationPlace): Operation {
     pointer,
     tags: strings(operation.tags),
     deprecated: operation.deprecated === true,
-    parameters: readParameters(document, operation, pointer, item),
+    parameters: fitted(path, pointer, readParameters(document, operation, pointer, item)),
     ...(body ? { body } : {}),
     responses: readResponses(document, operation, pointer),
     security: readSecurity(operation.security ?? document.security),
@@ -92,6 +97,33 @@ function readParameters(document: Json, operation: JsonObject, pointer: string, 
     }
   }
   return [...parameters.values()];
+}
+
+/**
+ * The parameters that a path has a place for, those that nobody declared as any text. OpenAPI 3.1 §4.8.8.2 wants them
+ * to be the same, and in many descriptions they are not.
+ */
+function fitted(path: string, pointer: string, parameters: readonly Parameter[]): Parameter[] {
+  if (!path.startsWith('/')) return [...parameters];
+  const names = [...new Set([...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? ''))];
+  const sent = parameters.filter((parameter) => parameter.in !== 'path' || names.includes(parameter.name));
+  const declared = new Set(sent.filter((parameter) => parameter.in === 'path').map(({ name }) => name));
+  const missing = names.filter((name) => !declared.has(name));
+  return [
+    ...sent,
+    ...missing.map(
+      (name): Parameter => ({
+        name,
+        in: 'path',
+        required: true,
+        pointer,
+        style: 'simple',
+        explode: false,
+        allowReserved: false,
+        examples: [],
+      }),
+    ),
+  ];
 }
 
 const places: readonly string[] = ['path', 'query', 'header', 'cookie'];

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { patternOf } from './pattern.ts';
+import { type PatternNode, parsePattern } from './pattern-syntax.ts';
 
 const sampledTexts = new Map<string, readonly string[]>();
 
@@ -9,43 +11,44 @@ export function patternSamples(pattern: string): readonly string[] {
   return known;
 }
 
-export function compiledPattern(pattern: string): RegExp | undefined {
-  for (const flags of ['u', '']) {
-    try {
-      return new RegExp(pattern, flags);
-    } catch {
-      // not a pattern with these flags; ECMA-262 allows more without `u`
-    }
-  }
-  return undefined;
-}
-
 /** Longer ones say nothing more, and cost every reader of them time. */
 const mostCharacters = 300;
 
 function sample(pattern: string): string[] {
-  const regExp = compiledPattern(pattern);
-  if (!regExp || repeatsRepetition(pattern)) return [];
+  const { regExp, matches } = patternOf(pattern);
+  const node = parsePattern(pattern);
+  const size = node && sizes.find(([, most]) => longestDrawn(node, most) <= mostDrawn)?.[0];
+  if (!regExp || !size) return [];
   try {
-    const drawn = fc.sample(fc.stringMatching(regExp, { size: 'medium' }), { seed: 1, numRuns: 60 });
-    return [...new Set(drawn)].filter((text) => text.length <= mostCharacters && regExp.test(text));
+    const drawn = fc.sample(fc.stringMatching(regExp, { size }), { seed: 1, numRuns: 60 });
+    return [...new Set(drawn)].filter((text) => text.length <= mostCharacters && matches(text) === true);
   } catch {
     return []; // fast-check cannot generate lookaround and back references
   }
 }
 
-/** Whether a repeated group repeats something itself, as in `^(a+)+$`: a text that hardly misses it may take for ever. */
-function repeatsRepetition(pattern: string): boolean {
-  const plain = pattern.replace(/\\./g, '_').replace(/\[[^\]]*\]/g, '_');
-  const groups: boolean[] = [];
-  for (const [index, character] of [...plain].entries()) {
-    const isRepeated = /^([*+]|\{\d+,\d*\})/.test(plain.slice(index + 1));
-    if (character === '(') groups.push(false);
-    else if (character === ')') {
-      const repeats = groups.pop() ?? false;
-      if (repeats && isRepeated) return true;
-      if ((repeats || isRepeated) && groups.length > 0) groups[groups.length - 1] = true;
-    } else if (isRepeated && groups.length > 0) groups[groups.length - 1] = true;
+/** How often fast-check repeats something at most, by the least number that is asked for. */
+const sizes: readonly (readonly [size: 'medium' | 'small' | 'xsmall', most: (least: number) => number])[] = [
+  ['medium', (least) => 11 * least + 100],
+  ['small', (least) => 2 * least + 10],
+  ['xsmall', (least) => Math.floor(1.1 * least) + 1],
+];
+
+/** Repetitions of repetitions multiply: without a bound, a short pattern stands for gigabytes. */
+const mostDrawn = 5000;
+
+function longestDrawn(node: PatternNode, most: (least: number) => number): number {
+  switch (node.is) {
+    case 'sequence':
+      return node.parts.reduce((sum, part) => sum + longestDrawn(part, most), 0);
+    case 'choice':
+      return Math.max(...node.parts.map((part) => longestDrawn(part, most)));
+    case 'repetition':
+      return Math.min(node.most, most(node.least)) * longestDrawn(node.inner, most);
+    case 'group':
+    case 'lookaround':
+      return longestDrawn(node.inner, most);
+    default:
+      return 1;
   }
-  return false;
 }

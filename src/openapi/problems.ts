@@ -26,7 +26,7 @@ export class DescriptionError extends TrothError {
 }
 
 /** Keys and file names come from strangers: what would start a new line or steer a terminal is not passed on. */
-function problemLine({ file, line, column, message }: DescriptionProblem): string {
+export function problemLine({ file, line, column, message }: DescriptionProblem): string {
   return `${file}:${line}:${column}: ${message}`.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?');
 }
 
@@ -55,28 +55,49 @@ export function syntaxProblem(file: Locating, { place, message }: SyntaxFault): 
   return { ...file.at(place), pointer: typeof place === 'string' ? place : '', message };
 }
 
+interface Place {
+  readonly file: Locating;
+  readonly pointer: string;
+}
+
 /** The problems of one description, each once, file by file from top to bottom. */
 export class ProblemList {
   readonly #problems = new Map<string, DescriptionProblem>();
+  readonly #warnings = new Map<string, DescriptionProblem>();
   readonly #files: string[] = [];
 
-  readonly add = ({ file, pointer }: { file: Locating; pointer: string }, message: string): void => {
+  readonly refuse = ({ file, pointer }: Place, message: string): void => {
     this.put({ ...file.at(pointer), pointer, message });
   };
 
+  readonly warn = ({ file, pointer }: Place, message: string): void => {
+    const problem = { ...file.at(pointer), pointer, message };
+    this.#noteFile(problem);
+    this.#warnings.set(problemLine(problem), problem);
+  };
+
   put(problem: DescriptionProblem): void {
-    if (!this.#files.includes(problem.file)) this.#files.push(problem.file);
+    this.#noteFile(problem);
     this.#problems.set(problemLine(problem), problem);
   }
 
-  /** Files in the order in which something was found in them. */
   throwIfAny(): void {
-    if (this.#problems.size === 0) return;
+    if (this.#problems.size > 0) throw new DescriptionError(this.#sorted(this.#problems));
+  }
+
+  get warnings(): DescriptionProblem[] {
+    return this.#sorted(this.#warnings);
+  }
+
+  #noteFile({ file }: DescriptionProblem): void {
+    if (!this.#files.includes(file)) this.#files.push(file);
+  }
+
+  /** Files in the order in which something was found in them. */
+  #sorted(problems: ReadonlyMap<string, DescriptionProblem>): DescriptionProblem[] {
     const order = (problem: DescriptionProblem): number => this.#files.indexOf(problem.file);
-    throw new DescriptionError(
-      [...this.#problems.values()].sort(
-        (a, b) => order(a) - order(b) || a.line - b.line || a.column - b.column,
-      ),
+    return [...problems.values()].sort(
+      (a, b) => order(a) - order(b) || a.line - b.line || a.column - b.column,
     );
   }
 }

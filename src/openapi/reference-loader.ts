@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
 import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
-import { DescriptionWalk, type Place, type Reference } from './description-walk.ts';
+import { Damages } from './damages.ts';
+import { DescriptionWalk, type Place, type Reference, within } from './description-walk.ts';
 import { Mounts } from './external.ts';
+import { grammar, swaggerGrammar } from './grammar.ts';
 import { type ProblemList, SyntaxFault, syntaxProblem } from './problems.ts';
 import {
   describeReference,
@@ -12,9 +13,10 @@ import {
   type Target,
   targetIn,
 } from './references.ts';
-import { type SourceFile, shownPath } from './source-file.ts';
-import type { SourceFiles } from './source-files.ts';
-import { checkObject, type Follow } from './structure.ts';
+import { schemaFaults } from './schema-faults.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Sources } from './source-files.ts';
+import { checkObject, type Follow, type Version } from './structure.ts';
 import { ContentFault, FileFault } from './text-file.ts';
 
 /** A reference with what it names and the fragment by which it did. */
@@ -27,7 +29,9 @@ interface Followed {
 /** Follows every reference of a description, reads the files that they name, and makes them all local. */
 export class ReferenceLoader {
   readonly mounts: Mounts;
-  readonly #files: SourceFiles;
+  /** What is broken and can be done without where no request is made from it. */
+  readonly damages = new Damages();
+  readonly #files: Sources;
   readonly #entry: SourceFile;
   readonly #problems: ProblemList;
   readonly #found: Reference[] = [];
@@ -39,7 +43,7 @@ export class ReferenceLoader {
   readonly #unusable = new Set<SourceFile>();
   #nodesLeft: number;
 
-  constructor(files: SourceFiles, entry: SourceFile, nodesLeft: number, problems: ProblemList) {
+  constructor(files: Sources, entry: SourceFile, nodesLeft: number, problems: ProblemList) {
     this.mounts = new Mounts(entry);
     this.#files = files;
     this.#entry = entry;
@@ -48,15 +52,26 @@ export class ReferenceLoader {
   }
 
   /** Finds, opens and follows everything, from the entry on. What is wrong goes to the list of problems. */
-  async load(version: string): Promise<void> {
-    const walk = new DescriptionWalk({
-      reference: (reference) => this.#found.push(reference),
-      problem: this.#problems.add,
-      object: (kind, value, place) => {
-        checkObject(kind, value, place, version, this.#problems.add);
-        if (kind === 'schema' && ('$id' in value || '$anchor' in value)) this.#identified.add(value);
+  async load(version: Version): Promise<void> {
+    const walk = new DescriptionWalk(
+      {
+        reference: (reference) => this.#found.push(reference),
+        problem: (place, message, instead) => {
+          // without one of the parts of the root nothing is described
+          if (/^\/[^/]+$/.test(place.pointer)) this.#problems.refuse(place, message);
+          else this.damages.addAt(place, message, instead);
+        },
+        object: (kind, value, place) => {
+          checkObject(kind, value, place, version, this.#problems);
+          if (kind !== 'schema') return;
+          if ('$id' in value || '$anchor' in value) this.#identified.add(value);
+          for (const [key, message] of schemaFaults(value)) {
+            this.damages.addAt(within(place, key), message, undefined, 'harmless');
+          }
+        },
       },
-    });
+      version === '2.0' ? swaggerGrammar : grammar,
+    );
     walk.visit('document', this.#entry.value, { file: this.#entry, pointer: '' });
     await this.#followAll(walk);
     // the list grows while it is gone through: what nothing refers to can refer to further files
@@ -68,9 +83,12 @@ export class ReferenceLoader {
     }
     for (const reference of endlessReferences(this.#found, this.#targets)) {
       const message = `${describeReference(reference)} leads back to itself; refer to what is meant`;
-      this.#problems.add(reference, message);
+      this.#breakOff(reference, message);
     }
   }
+
+  /** What a reference names. */
+  readonly targetOf = (holder: JsonObject): Target | undefined => this.#targets.get(holder);
 
   /** The object at a place, `$ref`s followed; `undefined` where one of them is broken or there is no object. */
   readonly follow: Follow = (value, place) => {
@@ -92,6 +110,7 @@ export class ReferenceLoader {
    */
   rewrite(): void {
     for (const { reference, target, fragment } of this.#followed) {
+      if (!Object.hasOwn(reference.holder, reference.key)) continue; // broken off
       reference.holder[reference.key] = this.mounts.rewritten(target, fragment);
     }
     for (const schema of this.#identified) {
@@ -107,9 +126,13 @@ export class ReferenceLoader {
         await this.#follow(reference, walk);
       } catch (error) {
         if (!(error instanceof ReferenceFault || error instanceof FileFault)) throw error;
-        this.#problems.add(reference, `${describeReference(reference)} ${error.message}`);
+        this.#breakOff(reference, `${describeReference(reference)} ${error.message}`);
       }
     }
+  }
+
+  #breakOff({ holder, key, file, pointer }: Reference, message: string): void {
+    this.damages.add({ holder, key, place: { file, pointer }, message, instead: undefined });
   }
 
   async #follow(reference: Reference, walk: DescriptionWalk): Promise<void> {
@@ -133,8 +156,13 @@ export class ReferenceLoader {
       return this.#unusable.has(file) ? undefined : file;
     } catch (error) {
       if (!(error instanceof ContentFault)) throw error;
-      const named = shownPath(resolve(from.folder, path));
-      this.#problems.put({ file: named, line: 1, column: 1, pointer: '', message: error.message });
+      this.#problems.put({
+        file: this.#files.shown(path, from),
+        line: 1,
+        column: 1,
+        pointer: '',
+        message: error.message,
+      });
       return undefined;
     }
   }
@@ -153,5 +181,7 @@ export class ReferenceLoader {
 
 /** A description of its own, or a part of one that is kept in a file: then nothing in it has to be guessed. */
 function isDescriptionPart(value: Json): boolean {
-  return isObject(value) && (typeof value.openapi === 'string' || isObject(value.components));
+  return (
+    isObject(value) && ['openapi', 'swagger', 'components'].some((key) => member(value, key) !== undefined)
+  );
 }

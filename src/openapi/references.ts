@@ -95,7 +95,7 @@ export function* endlessReferences(
 ): Generator<Reference> {
   const ends = new Set<Json>();
   for (const reference of references) {
-    if (reference.key !== '$ref') continue;
+    if (reference.key !== '$ref' || ends.has(reference.holder)) continue;
     const way = new Set<Json>();
     let at: Json | undefined = reference.holder;
     while (isObject(at) && !way.has(at) && !ends.has(at)) {

@@ -6,9 +6,19 @@ import { lineAndColumn, lineStarts, offsetOf, type PositionNode, PositionTree } 
 import { emptyFile } from './text-file.ts';
 import { parseYaml, yamlPositions } from './yaml-syntax.ts';
 
+/** Levels of nesting: more than any description has, and few enough for every reader that recurses. */
+const maxDepth = 500;
+
+interface SourceName {
+  /** Absolute, symbolic links followed; or an address. */
+  readonly path: string;
+  readonly shown?: string;
+  readonly folder?: string;
+}
+
 /** A file of a description. Positions are worked out when the first is asked for. */
 export class SourceFile {
-  /** Absolute, symbolic links followed. */
+  /** Absolute, symbolic links followed; or an address. */
   readonly path: string;
   /** As seen from the working directory. */
   readonly shown: string;
@@ -17,20 +27,21 @@ export class SourceFile {
   /** Whether a schema in it can have an `$id`. */
   readonly mentionsId: boolean;
   readonly #text: string;
-  readonly #maxDepth: number;
   #isJson: boolean;
   #value: Json = null;
   #lines: number[] | undefined;
   #positions: PositionNode | undefined;
 
-  constructor(path: string, text: string, maxDepth: number, named: string = path, folder = dirname(path)) {
+  /** What an overlay put into it, by pointer. */
+  readonly #laidOver = new Map<string, { readonly file: SourceFile; readonly pointer: string }>();
+
+  constructor(text: string, { path, shown = shownPath(path), folder = dirname(path) }: SourceName) {
     this.path = path;
-    this.shown = shownPath(named);
+    this.shown = shown;
     this.folder = folder;
     this.mentionsId = text.includes('$id');
     this.#text = text;
-    this.#maxDepth = maxDepth;
-    this.#isJson = extname(named).toLowerCase() === '.json';
+    this.#isJson = extname(shown).toLowerCase() === '.json';
   }
 
   get value(): Json {
@@ -39,15 +50,25 @@ export class SourceFile {
 
   /** Parses the text, once, and gives the number of values in it. Throws a `SyntaxFault`. */
   parse(maxNodes: number): number {
-    const limits = { maxNodes, maxDepth: this.#maxDepth };
+    const limits = { maxNodes, maxDepth: maxDepth };
     const { value, nodes } = this.#isJson ? parseJson(this.#text, limits) : this.#parseYamlOrJson(limits);
     if (value === null) throw new SyntaxFault(emptyFile, 0);
     this.#value = value;
     return nodes;
   }
 
+  /** From now on a pointer into this file leads to another one. */
+  layOver(pointer: string, file: SourceFile, written: string): void {
+    this.#laidOver.set(pointer, { file, pointer: written });
+  }
+
   /** Where a pointer leads, or an offset in the text. */
   at(place: string | number): SourcePosition {
+    for (let end = this.#laidOver.size > 0 ? String(place).length : 0; end > 0; ) {
+      const other = this.#laidOver.get(String(place).slice(0, end));
+      if (other) return other.file.at(other.pointer + String(place).slice(end));
+      end = String(place).lastIndexOf('/', end - 1);
+    }
     this.#lines ??= lineStarts(this.#text);
     const offset = typeof place === 'number' ? place : offsetOf(this.#tree(), place);
     return { file: this.shown, ...lineAndColumn(this.#lines, offset) };
@@ -69,8 +90,8 @@ export class SourceFile {
 
   #tree(): PositionNode {
     this.#positions ??= this.#isJson
-      ? jsonPositions(this.#text, this.#maxDepth)
-      : yamlPositions(this.#text, this.#maxDepth);
+      ? jsonPositions(this.#text, maxDepth)
+      : yamlPositions(this.#text, maxDepth);
     return this.#positions;
   }
 }

@@ -4,11 +4,21 @@ import { usageError } from '../core/errors.ts';
 import { SourceFile, shownPath } from './source-file.ts';
 import { FileFault, readTextFile } from './text-file.ts';
 
-/** Levels of nesting: more than any description has, and few enough for every reader that recurses. */
-const maxDepth = 500;
+/** Where the parts of one description are read from. */
+export interface Sources {
+  /**
+   * What a relative reference names, not parsed when it is `fresh`. Throws `FileFault` when it is not there or must not
+   * be read, and `ContentFault` when it is no text.
+   */
+  named(base: string, from: SourceFile): Promise<{ file: SourceFile; isFresh: boolean }>;
+  /** The name of a part below the place that all of them stand in, with slashes. */
+  nameOf(file: SourceFile): string;
+  /** What a relative reference names, as a person sees it. */
+  shown(base: string, from: SourceFile): string;
+}
 
 /** The files of one description, each read once, none from outside its folder. */
-export class SourceFiles {
+export class SourceFiles implements Sources {
   /** Absolute, symbolic links followed. */
   readonly root: string;
   readonly #byPath = new Map<string, SourceFile>();
@@ -25,15 +35,11 @@ export class SourceFiles {
     const folder = await realpath(dirname(resolve(path)));
     const files = new SourceFiles(root === undefined ? folder : await realRoot(root));
     const real = await realpath(path);
-    const entry = new SourceFile(real, text, maxDepth, resolve(path), folder);
+    const entry = new SourceFile(text, { path: real, shown: shownPath(resolve(path)), folder });
     files.#byPath.set(real, entry);
     return { files, entry };
   }
 
-  /**
-   * The file that a relative reference names, not parsed when it is `fresh`. Throws `FileFault` when it is not there
-   * or not inside the root, and `ContentFault` as `readTextFile` does.
-   */
   async named(base: string, from: SourceFile): Promise<{ file: SourceFile; isFresh: boolean }> {
     const path = resolve(from.folder, base);
     const named = this.#named.get(path);
@@ -41,13 +47,16 @@ export class SourceFiles {
     const real = await realpath(path).catch(() => path);
     this.#refuseOutside(real);
     const known = this.#byPath.get(real);
-    const file = known ?? new SourceFile(real, await readTextFile(real), maxDepth);
+    const file = known ?? new SourceFile(await readTextFile(real), { path: real });
     this.#byPath.set(real, file);
     this.#named.set(path, file);
     return { file, isFresh: !known };
   }
 
-  /** The path of a file below the root, with slashes. */
+  shown(base: string, from: SourceFile): string {
+    return shownPath(resolve(from.folder, base));
+  }
+
   nameOf(file: SourceFile): string {
     return relative(this.root, file.path).split(sep).join('/');
   }

@@ -1,5 +1,6 @@
 import type { Shape } from './merged-shape.ts';
-import { compiledPattern, patternSamples } from './pattern-samples.ts';
+import { patternOf } from './pattern.ts';
+import { patternSamples } from './pattern-samples.ts';
 
 /** A text of each format, another one for each `salt`. Formats that are not here are not invented. */
 const textOfFormat: Readonly<Record<string, (salt: number) => string>> = {
@@ -31,6 +32,10 @@ const textOfFormat: Readonly<Record<string, (salt: number) => string>> = {
   decimal: (salt) => `${1 + salt}.00`,
 };
 
+export function isMadeFormat(format: string): boolean {
+  return Object.hasOwn(textOfFormat, format);
+}
+
 /** A text that a shape allows; `undefined` where we know none. */
 export function plainText(shape: Shape, salt: number): string | undefined {
   return textsOf(shape, salt)[0];
@@ -47,7 +52,7 @@ export function textOfLength(shape: Shape, length: number): string | undefined {
 
 function textsOf(shape: Shape, salt: number): string[] {
   const { pattern, format } = shape;
-  const known = typeof format === 'string' ? textOfFormat[format] : undefined;
+  const known = typeof format === 'string' && isMadeFormat(format) ? textOfFormat[format] : undefined;
   if (typeof pattern === 'string') return matching(pattern, shape, salt, known?.(salt));
   if (typeof format === 'string' && !known) return [];
   const text = known?.(salt) ?? `text${salt || ''}`;
@@ -94,9 +99,8 @@ const plainCandidates = [
 ];
 
 function matching(pattern: string, shape: Shape, salt: number, formatted: string | undefined): string[] {
-  const regExp = compiledPattern(pattern);
-  if (!regExp) return [];
-  const fits = (text: string): boolean => hasLength(text, shape) && regExp.test(text);
+  const { matches } = patternOf(pattern);
+  const fits = (text: string): boolean => hasLength(text, shape) && matches(text) === true;
   if (shape.format !== undefined) return formatted !== undefined && fits(formatted) ? [formatted] : [];
   const plain = salt === 0 ? plainCandidates.filter(fits) : [];
   if (plain.length > 0) return plain;

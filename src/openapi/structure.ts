@@ -5,69 +5,118 @@ import type { Kind } from './grammar.ts';
 import { quoted } from './problems.ts';
 import type { Target } from './references.ts';
 
-export type Report = (place: Place, message: string) => void;
+type Tell = (place: Place, message: string) => void;
 
-/** What keeps a document from being read as OpenAPI 3.0 or 3.1 at all. */
+/** Where problems are told: those that keep requests from being made, and those that a run can do without. */
+export interface Told {
+  readonly refuse: Tell;
+  readonly warn: Tell;
+}
+
+/** What keeps a document from being read as a description at all. */
 export function headProblem(value: Json): { readonly at: string; readonly message: string } | undefined {
   if (!isObject(value)) {
     const found = isArray(value) ? 'a list' : 'a single value';
     return { at: '', message: `this is ${found} and no OpenAPI description; its root must be an object` };
   }
-  const version = member(value, 'openapi');
-  if (version !== undefined) {
-    if (typeof version === 'string' && /^3\.[01]\.\d+(-.+)?$/.test(version)) return undefined;
-    const found = typeof version === 'string' ? quoted(version) : JSON.stringify(version);
-    return { at: '/openapi', message: `OpenAPI version ${found} is not read yet; use "3.1.0" or "3.0.3"` };
+  const known = ['openapi', 'swagger'].find((name) => member(value, name) !== undefined);
+  if (known === undefined) {
+    return {
+      at: '',
+      message: 'no "openapi" key, so no OpenAPI description; add openapi: 3.1.0 or name another file',
+    };
   }
-  if (member(value, 'swagger') !== undefined) {
-    return { at: '/swagger', message: 'version 2.0 (Swagger) is not read yet; convert it to OpenAPI 3.1' };
-  }
+  if (versionOf(value) !== undefined) return undefined;
+  const version = member(value, known);
+  const found = typeof version === 'string' ? quoted(version) : JSON.stringify(version);
+  const name = known === 'openapi' ? 'OpenAPI' : 'Swagger';
   return {
-    at: '',
-    message: 'no "openapi" key, so no OpenAPI description; add openapi: 3.1.0 or name another file',
+    at: `/${known}`,
+    message: `${name} version ${found} is not read; use "3.1.0", or another of 2.0 to 3.2`,
   };
+}
+
+export type Version = '2.0' | '3.0' | '3.1' | '3.2';
+
+/** Many leave the last part of a version out, or write it as a number. */
+export function versionOf(value: Json): Version | undefined {
+  const swagger = member(value, 'swagger');
+  if (swagger === '2.0' || swagger === 2) return '2.0';
+  const [, minor] = /^3\.([012])(?:\.\d+(?:-.+)?)?$/.exec(String(member(value, 'openapi') ?? '')) ?? [];
+  if (minor === '0') return '3.0';
+  if (minor === '1') return '3.1';
+  return minor === '2' ? '3.2' : undefined;
 }
 
 /** What is missing at the root of a document that says its version. */
 export function rootProblem(document: JsonObject): string | undefined {
-  const parts = ['paths', 'webhooks', 'components'];
+  const parts = ['paths', 'webhooks', 'components', ...(member(document, 'swagger') ? ['definitions'] : [])];
   if (parts.some((part) => Object.hasOwn(document, part))) return undefined;
   return 'no paths, webhooks or components, so nothing is described; add paths';
 }
 
 /** What an object lacks, wherever it stands. */
-export function checkObject(
-  kind: Kind,
-  value: JsonObject,
-  place: Place,
-  version: string,
-  report: Report,
-): void {
-  if (kind === 'parameter') checkParameter(value, place, report);
+export function checkObject(kind: Kind, value: JsonObject, place: Place, version: Version, told: Told): void {
+  if (kind === 'parameter') checkParameter(value, place, version, told);
   // OpenAPI 3.1 no longer requires `responses` (§4.8.10.1)
-  if (kind === 'operation' && version.startsWith('3.0') && member(value, 'responses') === undefined) {
-    report(place, 'the operation has no responses; add at least one');
+  if (kind === 'operation' && version < '3.1' && member(value, 'responses') === undefined) {
+    told.warn(
+      place,
+      'the operation has no responses, so that none is judged by its status; add at least one',
+    );
   }
   if (kind === 'paths') {
     for (const path of Object.keys(value)) {
       if (/^(\/|x-|\$ref$)/.test(path)) continue;
-      report(within(place, path), `the path ${quoted(path)} does not begin with a slash; add it`);
+      told.warn(
+        within(place, path),
+        `the path ${quoted(path)} does not begin with a slash, so that nothing is asked of it; add the slash`,
+      );
     }
+  }
+  if (kind === 'path item') checkMethods(value, place, told);
+}
+
+/** OpenAPI 3.2 §4.9: `query`, and methods of any name. Nobody is asked them yet. */
+function checkMethods(item: JsonObject, place: Place, told: Told): void {
+  const others = member(item, 'additionalOperations');
+  const places = [
+    ...(isObject(member(item, 'query')) ? [within(place, 'query')] : []),
+    ...Object.keys(isObject(others) ? others : {}).map((name) =>
+      within(within(place, 'additionalOperations'), name),
+    ),
+  ];
+  for (const at of places) told.warn(at, 'an operation of this method is not asked for');
+}
+
+const placesByVersion: Readonly<Record<Version, readonly Json[]>> = {
+  '2.0': ['path', 'query', 'header', 'formData', 'body'],
+  '3.0': ['path', 'query', 'header', 'cookie'],
+  '3.1': ['path', 'query', 'header', 'cookie'],
+  '3.2': ['path', 'query', 'header', 'cookie', 'querystring'],
+};
+
+/** A parameter that cannot be sent is left out, unless a request needs it. */
+function checkParameter(parameter: JsonObject, place: Place, version: Version, told: Told): void {
+  const name = member(parameter, 'name');
+  const where = member(parameter, 'in');
+  const tell = member(parameter, 'required') === true ? told.refuse : told.warn;
+  if (typeof name !== 'string' || name === '') tell(place, 'the parameter has no name; add one');
+  const places = placesByVersion[version];
+  if (where === undefined) {
+    tell(place, `the parameter does not say where it is; add in: ${listed(places)}`);
+  } else if (!places.includes(where)) {
+    tell(within(place, 'in'), `a parameter cannot be in ${quoted(String(where))}; use ${listed(places)}`);
+  } else if (where === 'querystring') {
+    tell(
+      within(place, 'in'),
+      'a parameter in querystring is not sent yet; describe it as parameters in: query',
+    );
   }
 }
 
-const places: readonly Json[] = ['path', 'query', 'header', 'cookie'];
-
-function checkParameter(parameter: JsonObject, place: Place, report: Report): void {
-  const name = member(parameter, 'name');
-  const where = member(parameter, 'in');
-  if (typeof name !== 'string' || name === '') report(place, 'the parameter has no name; add one');
-  if (where === undefined)
-    report(place, 'the parameter does not say where it is; add in: path, query, header or cookie');
-  else if (!places.includes(where)) {
-    const found = quoted(String(where));
-    report(within(place, 'in'), `a parameter cannot be in ${found}; use path, query, header or cookie`);
-  }
+function listed(places: readonly Json[]): string {
+  return `${places.slice(0, -1).join(', ')} or ${places.at(-1)}`;
 }
 
 /** The object at a place, `$ref`s followed; `undefined` where one of them is broken. */
@@ -76,16 +125,19 @@ export type Follow = (
   place: Place,
 ) => (Target & { readonly value: JsonObject }) | undefined;
 
-/** What does not fit together: operations that share an id, path templates whose parameters are not declared. */
+/**
+ * What does not fit together: operations that share an id, path templates whose parameters are not declared. Requests
+ * can be made all the same.
+ */
 export class OperationChecks {
   readonly #follow: Follow;
-  readonly #report: Report;
+  readonly #warn: Tell;
   readonly #titles = new Map<string, string>();
   readonly #callbacks = new Set<JsonObject>();
 
-  constructor(follow: Follow, report: Report) {
+  constructor(follow: Follow, { warn }: Told) {
     this.#follow = follow;
-    this.#report = report;
+    this.#warn = warn;
   }
 
   check(document: JsonObject, root: Place): void {
@@ -119,7 +171,7 @@ export class OperationChecks {
     if (other === undefined) this.#titles.set(id, title);
     else {
       const message = `${title} has the operationId ${quoted(id)} of ${other}; give each operation its own`;
-      this.#report(within(place, 'operationId'), message);
+      this.#warn(within(place, 'operationId'), message);
     }
   }
 
@@ -140,9 +192,9 @@ export class OperationChecks {
     }
     for (const name of templateNames(path)) {
       if (declared.has(name)) continue;
-      this.#report(
+      this.#warn(
         place,
-        `the path parameter {${name}} of ${quoted(path)} is not declared; add it to parameters`,
+        `the path parameter {${name}} of ${quoted(path)} is not declared, so that it is sent as any text; add it to parameters`,
       );
     }
   }

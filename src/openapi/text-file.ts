@@ -13,7 +13,11 @@ const maxBytes = 128 * 1024 * 1024;
 
 /** The text of a regular file, without a byte order mark. Throws `FileFault` or `ContentFault`. */
 export async function readTextFile(path: string): Promise<string> {
-  const bytes = await readBytes(path);
+  return textOf(await readBytes(path));
+}
+
+/** Text in UTF-8, without a byte order mark. Throws `ContentFault`. */
+export function textOf(bytes: Uint8Array): string {
   if (bytes.includes(0)) {
     throw new ContentFault('this is a binary file, or text in UTF-16; give JSON or YAML in UTF-8');
   }

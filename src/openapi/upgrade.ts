@@ -18,7 +18,7 @@ export function upgraded(document: JsonObject): JsonObject {
   return isObject(copied) ? { ...copied, openapi: '3.1.0' } : document;
 }
 
-function upgradedSchema(schema: JsonObject): JsonObject {
+export function upgradedSchema(schema: JsonObject): JsonObject {
   // OpenAPI 3.0.3 §4.7.24: what stands beside a reference is ignored
   if (typeof schema.$ref === 'string') return { $ref: schema.$ref };
   return nullableSchema(

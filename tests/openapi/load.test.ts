@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { TrothError } from '../../src/core/errors.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { type LoadOptions, loadDocument } from '../../src/openapi/load.ts';
-import { folderWith, problemsIn, problemsOf, refusalOf } from './temporary-folder.ts';
+import { folderWith, problemsIn, problemsOf, refusalOf, warningsOf } from './temporary-folder.ts';
 
 const head = 'openapi: 3.1.0\npaths: {}\n';
 
@@ -191,7 +191,7 @@ describe('what is no text of a description', () => {
       'specs:1:1: the path is a folder; name a file in it, such as openapi.yaml',
     ]);
     const { message } = await refusalOf('https://example.com/openapi.json');
-    expect(message).toContain('descriptions are read from files only; download this one');
+    expect(message).toContain('this is read from files only; download it');
   });
 
   test('what cannot be opened, and what is no regular file, are refused', async () => {
@@ -213,7 +213,9 @@ describe('what is no text of a description', () => {
 
 describe('the error', () => {
   test('is for people, ends the command with 2, and lists every problem', async () => {
-    const folder = await folderWith({ 'api.yaml': 'openapi: 3.1.0\npaths:\n  things: 5\n  /a: 6\n' });
+    const folder = await folderWith({
+      'api.yaml': 'openapi: 3.1.0\npaths: 5\ncomponents: 6\n',
+    });
     const path = join(folder, 'api.yaml');
     const error = await refusalOf(path);
     const file = relative(process.cwd(), path);
@@ -224,19 +226,18 @@ describe('the error', () => {
     );
     expect(error.message).toBe(lines.join('\n'));
     expect(error.problems.map((found) => [found.file, found.line, found.column, found.pointer])).toEqual([
-      [file, 3, 3, '/paths/things'],
-      [file, 3, 3, '/paths/things'],
-      [file, 4, 3, '/paths/~1a'],
+      [file, 2, 1, '/paths'],
+      [file, 3, 1, '/components'],
     ]);
   });
 
   test('keeps one line a problem, whatever the description writes into it', async () => {
     const [line, ...others] = await problemsOf('openapi: "3\\n\\e[31m1"\npaths: {}\n');
-    expect(line).toContain('OpenAPI version "3\\n\\u001b[31m1" is not read yet');
+    expect(line).toContain('OpenAPI version "3\\n\\u001b[31m1" is not read');
     expect(others).toEqual([]);
     const operation = { operationId: 'one' };
     const paths = { '/a\n\u009b31m': { get: operation, put: operation } };
-    expect(await problemsOf({ openapi: '3.1.0', paths }, 'api.json')).toEqual([
+    expect(await warningsOf({ openapi: '3.1.0', paths }, 'api.json')).toEqual([
       expect.stringContaining('PUT /a??31m has the operationId "one" of GET /a??31m;'),
     ]);
   });

@@ -60,7 +60,29 @@ describe('reading operations', () => {
         in: 'header',
       })),
     });
-    expect(operation.parameters.map(({ name }) => name)).toEqual(['X-Other']);
+    expect(operation.parameters.map(({ name }) => name)).toEqual(['X-Other', 'id']);
+  });
+
+  test('a path parameter that nobody declared is any text, and one without a place in the path is none', () => {
+    const { operation } = described({ parameters: [{ name: 'other', in: 'path', required: true }] });
+    expect(operation.parameters).toMatchObject([{ name: 'id', in: 'path', required: true, style: 'simple' }]);
+    expect(operation.parameters[0]?.schema).toBeUndefined();
+  });
+
+  test('an operationId that another operation has names neither twice', () => {
+    const { operations } = createDescription({
+      openapi: '3.1.0',
+      paths: { '/a': { get: { operationId: 'one' }, put: { operationId: 'one' } } },
+    });
+    expect(operations.map(({ id }) => id)).toEqual(['one', 'PUT /a']);
+  });
+
+  test('what does not begin with a slash is no path', () => {
+    const { operations } = createDescription({
+      openapi: '3.1.0',
+      paths: { a: { get: {} }, 'x-a': { get: {} }, '/a': { get: {} } },
+    });
+    expect(operations.map(({ id }) => id)).toEqual(['GET /a']);
   });
 
   test('security of the operation replaces that of the document, an empty list switches it off', () => {

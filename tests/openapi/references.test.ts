@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { valueAt } from '../../src/core/pointer.ts';
-import { folderWith, loadedFrom, problemsIn, problemsOf, withSchemas } from './temporary-folder.ts';
+import { createDescription } from '../../src/openapi/description.ts';
+import {
+  folderWith,
+  loadedFrom,
+  problemsIn,
+  problemsOf,
+  warningsIn,
+  warningsOf,
+  withSchemas,
+} from './temporary-folder.ts';
 
 describe('references inside one file', () => {
   test('stay as they are written, escapes included', async () => {
@@ -20,7 +29,7 @@ describe('references inside one file', () => {
   });
 
   test('may lead to places that OpenAPI does not know, and are followed there', async () => {
-    const problems = await problemsOf(
+    const problems = await warningsOf(
       withSchemas({ A: { $ref: '#/x-shared/B' } }, { 'x-shared': { B: { items: { $ref: '#/gone' } } } }),
       'api.json',
     );
@@ -62,7 +71,7 @@ describe('what looks like a reference and is data', () => {
   test.for(['$ref', 'example', 'default', 'const', 'enum', 'value', 'x-member'])(
     'a property named %s is a schema, and the reference in it is one',
     async (name) => {
-      const problems = await problemsOf(withSchemas({ A: { properties: { [name]: data } } }), 'api.json');
+      const problems = await warningsOf(withSchemas({ A: { properties: { [name]: data } } }), 'api.json');
       expect(problems).toEqual([expect.stringContaining('the $ref "#/nowhere" names nothing in ')]);
     },
   );
@@ -91,19 +100,14 @@ describe('broken references', () => {
         '    C: {$ref: 5}',
         '    D: {$ref: "#/%zz"}',
         '    E: {$ref: "#noAnchor"}',
-        '    F: {$ref: broken.yaml}',
-        '    G: {$ref: broken.yaml}',
         '    H: {discriminator: {mapping: {x: "#/gone"}}}',
-        '    I: {$ref: empty.yaml}',
         '    J: {$ref: .}',
         '    K: {$ref: "#/components/schemas/K"}',
         '    L: {properties: {$ref: "#/components/schemas/A"}}',
       ].join('\n'),
       'b.yaml': 'unused:\n  items: {$ref: "#/gone"}',
-      'broken.yaml': 'a: [',
-      'empty.yaml': '# nothing but a comment, which is no value\n---\n',
     });
-    expect(await problemsIn(folder, 'api.yaml')).toMatchInlineSnapshot(`
+    expect(await warningsIn(folder, 'api.yaml')).toMatchInlineSnapshot(`
       [
         "api.yaml:3:8: the $ref "#/components/pathItems/Gone" names nothing in api.yaml; correct it or add what it names",
         "api.yaml:6:9: the $ref "none.yaml" names no file; check the path",
@@ -111,15 +115,65 @@ describe('broken references', () => {
         "api.yaml:8:9: a $ref must be a string; write a URI reference, such as #/components/schemas/Name",
         "api.yaml:9:9: the $ref "#/%zz" has a % that begins no escape; write %25 for a percent sign",
         "api.yaml:10:9: the $ref "#noAnchor" names nothing in api.yaml; correct it or add what it names",
-        "api.yaml:13:35: the mapping to "#/gone" names nothing in api.yaml; correct it or add what it names",
-        "api.yaml:15:9: the $ref "." is a folder; name a file in it, such as openapi.yaml",
-        "api.yaml:16:9: the $ref "#/components/schemas/K" leads back to itself; refer to what is meant",
-        "api.yaml:17:22: a $ref cannot stand for all of properties; refer from each member of it",
-        "broken.yaml:1:5: no valid YAML: unexpected end of the stream within a flow collection; correct it",
-        "empty.yaml:1:1: this file is empty; fill it or name another",
+        "api.yaml:11:35: the mapping to "#/gone" names nothing in api.yaml; correct it or add what it names",
+        "api.yaml:12:9: the $ref "." is a folder; name a file in it, such as openapi.yaml",
+        "api.yaml:13:9: the $ref "#/components/schemas/K" leads back to itself; refer to what is meant",
+        "api.yaml:14:22: a $ref cannot stand for all of properties; refer from each member of it",
         "b.yaml:2:11: the $ref "#/gone" names nothing in b.yaml; correct it or add what it names",
       ]
     `);
+  });
+
+  test('to files that cannot be read are errors, told once', async () => {
+    const folder = await folderWith({
+      'api.json': withSchemas({
+        F: { $ref: 'broken.yaml' },
+        G: { $ref: 'broken.yaml' },
+        I: { $ref: 'empty.yaml' },
+      }),
+      'broken.yaml': 'a: [',
+      'empty.yaml': '# nothing but a comment, which is no value\n---\n',
+    });
+    expect(await problemsIn(folder, 'api.json')).toEqual([
+      'broken.yaml:1:5: no valid YAML: unexpected end of the stream within a flow collection; correct it',
+      'empty.yaml:1:1: this file is empty; fill it or name another',
+    ]);
+  });
+
+  test.for([
+    ['a parameter', { parameters: [{ $ref: '#/components/parameters/Gone' }] }],
+    ['a body', { requestBody: { $ref: '#/components/requestBodies/Gone' } }],
+    [
+      'a schema that a body needs',
+      { requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/A' } } } } },
+    ],
+  ] as const)(
+    'keep requests from being made, and are errors, where they stand for %s',
+    async ([, operation]) => {
+      const schemas = { A: { properties: { b: { $ref: '#/components/schemas/B' } } }, B: { $ref: '#/gone' } };
+      const problems = await problemsOf(
+        withSchemas(schemas, { paths: { '/a': { post: operation } } }),
+        'api.json',
+      );
+      expect(problems).toEqual([expect.stringMatching(/ the \$ref "\S+" names nothing in /)]);
+    },
+  );
+
+  test('of responses stand for anything', async () => {
+    const content = { 'application/json': { schema: { $ref: '#/components/schemas/A' } } };
+    const responses = { 200: { content }, 400: { $ref: '#/components/responses/Gone' } };
+    const { document, warnings } = await loadedFrom({
+      'api.json': withSchemas(
+        { A: { type: 'object', properties: { b: { $ref: '#/gone' } } } },
+        { paths: { '/a': { get: { responses } } } },
+      ),
+    });
+    expect(warnings.map(({ message }) => message)).toHaveLength(2);
+    const description = createDescription(document);
+    const schema = '/paths/~1a/get/responses/200/content/application~1json/schema';
+    expect(description.validate(schema, { b: 5 })).toEqual([]);
+    expect(description.validate(schema, 5)).toHaveLength(1);
+    expect(description.operations[0]?.responses.map(({ status }) => status)).toEqual(['200', '400']);
   });
 
   test('that lead to each other only are told, and not those that lead there', async () => {
@@ -130,7 +184,7 @@ describe('broken references', () => {
       D: { $ref: '#/components/schemas/E' },
       E: { items: { $ref: '#/components/schemas/D' } },
     };
-    const problems = await problemsOf(withSchemas(schemas), 'api.json');
+    const problems = await warningsOf(withSchemas(schemas), 'api.json');
     expect(problems.map((line) => line.replace(/^\S+ /, ''))).toEqual([
       'the $ref "#/components/schemas/C" leads back to itself; refer to what is meant',
       'the $ref "#/components/schemas/B" leads back to itself; refer to what is meant',
@@ -138,7 +192,7 @@ describe('broken references', () => {
   });
 
   test('do not stand where OpenAPI has none', async () => {
-    const problems = await problemsOf(
+    const problems = await warningsOf(
       { openapi: '3.1.0', paths: { '/a': { get: { $ref: '#/x-get' } } }, 'x-get': {} },
       'api.json',
     );

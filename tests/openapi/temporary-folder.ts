@@ -9,6 +9,7 @@ import {
   type LoadOptions,
   loadDocument,
 } from '../../src/openapi/load.ts';
+import { problemLine } from '../../src/openapi/problems.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array | JsonObject>>;
 
@@ -51,8 +52,27 @@ export async function problemsIn(
   options: LoadOptions = {},
 ): Promise<string[]> {
   const { message } = await refusalOf(join(folder, entry), options);
+  return message.split('\n').map(seenFrom(folder));
+}
+
+/** The lines of the warnings with which `entry` is loaded, with paths as seen from the folder. */
+export async function warningsIn(
+  folder: string,
+  entry: string,
+  options: LoadOptions = {},
+): Promise<string[]> {
+  const { warnings } = await loadDocument(join(folder, entry), options);
+  return warnings.map(problemLine).map(seenFrom(folder));
+}
+
+/** The lines of the warnings with which one file is loaded. */
+export async function warningsOf(content: string | JsonObject, name = 'api.yaml'): Promise<string[]> {
+  return warningsIn(await folderWith({ [name]: content }), name);
+}
+
+function seenFrom(folder: string): (line: string) => string {
   const shown = relative(process.cwd(), folder);
-  return message.split('\n').map((line) => line.replaceAll(`${shown}/`, '').replaceAll(shown, '.'));
+  return (line) => line.replaceAll(`${shown}/`, '').replaceAll(shown, '.');
 }
 
 /** The lines of the error with which one file is refused. */

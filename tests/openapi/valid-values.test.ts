@@ -162,7 +162,7 @@ describe('values made from a schema', () => {
     ['false', { type: 'object', required: ['a'], properties: { a: false } }],
     ['endless recursion', { $ref: '#/components/schemas/Endless' }],
     ['a pattern that looks around', { type: 'string', pattern: '^(?=.*[A-Z])(?=.*\\d)[^a-z1A]{12}$' }],
-    ['a pattern that may take for ever', { type: 'string', pattern: '^(?:[a-z]+=[a-z]*; )+!$' }],
+    ['a pattern that may take for ever', { pattern: '^(a+)+\\1$' }],
     ['a pattern that is none', { type: 'string', pattern: '([' }],
     ['a format that we do not know', { type: 'string', format: 'iban' }],
     ['bounds that exclude each other', { type: 'integer', minimum: 5, maximum: 4 }],
