@@ -39,8 +39,9 @@ export default defineSource({
         const key = [keyword, kind, place, name, at, pointer].join(' ');
         if (broken.has(key)) continue;
         const error = onlyError(requestErrors(operation, violation.request, description), violation);
+        if (!error) continue;
         const request = JSON.stringify(violation.request);
-        if (!error || sent.has(request)) continue;
+        if (sent.has(request)) continue;
         if (place === 'path' && !isRouted(operation, violation.request, description)) continue;
         broken.add(key);
         sent.add(request);

@@ -111,7 +111,7 @@ export class CoverageAccount {
 }
 
 function keyOf(kind: CoverageKind, operation: string, item: string): string {
-  return JSON.stringify([kind, operation, item]);
+  return `${kind}\u0000${operation}\u0000${item}`;
 }
 
 function emptyCounts(): Record<CoverageKind, { declared: number; exercised: number }> {
