@@ -14,9 +14,8 @@ import { type OnlyError, onlyError } from '../openapi/only-error.ts';
 import { mediaTypeOf, requestErrors } from '../openapi/request-errors.ts';
 import { pointerOf } from '../openapi/schema-pointers.ts';
 
-/** A request that is meant to break something, and how. */
-interface Broken {
-  readonly request: CaseRequest;
+/** What is meant to be broken. */
+interface Aim {
   readonly keyword: string;
   readonly kind?: string;
   readonly in: BrokenPlace;
@@ -27,28 +26,37 @@ interface Broken {
   readonly pointer?: string;
 }
 
+/** A request that is meant to break something, and what. */
+interface Broken extends Aim {
+  readonly request: CaseRequest;
+}
+
 export default defineSource({
   id: 'violations',
   title: 'A valid request with exactly one requirement of the description broken, each once',
   *cases(operation, description) {
     const broken = new Set<string>();
     const sent = new Set<string>();
+    const isDone = (aim: Aim): boolean => broken.has(keyOf(aim));
     for (const base of basesOf(operation, description)) {
-      for (const violation of violationsOf(operation, base, description)) {
-        const { keyword, kind = '', in: place, name, at = '', pointer = '' } = violation;
-        const key = [keyword, kind, place, name, at, pointer].join(' ');
-        if (broken.has(key)) continue;
+      for (const violation of violationsOf(operation, base, description, isDone)) {
+        if (isDone(violation)) continue;
         const error = onlyError(requestErrors(operation, violation.request, description), violation);
+        if (!error) continue;
         const request = JSON.stringify(violation.request);
-        if (!error || sent.has(request)) continue;
-        if (place === 'path' && !isRouted(operation, violation.request, description)) continue;
-        broken.add(key);
+        if (sent.has(request)) continue;
+        if (violation.in === 'path' && !isRouted(operation, violation.request, description)) continue;
+        broken.add(keyOf(violation));
         sent.add(request);
         yield caseOf(operation, violation, error);
       }
     }
   },
 });
+
+function keyOf({ keyword, kind = '', in: place, name, at = '', pointer = '' }: Aim): string {
+  return `${keyword} ${kind} ${place} ${name} ${at} ${pointer}`;
+}
 
 function caseOf(operation: Operation, violation: Broken, error: OnlyError): Case {
   const { keyword, kind, in: place, name, at = '' } = violation;
@@ -86,8 +94,14 @@ function* basesOf(operation: Operation, description: Description): Generator<Cas
   }
 }
 
-function* violationsOf(operation: Operation, base: CaseRequest, description: Description): Generator<Broken> {
-  for (const parameter of operation.parameters) yield* brokenParameter(parameter, base, description);
+/** What is done is not tried again: to make and to judge a candidate costs more than all the rest. */
+function* violationsOf(
+  operation: Operation,
+  base: CaseRequest,
+  description: Description,
+  isDone: (aim: Aim) => boolean,
+): Generator<Broken> {
+  for (const parameter of operation.parameters) yield* brokenParameter(parameter, base, description, isDone);
   const { body, ...bare } = base;
   if (!body) return;
   if (operation.body?.required) yield { request: bare, keyword: 'required', in: 'body', name: '' };
@@ -97,9 +111,9 @@ function* violationsOf(operation: Operation, base: CaseRequest, description: Des
   if (!('value' in body) || !['json', 'form'].includes(contentKind(body.mediaType))) return;
   const schema = mediaTypeOf(operation, body.mediaType)?.schema;
   for (const breakage of schema ? breakages(description, [schema.schema], body.value) : []) {
-    for (const value of changed(body.value, breakage)) {
-      const request = { ...base, body: { mediaType: body.mediaType, value } };
-      yield { request, in: 'body', name: breakage.at, ...told(breakage, description) };
+    const aim: Aim = { in: 'body', name: breakage.at, ...told(breakage, description) };
+    for (const value of changed(body.value, breakage, () => isDone(aim))) {
+      yield { ...aim, request: { ...base, body: { mediaType: body.mediaType, value } } };
     }
   }
 }
@@ -107,15 +121,17 @@ function* violationsOf(operation: Operation, base: CaseRequest, description: Des
 function told(
   { keyword, kind, schema }: Breakage,
   description: Description,
-): Pick<Broken, 'keyword' | 'kind' | 'pointer'> {
+): Pick<Aim, 'keyword' | 'kind' | 'pointer'> {
   const pointer = pointerOf(description, schema);
   return { keyword, ...(kind ? { kind } : {}), ...(pointer === undefined ? {} : { pointer }) };
 }
 
-function changed(value: Json, { at, candidates }: Breakage): Json[] {
-  return candidates
-    .map((candidate) => withValueAt(value, at, candidate))
-    .filter((candidate) => candidate !== undefined);
+function* changed(value: Json, { at, candidates }: Breakage, isDone: () => boolean): Generator<Json> {
+  for (const candidate of candidates) {
+    if (isDone()) return;
+    const other = withValueAt(value, at, candidate);
+    if (other !== undefined) yield other;
+  }
 }
 
 /** A path parameter cannot be left out or empty: that would be another path. */
@@ -123,6 +139,7 @@ function* brokenParameter(
   parameter: Parameter,
   base: CaseRequest,
   description: Description,
+  isDone: (aim: Aim) => boolean,
 ): Generator<Broken> {
   const { name, in: place, schema, required } = parameter;
   const { [name]: value, ...others } = base[place];
@@ -132,12 +149,13 @@ function* brokenParameter(
     yield { ...common, request: { ...base, [place]: others }, keyword: 'required' };
   }
   for (const breakage of schema ? breakages(description, [schema.schema], value) : []) {
-    for (const candidate of changed(value, breakage)) {
+    const aim: Aim = { ...common, at: breakage.at, ...told(breakage, description) };
+    for (const candidate of changed(value, breakage, () => isDone(aim))) {
       if (isUnseenInQuery(parameter, value, candidate, breakage)) continue;
       const isEmpty = candidate === '' && place === 'query' && required;
       if (!isEmpty && !isSendable(place, candidate)) continue;
       const request = { ...base, [place]: { ...others, [name]: candidate } };
-      yield { ...common, request, at: breakage.at, ...told(breakage, description) };
+      yield { ...aim, request };
     }
   }
 }

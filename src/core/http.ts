@@ -45,8 +45,24 @@ export type HttpAnswer =
   | { readonly ok: true; readonly response: HttpResponse }
   | { readonly ok: false; readonly failure: HttpFailure };
 
-/** All values of a header field, name compared without case (RFC 9110 §5.1). */
-export function headerValues(headers: HeaderList, name: string): string[] {
-  const wanted = name.toLowerCase();
-  return headers.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value);
+const known = new WeakMap<HeaderList, ReadonlyMap<string, readonly string[]>>();
+
+/** All values of a header field, name compared without case (RFC 9110 §5.1). Each list is gone through once. */
+export function headerValues(headers: HeaderList, name: string): readonly string[] {
+  const fields = known.get(headers) ?? byName(headers);
+  known.set(headers, fields);
+  return fields.get(name.toLowerCase()) ?? none;
+}
+
+const none: readonly string[] = [];
+
+function byName(headers: HeaderList): ReadonlyMap<string, readonly string[]> {
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of headers) {
+    const key = name.toLowerCase();
+    const values = fields.get(key);
+    if (values) values.push(value);
+    else fields.set(key, [value]);
+  }
+  return fields;
 }

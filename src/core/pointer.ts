@@ -2,20 +2,21 @@ import { isArray, type Json, member } from './json.ts';
 
 /** RFC 6901 §3: `~` and `/` are escaped, in this order. */
 function escapeToken(token: string): string {
-  return token.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 }
 
 export function joinPointer(base: string, ...tokens: readonly (string | number)[]): string {
-  return base + tokens.map((token) => `/${escapeToken(String(token))}`).join('');
+  let pointer = base;
+  for (const token of tokens) pointer += `/${escapeToken(String(token))}`;
+  return pointer;
 }
 
 /** The reference tokens of a JSON Pointer; `''` has none. */
 export function pointerTokens(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const tokens = pointer.slice(1).split('/');
+  if (!pointer.includes('~')) return tokens;
+  return tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** The value a pointer names, or `undefined` where there is none. */
@@ -30,16 +31,24 @@ export function valueAt(root: Json, pointer: string): Json | undefined {
 
 /** A copy of `root` in which the value at `pointer` is replaced, or left out when `value` is `undefined`. */
 export function withValueAt(root: Json, pointer: string, value: Json | undefined): Json | undefined {
-  const [head, ...rest] = pointerTokens(pointer);
+  return withValueBelow(root, pointerTokens(pointer), 0, value);
+}
+
+function withValueBelow(
+  root: Json,
+  tokens: readonly string[],
+  depth: number,
+  value: Json | undefined,
+): Json | undefined {
+  const head = tokens[depth];
   if (head === undefined) return value;
-  const tail = rest.map((token) => `/${escapeToken(token)}`).join('');
   if (isArray(root)) {
     const index = arrayIndex(head);
-    const changed = withValueAt(root[index] ?? null, tail, value);
+    const changed = withValueBelow(root[index] ?? null, tokens, depth + 1, value);
     return changed === undefined ? root.toSpliced(index, 1) : root.with(index, changed);
   }
   const copy = new Map(Object.entries(root ?? {}));
-  const changed = withValueAt(copy.get(head) ?? null, tail, value);
+  const changed = withValueBelow(copy.get(head) ?? null, tokens, depth + 1, value);
   if (changed === undefined) copy.delete(head);
   else copy.set(head, changed);
   return Object.fromEntries(copy);

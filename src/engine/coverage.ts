@@ -4,6 +4,7 @@ import type { Description } from '../core/description.ts';
 import type { Verdict } from '../core/events.ts';
 import { type Exchange, isAnswered } from '../core/exchange.ts';
 import { headerValues } from '../core/http.ts';
+import type { Json } from '../core/json.ts';
 import type { LocatedSchema, Operation } from '../core/operation.ts';
 import { declaredPaths, presentPaths } from '../openapi/declared-properties.ts';
 import { readContent } from '../protocol/content.ts';
@@ -20,6 +21,8 @@ export class CoverageAccount {
   readonly #description: Description;
   readonly #declared = new Map<string, Item>();
   readonly #exercised = new Set<string>();
+  /** The fields of each content that nothing exercised yet; mostly none, and then no content is gone through. */
+  readonly #openFields = new Map<string, Set<string>>();
 
   constructor(operations: readonly Operation[], description: Description) {
     this.#description = description;
@@ -54,9 +57,9 @@ export class CoverageAccount {
 
   #addFields(operation: Operation, place: string, schema: LocatedSchema | undefined): void {
     if (!schema) return;
-    for (const path of declaredPaths(this.#description, schema.schema)) {
-      this.#add('fields', operation, `${place} ${path}`);
-    }
+    const paths = declaredPaths(this.#description, schema.schema);
+    for (const path of paths) this.#add('fields', operation, `${place} ${path}`);
+    this.#openFields.set(placeOf(operation, place), paths);
   }
 
   #exercise(exchange: Exchange): void {
@@ -67,9 +70,7 @@ export class CoverageAccount {
       else this.#hit('fields', operation, `${place} ${name}`);
     }
     const { body } = request;
-    for (const path of body && 'value' in body ? presentPaths(body.value) : []) {
-      this.#hit('fields', operation, `request ${body?.mediaType} ${path}`);
-    }
+    if (body && 'value' in body) this.#hitFields(operation, `request ${body.mediaType}`, body.value);
     if (!isAnswered(exchange)) return;
     this.#hit('operations', operation, operation.path);
     const { response } = exchange.answer;
@@ -83,8 +84,14 @@ export class CoverageAccount {
     const [mediaType = ''] = headerValues(response.headers, 'content-type');
     const type = declared.content.find((candidate) => matchesMediaType(candidate.type, mediaType))?.type;
     const content = readContent(response);
-    for (const path of content.kind === 'json' ? presentPaths(content.value) : []) {
-      this.#hit('fields', operation, `${declared.status} ${type} ${path}`);
+    if (content.kind === 'json') this.#hitFields(operation, `${declared.status} ${type}`, content.value);
+  }
+
+  #hitFields(operation: Operation, place: string, value: Json): void {
+    const open = this.#openFields.get(placeOf(operation, place));
+    if (!open || open.size === 0) return;
+    for (const path of presentPaths(value)) {
+      if (open.delete(path)) this.#hit('fields', operation, `${place} ${path}`);
     }
   }
 
@@ -98,6 +105,10 @@ export class CoverageAccount {
   }
 }
 
+function placeOf({ id }: Operation, place: string): string {
+  return `${id}\u0000${place}`;
+}
+
 function keyOf(kind: CoverageKind, operation: string, item: string): string {
-  return JSON.stringify([kind, operation, item]);
+  return `${kind}\u0000${operation}\u0000${item}`;
 }

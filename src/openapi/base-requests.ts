@@ -53,9 +53,28 @@ function findBaseRequests(operation: Operation, description: Description): BaseR
   return { requests: [...examples, ...made], reasons };
 }
 
-/** A made value must not turn the path into that of a sibling, such as `/cards/search` for `/cards/{id}`. */
+interface LastRouted {
+  readonly description: Description;
+  readonly path: string;
+  readonly isRouted: boolean;
+}
+
+const lastRouted = new WeakMap<Operation, LastRouted>();
+
+/**
+ * A made value must not turn the path into that of a sibling, such as `/cards/search` for `/cards/{id}`. Most requests of
+ * an operation have the same path, and to compare it with those of all others is dear.
+ */
 export function isRouted(operation: Operation, request: CaseRequest, description: Description): boolean {
   const path = requestPath(operation, request);
+  const last = lastRouted.get(operation);
+  if (last?.description === description && last.path === path) return last.isRouted;
+  const routed = staysOnPath(operation, path, description);
+  lastRouted.set(operation, { description, path, isRouted: routed });
+  return routed;
+}
+
+function staysOnPath(operation: Operation, path: string, description: Description): boolean {
   if (path.split('/').some((segment) => segment === '.' || segment === '..')) return false;
   return operationsAt(description, path).every((other) => other.path === operation.path);
 }

@@ -30,6 +30,12 @@ export function createDescription(
   const validators = new Map<string, CompiledValidator>(Object.entries(compiled));
   const ajv = once(() => createAjv(document, { standalone: false }));
   const pointers = once(() => schemaPointers(document));
+  const inferred = new Map<string, boolean>();
+  const isMarked = (pointer: string): boolean => {
+    const found = inferred.get(pointer) ?? isInferred(document, pointer);
+    inferred.set(pointer, found);
+    return found;
+  };
 
   const validator = (pointer: string): CompiledValidator => {
     const known = validators.get(pointer);
@@ -52,7 +58,7 @@ export function createDescription(
       const validate = validator(pointer);
       if (validate(value)) return [];
       const errors = validate.errors ?? [];
-      return withoutBranches(errors.map((error) => schemaError(document, error, pointers())));
+      return withoutBranches(errors.map((error) => schemaError(error, pointers, isMarked)));
     },
   };
 }
@@ -61,18 +67,22 @@ function placeOf({ file, line }: SourcePosition): string {
   return `${file}:${line}`;
 }
 
-function schemaError(document: Json, error: ErrorObject, pointers: Map<Json, string>): SchemaError {
+function schemaError(
+  error: ErrorObject,
+  pointers: () => Map<Json, string>,
+  isMarked: (pointer: string) => boolean,
+): SchemaError {
   // ajv types `parentSchema` loosely; it is an object of the description, or `false`
   const parent = error.parentSchema as JsonObject | false | undefined;
   const annotated = parent ? parent[pointerAnnotation] : undefined;
-  const at = typeof annotated === 'string' ? annotated : parent ? pointers.get(parent) : undefined;
+  const at = typeof annotated === 'string' ? annotated : parent ? pointers().get(parent) : undefined;
   const missing = error.keyword === 'required' ? String(error.params.missingProperty) : undefined;
   return {
     at: missing === undefined ? error.instancePath : joinPointer(error.instancePath, missing),
     keyword: error.keyword,
     schemaPointer: at === undefined ? error.schemaPath : joinPointer(at, error.keyword),
     message: error.message ?? error.keyword,
-    inferred: at !== undefined && isInferred(document, at),
+    inferred: at !== undefined && isMarked(at),
   };
 }
 
@@ -89,7 +99,7 @@ function isInferred(document: Json, pointer: string): boolean {
 
 /** Of a failed `oneOf`, `anyOf` or `if` only that it failed is told, not how each of its branches did. */
 function withoutBranches(errors: readonly SchemaError[]): SchemaError[] {
-  const choices = errors.filter(({ keyword }) => ['oneOf', 'anyOf'].includes(keyword));
+  const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
   return errors.filter(
     (error) =>
       error.keyword !== 'if' &&

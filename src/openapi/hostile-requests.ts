@@ -58,7 +58,8 @@ export function* hostileContents(
 
 function withText(value: Json, { at, shape }: ValuePlace, { text }: TextFamily): Json {
   const most = typeof shape.maxLength === 'number' ? shape.maxLength : Infinity;
-  const cut = [...text].slice(0, most).join('');
+  // no text has more characters than code units, and of most nothing has to be cut off
+  const cut = text.length <= most ? text : [...text.slice(0, 2 * most)].slice(0, most).join('');
   return withValueAt(value, at, cut) ?? value;
 }
 

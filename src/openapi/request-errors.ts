@@ -15,12 +15,35 @@ export interface RequestError extends SchemaError {
   readonly name: string;
 }
 
-/** Everything about a request, as it travels, that its operation forbids; empty when it is valid. */
+interface KnownErrors {
+  readonly operation: Operation;
+  readonly description: Description;
+  readonly errors: readonly RequestError[];
+}
+
+const known = new WeakMap<CaseRequest, KnownErrors>();
+
+/**
+ * Everything about a request, as it travels, that its operation forbids; empty when it is valid. Who makes a request and
+ * who sends it both want to know, so it is looked at once.
+ */
 export function requestErrors(
   operation: Operation,
   request: CaseRequest,
   description: Description,
-): RequestError[] {
+): readonly RequestError[] {
+  const last = known.get(request);
+  if (last?.operation === operation && last.description === description) return last.errors;
+  const errors = findErrors(operation, request, description);
+  known.set(request, { operation, description, errors });
+  return errors;
+}
+
+function findErrors(
+  operation: Operation,
+  request: CaseRequest,
+  description: Description,
+): readonly RequestError[] {
   if (isOtherMethod(operation, request)) {
     const name = request.method ?? '';
     return [{ in: 'method', name, ...missing(operation.pointer, 'method') }];
@@ -99,12 +122,14 @@ export function bodyErrors(
     .map((error) => ({ ...place, ...error }));
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** What bytes say as their media type, as far as we can read it. */
 function readContent(bytes: Uint8Array, mediaType: string): { value: Json } | 'malformed' | 'unread' {
   if (/^multipart\//i.test(mediaType)) return /;\s*boundary=/i.test(mediaType) ? 'unread' : 'malformed';
   if (contentKind(mediaType) !== 'json') return 'unread';
   try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) };
+    return { value: JSON.parse(utf8.decode(bytes)) };
   } catch {
     return 'malformed';
   }

@@ -93,8 +93,11 @@ function isKnown(charset: string): boolean {
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decoded(body: Uint8Array, charset: string): string | undefined {
   try {
+    if (charset === 'utf-8') return utf8.decode(body);
     return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(body);
   } catch {
     return undefined;

@@ -14,10 +14,21 @@ export function isOperationAnswered(exchange: Exchange): exchange is AnsweredExc
   return isAnswered(exchange) && exchange.request.method.toLowerCase() === exchange.case.operation.method;
 }
 
-/** The content of a response and the schema that its status and media type declare for it. */
-export function declaredContent(
-  exchange: AnsweredExchange,
-): { content: Content; schema: LocatedSchema } | undefined {
+interface DeclaredContent {
+  readonly content: Content;
+  readonly schema: LocatedSchema;
+}
+
+const known = new WeakMap<AnsweredExchange, { readonly declared: DeclaredContent | undefined }>();
+
+/** The content of a response and the schema that its status and media type declare for it. Several checks ask. */
+export function declaredContent(exchange: AnsweredExchange): DeclaredContent | undefined {
+  const found = known.get(exchange) ?? { declared: findDeclared(exchange) };
+  known.set(exchange, found);
+  return found.declared;
+}
+
+function findDeclared(exchange: AnsweredExchange): DeclaredContent | undefined {
   const { response } = exchange.answer;
   const declared = responseFor(exchange.case.operation, response.status);
   const [mediaType = ''] = headerValues(response.headers, 'content-type');

@@ -9,8 +9,20 @@ const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const essence = new RegExp(`^(${token})/(${token})`);
 const parameter = new RegExp(`^\\s*;\\s*(?:(${token})=(?:(${token})|"((?:[^"\\\\]|\\\\.)*)"))?`);
 
+/** A run meets the same few over and over; what a server makes up is not kept for ever. */
+const mostKnown = 1000;
+const known = new Map<string, ParsedMediaType | undefined>();
+
 /** `undefined` for text that is no media type. */
 export function parseMediaType(text: string): ParsedMediaType | undefined {
+  if (known.has(text)) return known.get(text);
+  if (known.size >= mostKnown) known.clear();
+  const parsed = read(text);
+  known.set(text, parsed);
+  return parsed;
+}
+
+function read(text: string): ParsedMediaType | undefined {
   const start = essence.exec(text.trim());
   if (!start) return undefined;
   const parameters = new Map<string, string>();

@@ -55,10 +55,14 @@ export interface FoundTrace {
   readonly line: string;
 }
 
+/** What every trace has, in whatever it is wrapped, and most texts have not. */
+const hint = /at[ \\&]|goroutine|\.php|\.rb:|Traceback/;
+
 /** The first stack trace in a text, also where it stands in JSON strings, escaped, or in HTML. */
 export function stackTraceIn(text: string): FoundTrace | undefined {
-  const plain = text
-    .slice(0, longest)
+  const start = text.slice(0, longest);
+  if (!hint.test(start)) return undefined;
+  const plain = start
     .replace(
       /\\[rnt"/\\]/g,
       (written) => ({ n: '\n', r: '\n', t: ' ' })[written.charAt(1)] ?? written.charAt(1),

@@ -25,6 +25,11 @@ function run(script: string, args: readonly string[]): { code: number | null; ou
 test.for([
   ['build.ts', ['--loud'], /^build: .*--loud.*; it takes --help only\n$/],
   ['docs.ts', ['--loud'], /^docs: .*--loud.*; it takes --help only\n$/],
+  [
+    'bench.ts',
+    ['--peers', '--peers-sample', 'some'],
+    /^bench: --peers-sample some is not a number above 0\n$/,
+  ],
   ['tally.ts', ['verify'], /^tally: verify is no step; npm run tally -- .+\n$/],
   ['live-summary.ts', [], /^live-summary: name one API, for example square\n$/],
 ] as const)('%s %s is wrong usage, told in one line', ([script, args, line]) => {

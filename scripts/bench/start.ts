@@ -1,0 +1,33 @@
+import type { Benchmark } from './benchmark.ts';
+import { median } from './figures.ts';
+import { each, measuredBy } from './measured.ts';
+
+const program = new URL('../../tests/bench/first-request.ts', import.meta.url);
+const operations = 50;
+const rounds = 7;
+const wantedMs = { help: 300, first: 500 } as const;
+
+export const start: Benchmark = {
+  title: 'Start',
+  how: `The command as it runs from its sources, through tsx: until its help has been printed, and until a first request of a
+description with ${operations} operations arrives; medians of ${rounds} processes.`,
+  async run() {
+    const measured = await measuredBy(program, [operations, rounds]);
+    const help = median(each(measured, 'help'));
+    const first = median(each(measured, 'first'));
+    return [
+      {
+        what: 'help, milliseconds',
+        measured: help.toFixed(0),
+        target: `below ${wantedMs.help}`,
+        holds: help < wantedMs.help,
+      },
+      {
+        what: 'first request, milliseconds',
+        measured: first.toFixed(0),
+        target: `below ${wantedMs.first}`,
+        holds: first < wantedMs.first,
+      },
+    ];
+  },
+};
