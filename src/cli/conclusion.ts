@@ -4,13 +4,13 @@ import { addOutcomes, exitCodeOf, noOutcomes, type OutcomeCounts } from '../core
 import type { Sink } from '../output/sink.ts';
 
 /** Tells how it all ended, in one line, and gives the exit code that follows. */
-export function concluding(summaries: readonly RunSummary[], sink: Sink): ExitCode {
+export function concluding(summaries: readonly RunSummary[], sink: Sink, isStrict = false): ExitCode {
   const total = summaries.reduce(
     (sum, { outcomes }): OutcomeCounts => addOutcomes(sum, outcomes),
     noOutcomes(),
   );
   const checks = summaries.reduce((sum, { checksExecuted }) => sum + checksExecuted, 0);
-  const code = exitCodeOf(total, checks);
+  const code = isStrict && summaries.some(hasWarning) ? exitCodes.notConformant : exitCodeOf(total, checks);
   const words: Record<ExitCode, string> = {
     [exitCodes.conformant]: 'conformant',
     [exitCodes.notConformant]: 'NOT conformant',
@@ -22,4 +22,8 @@ export function concluding(summaries: readonly RunSummary[], sink: Sink): ExitCo
     `\n${words[code]}: ${told.map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'nothing was asked'}\n`,
   );
   return code;
+}
+
+function hasWarning({ findings }: RunSummary): boolean {
+  return findings.some(({ requirement, waived }) => requirement !== 'MAY' && waived === undefined);
 }

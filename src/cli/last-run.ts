@@ -22,6 +22,7 @@ export interface KeptFinding {
 export interface LastRun {
   /** Path or URL, as it was given. */
   readonly description: string;
+  readonly overlays: readonly string[];
   readonly url: string;
   readonly seed: number;
   readonly allowDestructive: boolean;
@@ -49,7 +50,7 @@ export async function readLastRun(path: string): Promise<LastRun> {
   if (text === undefined)
     throw usageError(`${path} cannot be read; run troth test first, or name its file with --from`);
   const value = parsedJson(text);
-  const { description, url, seed, allowDestructive, findings } = isObject(value) ? value : {};
+  const { description, overlays, url, seed, allowDestructive, findings } = isObject(value) ? value : {};
   if (
     typeof description !== 'string' ||
     typeof url !== 'string' ||
@@ -59,7 +60,15 @@ export async function readLastRun(path: string): Promise<LastRun> {
     throw usageError(`${path}:1: is not what troth test leaves behind; run it again`);
   }
   const known = findings.filter(isObject).map(findingOf);
-  return { description, url, seed, allowDestructive: allowDestructive === true, findings: known };
+  const laid = isArray(overlays) ? overlays.map(String) : [];
+  return {
+    description,
+    overlays: laid,
+    url,
+    seed,
+    allowDestructive: allowDestructive === true,
+    findings: known,
+  };
 }
 
 function parsedJson(text: string): Json {

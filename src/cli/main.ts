@@ -5,7 +5,7 @@ import { type Installation, type Verb, verbs } from './verbs.ts';
 
 /** The `troth` command as the whole of this process. */
 export async function runTroth(installation: Installation): Promise<void> {
-  const secrets = process.argv.some((arg) => arg.startsWith('--header'))
+  const secrets = process.argv.some((arg) => /^--(other-)?header/.test(arg))
     ? (await import('./header-secrets.ts')).headerSecrets(process.argv)
     : [];
   await runCommand(secrets, (args, sink) => main(args, installation, sink));

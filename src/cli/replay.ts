@@ -41,7 +41,7 @@ export async function replay(args: readonly string[], registry: Registry, sink: 
     throw usageError('replay takes one fingerprint, as troth test tells it beside each finding');
   const last = await readLastRun(values.from);
   const known = findingsOf(last, fingerprint, values.from);
-  const pack = await strangerFrom(last.description);
+  const { pack } = await strangerFrom(last.description, last.overlays);
   const live = registry.targets.find(({ id }) => id === 'live');
   if (!live) throw new Error('the registry has no target live');
   const { seed, allowDestructive } = last;

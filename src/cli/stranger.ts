@@ -5,15 +5,19 @@ import { usageError } from '../core/errors.ts';
 import type { HeaderList } from '../core/http.ts';
 import type { Method } from '../core/operation.ts';
 import type { ApiPack } from '../core/pack.ts';
-import { createDescription } from '../openapi/description.ts';
-import { loadDocument } from '../openapi/load.ts';
-import { upgraded } from '../openapi/upgrade.ts';
+import { type Described, describe } from '../engine/describe.ts';
 
-/** An API of which nothing is known but its description. */
-export async function strangerFrom(path: string): Promise<ApiPack> {
-  const { document, locate } = await loadDocument(path);
-  const description = createDescription(upgraded(document), {}, locate);
-  return { api: cardOf(path, description), readings: [], describe: async () => description };
+export interface Stranger {
+  readonly pack: ApiPack;
+  readonly description: Description;
+  readonly warnings: Described['warnings'];
+}
+
+/** An API of which nothing is known but its description, in a file or at an address. */
+export async function strangerFrom(place: string, overlays: readonly string[] = []): Promise<Stranger> {
+  const { description, warnings } = await describe(place, overlays);
+  const api = cardOf(place, description);
+  return { pack: { api, readings: [], describe: async () => description }, description, warnings };
 }
 
 /** What is given as `--header 'Name: value'`; throws a usage error that does not repeat the value. */
@@ -38,7 +42,10 @@ const effects: Readonly<Record<Method, Effect>> = {
 
 function cardOf(path: string, { title, operations }: Description): Api {
   return {
-    id: basename(path).replace(/\.[^.]*$/, ''),
+    id:
+      basename(path)
+        .replace(/[?#].*$/, '')
+        .replace(/\.[^.]*$/, '') || 'api',
     title,
     homepage: '',
     documents: [{ title, publishedAt: path, readOn: '' }],

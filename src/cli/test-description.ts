@@ -1,8 +1,18 @@
 import { parseArgs } from 'node:util';
+import type { Description } from '../core/description.ts';
 import { type ExitCode, exitCodes, usageError } from '../core/errors.ts';
 import type { RunListener } from '../core/events.ts';
 import type { Registry } from '../core/registry.ts';
 import { conformApi } from '../engine/conform.ts';
+import {
+  type GivenData,
+  learnedText,
+  nothingGiven,
+  readGivenValues,
+  readLearned,
+} from '../engine/reach/given-data.ts';
+import { readDataFile } from '../openapi/data-file.ts';
+import { readWrittenFile } from '../output/files.ts';
 import type { Sink } from '../output/sink.ts';
 import { parsed } from './arguments.ts';
 import { concluding } from './conclusion.ts';
@@ -16,6 +26,11 @@ import { headersOf, strangerFrom } from './stranger.ts';
 const options = {
   url: { type: 'string' },
   header: { type: 'string', multiple: true },
+  'other-header': { type: 'string', multiple: true },
+  overlay: { type: 'string', multiple: true },
+  data: { type: 'string' },
+  learned: { type: 'string' },
+  strict: { type: 'boolean', default: false },
   report: { type: 'string' },
   'last-run': { type: 'string', default: lastRunFile },
   'allow-destructive': { type: 'boolean', default: false },
@@ -30,6 +45,11 @@ const helpText = `Asks any HTTP API whether it keeps the word of its OpenAPI des
 
   --url URL             base URL of the API
   --header 'NAME: …'    sent with every request; one that a security scheme names is used as its credential
+  --other-header 'NAME: …'  another set of credentials, to see that what is made with one is not the other's
+  --overlay FILE        changes the description before it is read (OpenAPI Overlay); may be repeated
+  --data FILE           values that the server knows, by the name of a parameter or property (YAML or JSON)
+  --learned FILE        requests that succeeded: read where the file is there, and written at the end
+  --strict              a SHOULD fails as a MUST does
   --report FILE         the same as --reporter json=FILE
   --allow-destructive   send DELETE, and methods that a path does not declare; so it is for a server on this machine
   --no-destructive      do not, wherever the server is
@@ -67,25 +87,56 @@ export async function testDescription(
   const written = readReporters(lists, registry.reports);
   const allowDestructive = !values['no-destructive'] && (values['allow-destructive'] || isOnThisMachine(url));
   const headers = headersOf(values.header ?? []);
+  const otherHeaders = headersOf(values['other-header'] ?? []);
   const interrupt = onInterrupt((text) => sink.err(text));
   try {
     const choices = readRunChoices(values, interrupt.signal);
-    const pack = await strangerFrom(path);
+    const overlays = values.overlay ?? [];
+    const { pack, description, warnings } = await strangerFrom(path, overlays);
+    for (const { at, message } of warnings) sink.err(`${at}: warning: ${message}\n`);
+    const given = await givenData(values.data, values.learned, description);
     const reporters = await openReporters(written, sink);
     const progress = progressListener(sink);
     const listener: RunListener = (event) => {
       progress(event);
       reporters.listener(event);
     };
-    const asked = { ...choices, env: {}, url, headers, allowDestructive, thorough: true };
-    const summary = await conformApi(pack, live, registry, asked, listener);
+    const asked = { ...choices, given, env: {}, url, headers, allowDestructive, thorough: true };
+    const summary = await conformApi(
+      pack,
+      live,
+      registry,
+      { ...asked, otherHeaders },
+      listener,
+    );
     await reporters.finish([summary]);
-    await writeLastRun(values['last-run'], { description: path, url, allowDestructive }, summary, sink);
+    if (values.learned !== undefined)
+      await sink.writeFile(values.learned, learnedText(summary.learned ?? new Map()));
+    await writeLastRun(
+      values['last-run'],
+      { description: path, overlays, url, allowDestructive },
+      summary,
+      sink,
+    );
     sink.out(wholeReport(registry.reports, 'terminal').render([summary]));
-    return concluding([summary], sink);
+    return concluding([summary], sink, values.strict);
   } finally {
     interrupt.dispose();
   }
+}
+
+/** A learned file that is not there yet is written at the end; what it holds is only where to begin. */
+async function givenData(
+  data: string | undefined,
+  learned: string | undefined,
+  { operations }: Description,
+): Promise<GivenData> {
+  const values = data === undefined ? nothingGiven : readGivenValues(await readDataFile(data), operations);
+  const isThere = learned !== undefined && (await readWrittenFile(learned)) !== undefined;
+  return {
+    filled: values.filled,
+    learned: isThere ? readLearned(await readDataFile(learned), operations) : nothingGiven.learned,
+  };
 }
 
 /** What runs beside us is ours to spoil. */

@@ -1,4 +1,4 @@
-import type { Case } from './case.ts';
+import type { Case, CaseRequest } from './case.ts';
 import type { Coverage, CoverageLedger } from './coverage.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
@@ -62,6 +62,8 @@ export interface RunSummary {
   readonly durationMs?: number;
   /** Why not everything that was planned was asked. */
   readonly stopped?: string;
+  /** Requests that succeeded, by operation, for a next run. */
+  readonly learned?: ReadonlyMap<string, CaseRequest>;
 }
 
 /** What findings of one check have in common, told by one of them; its fingerprint is that of check and cause. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { RunListener, RunSummary } from '../core/events.ts';
+import type { HeaderList } from '../core/http.ts';
 import type { ApiPack } from '../core/pack.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Target, TargetRequest } from '../core/target.ts';
@@ -23,6 +24,8 @@ export interface RunChoices {
 }
 
 export interface ConformOptions extends Omit<TargetRequest, 'api' | 'description'>, RunChoices {
+  /** A second set of credentials. */
+  readonly otherHeaders?: HeaderList;
   /** Lets sources that make many cases ask a target that is not embedded. */
   readonly thorough?: boolean;
 }
@@ -42,13 +45,18 @@ export async function conformApi(
   const { operations, checks, laws, sources } = select(all, registry, selection);
   const asked = sources.filter((source) => isThorough || !source.thorough);
   const plan = planRun(description, asked, { ...defaultContext, seed }, operations);
-  const open = await target.open({ ...options, api: pack.api, description });
+  const request = { ...options, api: pack.api, description };
+  const open = await target.open(request);
+  const { otherHeaders = [] } = options;
+  const other =
+    otherHeaders.length > 0 ? await target.open({ ...request, headers: otherHeaders }) : undefined;
   try {
     return await run(plan, {
       api: pack.api,
       target: open,
       checks,
       laws,
+      ...(other ? { other } : {}),
       ...(pack.typedSend ? { typedSend: pack.typedSend } : {}),
       concurrency: options.concurrency ?? defaultConcurrency(),
       ...(options.limits ? { limits: options.limits } : {}),
@@ -60,6 +68,7 @@ export async function conformApi(
     });
   } finally {
     await open.close();
+    await other?.close();
   }
 }
 

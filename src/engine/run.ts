@@ -108,12 +108,13 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   }
   if (state) await state.made.remove(state.reach, { ...sender, gate: new Gate({}, clock) });
   const ledger = coverage.ledger();
-  const summary = account.result({
+  const added = account.result({
     ledger,
     moreRequests: gate.requests - told,
     durationMs: clock.now() - startedAt,
     ...(gate.stopped === undefined ? {} : { stopped: gate.stopped }),
   });
+  const summary = state ? { ...added, learned: state.reach.learned } : added;
   listener({ type: 'run-ended', summary, ledger });
   return summary;
 }

@@ -11,7 +11,6 @@ export function askTrivially(plan: Plan, target: OpenTarget, concurrency: number
     target,
     checks: registry.checks,
     concurrency,
-    now: () => performance.now(),
     listener: () => {},
   });
 }

@@ -1,7 +1,7 @@
 import { caseId } from '../../core/case.ts';
 import type { Verdict } from '../../core/events.ts';
 import type { Finding } from '../../core/finding.ts';
-import { gapText } from '../../openapi/amended-request.ts';
+import { gapOf } from '../../openapi/amended-request.ts';
 import type { PacedSender } from '../exchange.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { writtenAt } from '../judge.ts';
@@ -15,7 +15,7 @@ export function gapVerdict(
   { description, target }: PacedSender,
 ): Verdict {
   const { status } = refused.answer.response;
-  const demands = hints.map(gapText);
+  const demands = gapOf(hints);
   const finding: Finding = {
     fingerprint: fingerprintOf(check, operation.id, '', 'demand'),
     check,

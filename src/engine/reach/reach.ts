@@ -2,12 +2,13 @@ import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
 import type { CasePlace } from '../../core/case-place.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
+import type { Hint } from '../../core/hint.ts';
 import type { Operation } from '../../core/operation.ts';
 import { isSamePlace, type ResourceModel } from '../../core/resource.ts';
-import { amendments } from '../../openapi/amended-request.ts';
+import { type Amendment, amendments } from '../../openapi/amended-request.ts';
 import { baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
-import { type Hint, hintsOf } from '../../protocol/refusals/hints.ts';
+import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
 import { Binder, type Bound } from './binder.ts';
 import { type BoundPlace, withBound } from './bound-places.ts';
@@ -116,12 +117,20 @@ export class Reach {
   ): Promise<Way | undefined> {
     const plain = withBound(known, bound);
     this.#made += 1;
-    const distinct = ['post', 'put'].includes(operation.method)
-      ? distinctRequest(operation, plain, this.#parts.description, this.#made, isBoundIn(bound))
-      : plain;
+    const isMaking = ['post', 'put'].includes(operation.method);
+    const distinct = isMaking ? this.#distinct(operation, plain, bound, this.#made) : plain;
     const way = await this.#send(operation, distinct, bound, tries);
     if (way || distinct === plain) return way;
     return this.#send(operation, plain, bound, tries);
+  }
+
+  #distinct(
+    operation: Operation,
+    request: CaseRequest,
+    bound: readonly BoundPlace[],
+    number: number,
+  ): CaseRequest {
+    return distinctRequest(operation, request, this.#parts.description, number, isBoundIn(bound));
   }
 
   /** Sends a request, and follows what the refusal says, as long as it says something new. */
@@ -141,14 +150,17 @@ export class Reach {
     const hints = hintsOf(refused.answer.response);
     const isTaken = status === 409 || hints.some(({ need }) => need.kind === 'taken');
     this.#made += 1;
-    const distinct = isTaken
-      ? [distinctRequest(operation, request, description, this.#made + Date.now(), isBoundIn(bound))]
+    const others: readonly Amendment[] = isTaken
+      ? [{ request: this.#distinct(operation, request, bound, this.#made + Date.now()), followed: [] }]
       : [];
-    for (const amended of [...distinct, ...amendments(operation, request, hints, description)]) {
+    for (const { request: amended, followed } of [
+      ...others,
+      ...amendments(operation, request, hints, description),
+    ]) {
       const found = await this.#try(operation, withBound(amended, bound), bound, tries, depth + 1);
       if (!found) continue;
-      if (!isTaken && !this.#gaps.has(operation.id))
-        this.#gaps.set(operation.id, { operation, hints, refused });
+      if (followed.length > 0 && !this.#gaps.has(operation.id))
+        this.#gaps.set(operation.id, { operation, hints: followed, refused });
       return found;
     }
     return undefined;
