@@ -1,5 +1,6 @@
 import { registry } from '../generated/registry.ts';
 import { type NamedSecret, runCommand } from '../src/cli/command.ts';
+import { plan } from '../src/cli/plan.ts';
 import { headersOf, testDescription } from '../src/cli/test-description.ts';
 import { usageError } from '../src/core/errors.ts';
 
@@ -20,5 +21,8 @@ function* secretsIn(args: readonly string[]): Generator<NamedSecret> {
 await runCommand(secretsIn(process.argv), (args, sink) => {
   const [verb, ...rest] = args;
   if (verb === 'test') return testDescription(rest, registry, sink);
-  throw usageError(`troth has no verb ${verb ?? '(none)'}; there is test, see: npm run troth -- test --help`);
+  if (verb === 'plan') return plan(rest, sink);
+  throw usageError(
+    `troth has no verb ${verb ?? '(none)'}; there are test and plan, see: npm run troth -- test --help`,
+  );
 });

@@ -1,0 +1,183 @@
+import type { Description } from '../../core/description.ts';
+import type { Operation } from '../../core/operation.ts';
+import { pointerTokens } from '../../core/pointer.ts';
+import { answerSaid } from './answers.ts';
+import type { Draft } from './draft.ts';
+import { conversion, saidAt } from './fields.ts';
+import type { Gathering } from './gather.ts';
+import { identityPlaces } from './identity-places.ts';
+import { linksOf } from './links.ts';
+import { draftsOf } from './merge.ts';
+import { type Binding, isSamePlace, type Need, type Producer, type Role } from './model.ts';
+import { NamedResources, type Reference } from './named-resources.ts';
+import { byConfidence, mentions, producersOf } from './producers.ts';
+import { type WantingPlace, wantingPlaces } from './wanting-places.ts';
+import { singularWords, spelling, wordsOf } from './words.ts';
+
+export interface Bound {
+  readonly bindings: readonly Binding[];
+  readonly needs: readonly Need[];
+}
+
+/** Finds for each place that names something what gives its value, and tells where nothing does. */
+export function bind(description: Description, gathering: Gathering): Bound {
+  const binder = new Binder(description, gathering);
+  const links = linkedTo(description);
+  const bound = description.operations.map((operation) => binder.bind(operation, links.get(operation) ?? []));
+  return { bindings: bound.flatMap(({ bindings }) => bindings), needs: bound.flatMap(({ needs }) => needs) };
+}
+
+type Linked = Pick<Binding, 'place'> & { readonly producer: Producer };
+
+/** What links say, by their targets. */
+function linkedTo(description: Description): Map<Operation, Linked[]> {
+  const found = new Map<Operation, Linked[]>();
+  for (const operation of description.operations) {
+    for (const { target, given } of linksOf(description, operation)) {
+      const wanting = wantingPlaces(description, target);
+      const linked = given.map(({ place, from }): Linked => {
+        const wanted = wanting.find((one) => isSamePlace(one.place, place))?.said ?? [];
+        const given =
+          from.kind === 'answer' ? saidAt(description, answerSaid(description, operation), from.pointer) : [];
+        const way = conversion(given, wanted);
+        const converts = way === 'text' || way === 'number' ? { converts: way } : {};
+        return { place, producer: { operation, from, confidence: 'stated', ...converts } };
+      });
+      found.set(target, [...(found.get(target) ?? []), ...linked]);
+    }
+  }
+  return found;
+}
+
+/** Roles in which an operation is about one thing that there is already. */
+const aboutOne: readonly Role[] = ['read', 'head', 'replace', 'update', 'remove', 'actions'];
+
+class Binder {
+  private readonly description: Description;
+  private readonly gathering: Gathering;
+  private readonly drafts: readonly Draft[];
+  private readonly named: NamedResources;
+
+  constructor(description: Description, gathering: Gathering) {
+    this.description = description;
+    this.gathering = gathering;
+    this.drafts = draftsOf(gathering);
+    this.named = new NamedResources(description, this.drafts, (draft) => gathering.drafts.saidOf(draft));
+  }
+
+  bind(operation: Operation, links: readonly Linked[]): Bound {
+    const own = this.ownPlaces(operation);
+    const bindings: Binding[] = [];
+    const needs: Need[] = [];
+    for (const wanting of wantingPlaces(this.description, operation)) {
+      const linked = links
+        .filter(({ place }) => isSamePlace(place, wanting.place))
+        .map(({ producer }) => producer);
+      const made = this.bindPlace(operation, wanting, own, linked);
+      if (made && 'producers' in made) bindings.push(made);
+      else if (made) needs.push(made);
+    }
+    const more = links.filter(({ place }) => !bindings.some((binding) => isSamePlace(binding.place, place)));
+    for (const { place, producer } of more) {
+      bindings.push({ operation, place, required: false, many: false, producers: [producer] });
+    }
+    return { bindings, needs };
+  }
+
+  private bindPlace(
+    operation: Operation,
+    wanting: WantingPlace,
+    own: readonly Reference[],
+    linked: readonly Producer[],
+  ): Binding | Need | undefined {
+    const { place, said, many } = wanting;
+    const owner = place.in === 'path' ? this.gathering.ownerOf(operation, place.name) : undefined;
+    const references = [owner, this.identity(operation, wanting, own), this.named.wanted(operation, wanting)];
+    let reference: Reference | undefined;
+    let producers: readonly Producer[] = [];
+    for (const candidate of references) {
+      if (!candidate || (place.in !== 'path' && isOwnName(operation, wanting, candidate))) continue;
+      reference ??= candidate;
+      producers = producersOf(this.description, candidate.draft, { ...candidate, said }).filter(
+        (producer) => producer.operation !== operation,
+      );
+      if (producers.length === 0) continue;
+      reference = candidate;
+      break;
+    }
+    // a field that only has the name of a thing need not name one
+    const isMeant = reference !== undefined && reference.confidence !== 'shaped';
+    const isNamed = isMeant || place.in === 'path' || endsLikeId(wanting.name);
+    const isSought = isNamed && !wanting.within && (place.in !== 'body' || wanting.required);
+    if (producers.length === 0 && linked.length === 0 && isSought) {
+      producers = mentions(this.description, this.drafts, operation, wanting);
+    }
+    const all = byConfidence([...linked, ...producers]);
+    // who makes it by PUT may name it as they like
+    const isChosen = owner?.draft.create.includes(operation) && isLastParameter(operation, wanting);
+    const required = wanting.required && !isChosen;
+    if (all.length > 0) {
+      return {
+        operation,
+        place,
+        required,
+        many,
+        producers: all,
+        ...(reference ? { resource: reference.draft } : {}),
+      };
+    }
+    if (!required || !isNamed) return undefined;
+    return { operation, place, reason: reasonFor(wanting, reference) };
+  }
+
+  /** What the operation is about, where its path does not tell. */
+  private ownPlaces(operation: Operation): Reference[] {
+    return this.drafts.flatMap((draft) => {
+      const [identifier, ...others] = draft.identifiers;
+      const isAbout = aboutOne.some((role) => draft[role].includes(operation));
+      if (!isAbout || !identifier || others.length > 0) return [];
+      return [{ draft, identifier, confidence: 'named' as const }];
+    });
+  }
+
+  private identity(
+    operation: Operation,
+    wanting: WantingPlace,
+    own: readonly Reference[],
+  ): Reference | undefined {
+    if (wanting.place.in === 'path' || wanting.within !== undefined) return undefined;
+    return own.find(({ draft, identifier }) => {
+      const places = identityPlaces(this.description, operation, draft);
+      const isInPath = operation.parameters.some(
+        (one) => one.in === 'path' && this.gathering.ownerOf(operation, one.name)?.draft === draft,
+      );
+      const field = pointerTokens(identifier.pointer ?? '').at(-1) ?? identifier.name;
+      const meant = places.filter(({ name }) =>
+        [identifier.name, field].some((one) => spelling(one) === spelling(name)),
+      );
+      const [first] = meant.length > 0 || isInPath ? meant : places;
+      return first !== undefined && isSamePlace(first.place, wanting.place);
+    });
+  }
+}
+
+/** What is being made says its own name, and not that of another. */
+function isOwnName(operation: Operation, { name }: WantingPlace, { draft, confidence }: Reference): boolean {
+  if (!draft.create.includes(operation)) return false;
+  return confidence !== 'shaped' || spelling(name) === spelling(draft.name);
+}
+
+function isLastParameter({ path }: Operation, { place }: WantingPlace): boolean {
+  return place.in === 'path' && path.replace(/\/$/, '').endsWith(`{${place.name}}`);
+}
+
+function endsLikeId(name: string): boolean {
+  const words = wordsOf(name);
+  return words.length > 1 && ['id', 'ids', 'uuid', 'guid'].includes(words.at(-1) ?? '');
+}
+
+function reasonFor({ name, within }: WantingPlace, reference: Reference | undefined): string {
+  if (reference) return `nothing that is described makes or lists a ${reference.draft.name}`;
+  const noun = singularWords(within ?? name.replace(/[_-]?(ids?|uuid|guid)$/i, '')).join(' ');
+  return noun === '' ? 'nothing tells what it names' : `nothing that is described makes or lists a ${noun}`;
+}

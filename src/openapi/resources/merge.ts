@@ -1,0 +1,158 @@
+import type { Description } from '../../core/description.ts';
+import type { Operation } from '../../core/operation.ts';
+import { answerSaid, declares, isSameShape, oneIn } from './answers.ts';
+import type { Draft } from './draft.ts';
+import { fieldsOf } from './fields.ts';
+import type { Gathered } from './gather.ts';
+import { linksOf } from './links.ts';
+import { type Role, roles } from './model.ts';
+import { versionIn } from './path-readings.ts';
+import { imperative } from './verbs.ts';
+import { spelling, thing } from './words.ts';
+
+/** Ties what stands apart: collections of one thing on several paths, and what makes a thing under another name. */
+export function merge(description: Description, gathered: Gathered): void {
+  joinCollections(description, gathered);
+  for (const draft of draftsOf(gathered)) {
+    addPutsThatCreate(draft);
+    settlePosts(draft);
+  }
+  addMakers(description, gathered);
+  leaveEmpty(gathered);
+}
+
+export function draftsOf({ drafts }: Gathered): Draft[] {
+  return [...new Set(drafts.all.values())];
+}
+
+/** `POST /accounts/{id}/cards` makes what `GET /cards/{id}` reads, when both say the same of a card. */
+function joinCollections(description: Description, gathered: Gathered): void {
+  const { drafts } = gathered;
+  for (const apart of draftsOf(gathered)) {
+    if (apart.isSingleton || apart.parameters.length > 0 || apart.create.length + apart.list.length === 0)
+      continue;
+    if (apart.read.length + apart.update.length + apart.replace.length + apart.remove.length > 0) continue;
+    const others = draftsOf(gathered).filter(
+      (draft) =>
+        draft !== apart &&
+        !draft.isSingleton &&
+        draft.parameters.length > 0 &&
+        thing(draft.name) === thing(apart.name) &&
+        !isOtherVersion(draft.path, apart.path),
+    );
+    const [only] = others;
+    if (!only || others.length > 1) continue;
+    if (!isSameShape(description, drafts.saidOf(apart), drafts.saidOf(only))) continue;
+    absorb(gathered, only, apart);
+  }
+}
+
+/** What is made in one version of an API need not be there in another. */
+function isOtherVersion(one: string, other: string): boolean {
+  const [first, second] = [one, other].map(versionIn);
+  return first !== undefined && second !== undefined && first !== second;
+}
+
+function absorb({ drafts }: Gathered, into: Draft, from: Draft): void {
+  for (const role of roles) {
+    for (const operation of from[role]) {
+      into[role].push(operation);
+      const known = from.representations.get(operation);
+      if (known) into.representations.set(operation, known);
+    }
+  }
+  drafts.all.set(from.key, into);
+}
+
+/** A PUT that answers 201 creates; so does one without which nothing would, unless something says that it does not. */
+function addPutsThatCreate(draft: Draft): void {
+  if (draft.isSingleton) return;
+  const named = draft.replace.filter(({ path }) => path.endsWith('}'));
+  const creating = named.filter((operation) => declares(operation, '201'));
+  const others = draft.create.length === 0 ? named.filter((operation) => !isUpdate(operation)) : [];
+  draft.create.push(...(creating.length > 0 ? creating : others));
+}
+
+/** It refuses a name that it does not know, or is called an update. */
+function isUpdate(operation: Operation): boolean {
+  return (
+    declares(operation, '404') || declares(operation, '4XX') || imperative(operation.id)?.role === 'update'
+  );
+}
+
+/** A POST on what PUT or PATCH changes does something else to it. */
+function settlePosts(draft: Draft): void {
+  const posts = draft.update.filter(({ method, path }) => method === 'post' && path.endsWith('}'));
+  if (posts.length === 0 || draft.replace.length + draft.update.length === posts.length) return;
+  draft.update = draft.update.filter((operation) => !posts.includes(operation));
+  draft.actions.push(...posts);
+}
+
+/** What makes a thing under another name: a link leads from it, or it answers 201 with just that. */
+function addMakers(description: Description, gathered: Gathered): void {
+  const { drafts, untied } = gathered;
+  const lacking = (draft: Draft): boolean =>
+    draft.create.length === 0 && draft.read.length > 0 && !draft.isSingleton;
+  const give = (draft: Draft, operation: Operation): void => {
+    drafts.give(draft, 'create', operation);
+    const index = untied.findIndex((entry) => entry.operation === operation);
+    if (index !== -1) untied.splice(index, 1);
+    for (const other of draftsOf(gathered)) {
+      if (other === draft || other.create.length !== 1 || other.create[0] !== operation) continue;
+      other.create = [];
+      other.representations.delete(operation);
+    }
+  };
+  const free = description.operations.filter(
+    (operation) => operation.method === 'post' && isFree(gathered, operation) && declares(operation, '201'),
+  );
+  for (const operation of free) {
+    const linked = linksOf(description, operation).map(({ target }) => target);
+    const answer = answerSaid(description, operation);
+    const drawn = draftsOf(gathered)
+      .filter(lacking)
+      .filter(({ path }) => !isOtherVersion(path, operation.path));
+    const byLink = drawn.filter((draft) => linked.some((target) => draft.read.includes(target)));
+    const byShape = drawn.filter((draft) => isAllOf(description, draft, answer, gathered));
+    const [found] = byLink.length === 1 ? byLink : byShape.length === 1 ? byShape : [];
+    if (found) give(found, operation);
+  }
+}
+
+/** It makes nothing that could be read or changed. */
+function isFree(gathered: Gathered, operation: Operation): boolean {
+  const holders = draftsOf(gathered).filter((draft) => draft.representations.has(operation));
+  const busy: readonly Role[] = roles.filter((role) => role !== 'create');
+  return holders.every(
+    (draft) => draft.create.length === 1 && busy.every((role) => draft[role].length === 0),
+  );
+}
+
+/** The answer is the very schema that the thing is read with. */
+function isAllOf(
+  description: Description,
+  draft: Draft,
+  answer: ReturnType<typeof answerSaid>,
+  { drafts }: Gathered,
+): boolean {
+  const read = drafts.saidOf(draft, ['read']);
+  const made = oneIn(description, answer, draft.name);
+  if (!made || !isSameShape(description, made.said, read)) return false;
+  const names = fieldsOf(description, made.said).map(({ name }) => spelling(name));
+  return (
+    made.said.some((schema) => schema.properties !== undefined && read.includes(schema)) && names.length > 1
+  );
+}
+
+/** A verb with a noun that nothing else is known of makes no resource. */
+function leaveEmpty(gathered: Gathered): void {
+  const { drafts } = gathered;
+  for (const [key, draft] of drafts.all) {
+    const isKnown = draft.create.length + draft.read.length + draft.list.length + draft.head.length > 0;
+    if (isKnown || (draft.parameters.length > 0 && draft.representations.size > 0)) continue;
+    for (const operation of draft.representations.keys()) {
+      gathered.untied.push({ operation, reason: `nothing makes, reads or lists a ${draft.name}` });
+    }
+    drafts.all.delete(key);
+  }
+}

@@ -1,0 +1,126 @@
+import type { Description } from '../../core/description.ts';
+import type { Operation } from '../../core/operation.ts';
+import type { Draft } from './draft.ts';
+import { type Said, saidAt } from './fields.ts';
+import { parameterSaid, sharesName, withoutNoun } from './identifiers.ts';
+import type { Confidence, Identifier } from './model.ts';
+import type { WantingPlace } from './wanting-places.ts';
+import { singularWords, spelling, thing, wordsOf } from './words.ts';
+
+/** The identifier of a resource that a place wants. */
+export interface Reference {
+  readonly draft: Draft;
+  readonly identifier: Identifier;
+  readonly confidence: Confidence;
+}
+
+const idWords: ReadonlySet<string> = new Set([
+  'id',
+  'ids',
+  'uuid',
+  'uuids',
+  'guid',
+  'guids',
+  'identifier',
+  'ref',
+]);
+
+/** Finds resources by what names them in requests. */
+export class NamedResources {
+  private readonly byName = new Map<string, Draft[]>();
+  private readonly description: Description;
+  private readonly drafts: readonly Draft[];
+  private readonly saidOf: (draft: Draft) => Said;
+
+  constructor(description: Description, drafts: readonly Draft[], saidOf: (draft: Draft) => Said) {
+    this.description = description;
+    this.drafts = drafts;
+    this.saidOf = saidOf;
+    for (const draft of drafts) {
+      if (draft.isSingleton) continue;
+      const own = thing(draft.name);
+      const below = draft.parent ? thing(draft.parent.name) + own : own;
+      for (const name of new Set([own, below]))
+        this.byName.set(name, [...(this.byName.get(name) ?? []), draft]);
+    }
+  }
+
+  /** The one resource of a name; of several, the one that stands by itself. */
+  called(words: readonly string[]): Draft | undefined {
+    const found = this.byName.get(thing(words.join('_'))) ?? [];
+    if (found.length < 2) return found[0];
+    const alone = found.filter(({ parent }) => parent === undefined);
+    return alone.length === 1 ? alone[0] : undefined;
+  }
+
+  /** What a place says in its schema or its name that it wants; of the operation's own thing only when that is told. */
+  wanted(operation: Operation, place: WantingPlace): Reference | undefined {
+    return this.byComponent(place) ?? this.byWithin(place) ?? this.byWords(operation, place);
+  }
+
+  /** It shares a schema such as `ProductId` with what names one resource. */
+  private byComponent({ said }: WantingPlace): Reference | undefined {
+    const found = this.drafts.flatMap((draft) =>
+      draft.identifiers
+        .filter((identifier) => {
+          const own = [
+            parameterSaid(this.description, draft, identifier.name),
+            identifier.pointer === undefined
+              ? []
+              : saidAt(this.description, this.saidOf(draft), identifier.pointer),
+          ];
+          return own.some((one) => sharesName(this.description, one, said));
+        })
+        .map((identifier) => ({ draft, identifier, confidence: 'stated' as const })),
+    );
+    if (found.length < 2) return found[0];
+    // a thing that is named by another's name is not that other
+    const own = found.filter(
+      ({ draft, identifier }) =>
+        withoutNoun(identifier.name, draft.name).length < wordsOf(identifier.name).length,
+    );
+    return own.length === 1 ? own[0] : undefined;
+  }
+
+  /** `customer: { id }` */
+  private byWithin({ within, required }: WantingPlace): Reference | undefined {
+    const draft = within === undefined ? undefined : this.called(singularWords(within));
+    const [identifier, ...others] = draft?.identifiers ?? [];
+    if (!draft || !identifier || others.length > 0) return undefined;
+    return { draft, identifier, confidence: required ? 'named' : 'shaped' };
+  }
+
+  private byWords(operation: Operation, { name, place, within }: WantingPlace): Reference | undefined {
+    if (within !== undefined) return undefined;
+    const words = wordsOf(name);
+    const last = words.at(-1) ?? '';
+    const noun = words.slice(0, -1);
+    if (idWords.has(last) && noun.length > 0) {
+      const whole = this.single(this.called(noun), 'named');
+      if (whole) return whole;
+      for (let start = 1; start < noun.length; start += 1) {
+        const tail = this.single(this.called(noun.slice(start)), 'shaped');
+        if (tail) return tail;
+      }
+      return noun.join('') === 'parent' ? this.single(this.ownOf(operation), 'shaped') : undefined;
+    }
+    const byField = noun.length > 0 ? this.called(noun) : undefined;
+    const field = byField?.identifiers.find(
+      ({ pointer }) => pointer !== undefined && spelling(pointer) === last,
+    );
+    if (byField && field) return { draft: byField, identifier: field, confidence: 'named' };
+    const isTold = place.in === 'path' || words.length > 0;
+    return isTold
+      ? this.single(this.called(singularWords(name)), place.in === 'path' ? 'named' : 'shaped')
+      : undefined;
+  }
+
+  private single(draft: Draft | undefined, confidence: Confidence): Reference | undefined {
+    const [identifier, ...others] = draft?.identifiers ?? [];
+    return draft && identifier && others.length === 0 ? { draft, identifier, confidence } : undefined;
+  }
+
+  private ownOf(operation: Operation): Draft | undefined {
+    return this.drafts.find((draft) => draft.representations.has(operation));
+  }
+}

@@ -1,0 +1,139 @@
+import type { Description } from '../../core/description.ts';
+import type { DeclaredHeader, Operation } from '../../core/operation.ts';
+import { joinPointer, pointerTokens } from '../../core/pointer.ts';
+import { bodySaid, oneIn, successes } from './answers.ts';
+import { contentOf, type Draft } from './draft.ts';
+import { conversion, fieldsOf, isRecord, type Said, saidBy } from './fields.ts';
+import { identifyingField } from './identifiers.ts';
+import { identityPlaces } from './identity-places.ts';
+import type { Confidence, Identifier, Producer } from './model.ts';
+import { spelling } from './words.ts';
+
+const ranks: readonly Confidence[] = ['stated', 'named', 'shaped'];
+
+export function weaker(one: Confidence, other: Confidence): Confidence {
+  return ranks[Math.max(ranks.indexOf(one), ranks.indexOf(other))] ?? 'shaped';
+}
+
+/** Best first, each once; those of the same confidence stay in their order. */
+export function byConfidence(producers: readonly Producer[]): Producer[] {
+  const sorted = producers.toSorted((a, b) => ranks.indexOf(a.confidence) - ranks.indexOf(b.confidence));
+  const key = ({ operation, from }: Producer): string => `${operation.pointer} ${JSON.stringify(from)}`;
+  return [...new Map(sorted.toReversed().map((producer) => [key(producer), producer])).values()].toReversed();
+}
+
+export interface Wanted {
+  readonly identifier: Identifier;
+  readonly said: Said;
+  readonly confidence: Confidence;
+}
+
+/** What gives the name of one of a resource: what makes it, then what lists it. */
+export function producersOf(description: Description, draft: Draft, wanted: Wanted): Producer[] {
+  const makers = draft.create.flatMap((operation) => [
+    ...answered(description, draft, operation, wanted),
+    ...located(draft, operation, wanted),
+    ...chosen(description, draft, operation, wanted),
+  ]);
+  return byConfidence([
+    ...makers,
+    ...draft.list.flatMap((operation) => answered(description, draft, operation, wanted)),
+  ]);
+}
+
+function converting(from: Said, to: Said): Pick<Producer, 'converts'> | undefined {
+  const way = conversion(from, to);
+  return way === undefined ? undefined : way === 'none' ? {} : { converts: way };
+}
+
+function answered(description: Description, draft: Draft, operation: Operation, wanted: Wanted): Producer[] {
+  const { inAnswer: at, many } = draft.representations.get(operation) ?? {};
+  const content = contentOf(description, operation, draft);
+  if (at === undefined || !content) return [];
+  const name = wanted.identifier.name || draft.name;
+  const field = identifyingField(description, draft.name, name, wanted.said, content.said);
+  const converts = field && converting(field.said, wanted.said);
+  if (!field || !converts) return [];
+  const from = many
+    ? ({ kind: 'items', itemsAt: at, pointer: field.pointer } as const)
+    : ({ kind: 'answer', pointer: at + field.pointer } as const);
+  // that both are the same is known from the resource; how sure that is, from here
+  return [{ operation, from, confidence: weaker(wanted.confidence, field.confidence), ...converts }];
+}
+
+/** RFC 9110 §10.2.2: `Location` of a 201 names what was made. */
+function located(draft: Draft, operation: Operation, { identifier, confidence }: Wanted): Producer[] {
+  if (!draft.path.includes(`{${identifier.name}}`) || identifier.name === '') return [];
+  const made = successes(operation).filter(({ status }) => status === '201');
+  const isDeclared = made.some(({ headers }) => headers.some(isLocation));
+  if (!isDeclared) return [];
+  return [
+    { operation, from: { kind: 'location', template: draft.path, parameter: identifier.name }, confidence },
+  ];
+}
+
+function isLocation({ name }: DeclaredHeader): boolean {
+  return name.toLowerCase() === 'location';
+}
+
+/** Who makes it names it: `PUT /coupons/{code}`, or `{"name": "blue"}` where it is read by name. */
+function chosen(description: Description, draft: Draft, operation: Operation, wanted: Wanted): Producer[] {
+  const { identifier, confidence } = wanted;
+  const parameter = operation.parameters.find(
+    ({ name, in: place }) => place === 'path' && name === identifier.name,
+  );
+  if (parameter) {
+    const converts = converting(saidBy(description, parameter.schema?.schema), wanted.said);
+    const place = { in: 'path', name: parameter.name } as const;
+    return converts ? [{ operation, from: { kind: 'request', place }, confidence, ...converts }] : [];
+  }
+  const [place] = identityPlaces(description, operation, draft);
+  if (place?.place.in !== 'body' || !place.required) return [];
+  const body = oneIn(description, bodySaid(description, operation), draft.name);
+  const name = identifier.name || draft.name;
+  const field = body && identifyingField(description, draft.name, name, wanted.said, body.said);
+  const converts = field && converting(field.said, wanted.said);
+  if (!body || !field || !converts || joinPointer(body.at, place.name) !== body.at + field.pointer) return [];
+  const shown = pointerTokens(identifier.pointer ?? '').at(-1) ?? name;
+  const isSame = spelling(shown) === spelling(place.name);
+  // what the answers name it by is not what it was given
+  if (!isSame && identifier.pointer !== undefined) return [];
+  return [
+    {
+      operation,
+      from: { kind: 'request', place: place.place },
+      confidence: isSame ? weaker(confidence, field.confidence) : 'shaped',
+      ...converts,
+    },
+  ];
+}
+
+/** Answers that show a value under the very name of the place, where nothing makes or lists what it names. */
+export function mentions(
+  description: Description,
+  drafts: readonly Draft[],
+  operation: Operation,
+  { name, said }: { readonly name: string; readonly said: Said },
+): Producer[] {
+  if (!/.(id|uuid|guid|key|token)$/.test(spelling(name))) return [];
+  const found = drafts.flatMap((draft) =>
+    [...draft.list, ...draft.create].flatMap((producer) => {
+      const { inAnswer: at, many } = draft.representations.get(producer) ?? {};
+      const content = contentOf(description, producer, draft);
+      if (producer === operation || at === undefined || !content || !isRecord(content.said)) return [];
+      const field = fieldsOf(description, content.said).find((one) => spelling(one.name) === spelling(name));
+      const converts = field && converting(field.said, said);
+      if (!field || !converts) return [];
+      const pointer = joinPointer('', field.name);
+      const from = many
+        ? ({ kind: 'items', itemsAt: at, pointer } as const)
+        : ({ kind: 'answer', pointer: at + pointer } as const);
+      return [{ operation: producer, from, confidence: 'named' as const, ...converts }];
+    }),
+  );
+  // what itself needs the value cannot be the first to tell it
+  return found.filter(
+    (producer) =>
+      !producer.operation.parameters.some((one) => one.required && spelling(one.name) === spelling(name)),
+  );
+}
