@@ -1,3 +1,4 @@
+import type { CasePlace } from '../../core/case-place.ts';
 import type { Description } from '../../core/description.ts';
 import type { Operation } from '../../core/operation.ts';
 import { pointerTokens } from '../../core/pointer.ts';
@@ -7,10 +8,11 @@ import { conversion, saidAt } from './fields.ts';
 import type { Gathering } from './gather.ts';
 import { identityPlaces } from './identity-places.ts';
 import { linksOf } from './links.ts';
+import { Mentions } from './mentions.ts';
 import { draftsOf } from './merge.ts';
-import { type Binding, isSamePlace, type Need, type Producer, type Role } from './model.ts';
+import { type Binding, type Identifier, isSamePlace, type Need, type Producer, type Role } from './model.ts';
 import { NamedResources, type Reference } from './named-resources.ts';
-import { byConfidence, mentions, producersOf } from './producers.ts';
+import { byConfidence, producersOf } from './producers.ts';
 import { type WantingPlace, wantingPlaces } from './wanting-places.ts';
 import { singularWords, spelling, wordsOf } from './words.ts';
 
@@ -25,6 +27,11 @@ export function bind(description: Description, gathering: Gathering): Bound {
   const links = linkedTo(description);
   const bound = description.operations.map((operation) => binder.bind(operation, links.get(operation) ?? []));
   return { bindings: bound.flatMap(({ bindings }) => bindings), needs: bound.flatMap(({ needs }) => needs) };
+}
+
+interface OwnPlace {
+  readonly place: CasePlace;
+  readonly reference: Reference;
 }
 
 type Linked = Pick<Binding, 'place'> & { readonly producer: Producer };
@@ -57,11 +64,13 @@ class Binder {
   private readonly gathering: Gathering;
   private readonly drafts: readonly Draft[];
   private readonly named: NamedResources;
+  private readonly mentions: Mentions;
 
   constructor(description: Description, gathering: Gathering) {
     this.description = description;
     this.gathering = gathering;
     this.drafts = draftsOf(gathering);
+    this.mentions = new Mentions(description, this.drafts);
     this.named = new NamedResources(description, this.drafts, (draft) => gathering.drafts.saidOf(draft));
   }
 
@@ -87,12 +96,13 @@ class Binder {
   private bindPlace(
     operation: Operation,
     wanting: WantingPlace,
-    own: readonly Reference[],
+    own: readonly OwnPlace[],
     linked: readonly Producer[],
   ): Binding | Need | undefined {
     const { place, said, many } = wanting;
     const owner = place.in === 'path' ? this.gathering.ownerOf(operation, place.name) : undefined;
-    const references = [owner, this.identity(operation, wanting, own), this.named.wanted(operation, wanting)];
+    const told = own.find((one) => isSamePlace(one.place, place))?.reference;
+    const references = [owner, told, this.named.wanted(operation, wanting)];
     let reference: Reference | undefined;
     let producers: readonly Producer[] = [];
     for (const candidate of references) {
@@ -110,7 +120,7 @@ class Binder {
     const isNamed = isMeant || place.in === 'path' || endsLikeId(wanting.name);
     const isSought = isNamed && !wanting.within && (place.in !== 'body' || wanting.required);
     if (producers.length === 0 && linked.length === 0 && isSought) {
-      producers = mentions(this.description, this.drafts, operation, wanting);
+      producers = this.mentions.of(operation, wanting);
     }
     const all = byConfidence([...linked, ...producers]);
     // who makes it by PUT may name it as they like
@@ -130,34 +140,27 @@ class Binder {
     return { operation, place, reason: reasonFor(wanting, reference) };
   }
 
-  /** What the operation is about, where its path does not tell. */
-  private ownPlaces(operation: Operation): Reference[] {
+  /** The places of an operation that say which thing it is about, besides its path. */
+  private ownPlaces(operation: Operation): OwnPlace[] {
     return this.drafts.flatMap((draft) => {
       const [identifier, ...others] = draft.identifiers;
       const isAbout = aboutOne.some((role) => draft[role].includes(operation));
       if (!isAbout || !identifier || others.length > 0) return [];
-      return [{ draft, identifier, confidence: 'named' as const }];
+      const place = this.ownPlace(operation, draft, identifier);
+      return place ? [{ place, reference: { draft, identifier, confidence: 'named' as const } }] : [];
     });
   }
 
-  private identity(
-    operation: Operation,
-    wanting: WantingPlace,
-    own: readonly Reference[],
-  ): Reference | undefined {
-    if (wanting.place.in === 'path' || wanting.within !== undefined) return undefined;
-    return own.find(({ draft, identifier }) => {
-      const places = identityPlaces(this.description, operation, draft);
-      const isInPath = operation.parameters.some(
-        (one) => one.in === 'path' && this.gathering.ownerOf(operation, one.name)?.draft === draft,
-      );
-      const field = pointerTokens(identifier.pointer ?? '').at(-1) ?? identifier.name;
-      const meant = places.filter(({ name }) =>
-        [identifier.name, field].some((one) => spelling(one) === spelling(name)),
-      );
-      const [first] = meant.length > 0 || isInPath ? meant : places;
-      return first !== undefined && isSamePlace(first.place, wanting.place);
-    });
+  private ownPlace(operation: Operation, draft: Draft, identifier: Identifier): CasePlace | undefined {
+    const places = identityPlaces(this.description, operation, draft);
+    const isInPath = operation.parameters.some(
+      (one) => one.in === 'path' && this.gathering.ownerOf(operation, one.name)?.draft === draft,
+    );
+    const field = pointerTokens(identifier.pointer ?? '').at(-1) ?? identifier.name;
+    const wanted = [identifier.name, field].map(spelling);
+    const meant = places.filter(({ name }) => wanted.includes(spelling(name)));
+    const [first] = meant.length > 0 || isInPath ? meant : places;
+    return first?.place;
   }
 }
 

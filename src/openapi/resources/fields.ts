@@ -14,15 +14,39 @@ export interface Field {
   readonly isReadOnly: boolean;
 }
 
+interface Known {
+  readonly said: WeakMap<JsonObject, Said>;
+  readonly fields: WeakMap<Said, readonly Field[]>;
+}
+
+/** The same is asked of the same schema for every place that could be tied to it. */
+const knownBy = new WeakMap<Description, Known>();
+
+function knownOf(description: Description): Known {
+  const known = knownBy.get(description) ?? { said: new WeakMap(), fields: new WeakMap() };
+  knownBy.set(description, known);
+  return known;
+}
+
 export function saidBy(description: Description, ...schemas: readonly (Json | undefined)[]): Said {
-  return parallelSchemas(
-    description,
-    schemas.filter((schema) => schema !== undefined),
-  );
+  const given = [...new Set(schemas.filter(isObject))];
+  const [only] = given;
+  if (!only || given.length > 1) return parallelSchemas(description, given);
+  const { said } = knownOf(description);
+  const known = said.get(only) ?? parallelSchemas(description, given);
+  said.set(only, known);
+  return known;
 }
 
 /** The declared properties of an object. */
-export function fieldsOf(description: Description, said: Said): Field[] {
+export function fieldsOf(description: Description, said: Said): readonly Field[] {
+  const { fields } = knownOf(description);
+  const known = fields.get(said) ?? readFields(description, said);
+  fields.set(said, known);
+  return known;
+}
+
+function readFields(description: Description, said: Said): Field[] {
   const named = new Map<string, Json[]>();
   for (const { properties } of said) {
     for (const [name, schema] of Object.entries(isObject(properties) ? properties : {})) {
@@ -50,7 +74,15 @@ export function saidAt(description: Description, said: Said, pointer: string): S
   }, said);
 }
 
-export function typesOf(said: Said): Set<Json> {
+const typesBySaid = new WeakMap<Said, ReadonlySet<Json>>();
+
+export function typesOf(said: Said): ReadonlySet<Json> {
+  const known = typesBySaid.get(said) ?? readTypes(said);
+  typesBySaid.set(said, known);
+  return known;
+}
+
+function readTypes(said: Said): Set<Json> {
   const types = new Set(
     said.flatMap(({ type }) => (isArray(type) ? type : type === undefined ? [] : [type])),
   );

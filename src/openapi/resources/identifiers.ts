@@ -78,10 +78,14 @@ export function withoutNoun(name: string, noun: string): string[] {
 const scalarComponents = new WeakMap<Description, ReadonlySet<Json>>();
 
 /** Both refer to one component that stands for names of a thing, such as `ProductId`. */
-export function sharesName(description: Description, one: Said, other: Said): boolean {
+function sharesName(description: Description, one: Said, other: Said): boolean {
+  return one.some((schema) => other.includes(schema) && isNamingComponent(description, schema));
+}
+
+export function isNamingComponent(description: Description, schema: Json): boolean {
   const known = scalarComponents.get(description) ?? namingComponents(description);
   scalarComponents.set(description, known);
-  return one.some((schema) => known.has(schema) && other.includes(schema));
+  return known.has(schema);
 }
 
 function namingComponents({ document }: Description): Set<Json> {

@@ -1,8 +1,9 @@
 import type { Description } from '../../core/description.ts';
+import type { Json } from '../../core/json.ts';
 import type { Operation } from '../../core/operation.ts';
 import type { Draft } from './draft.ts';
 import { type Said, saidAt } from './fields.ts';
-import { parameterSaid, sharesName, withoutNoun } from './identifiers.ts';
+import { isNamingComponent, parameterSaid, withoutNoun } from './identifiers.ts';
 import type { Confidence, Identifier } from './model.ts';
 import type { WantingPlace } from './wanting-places.ts';
 import { singularWords, spelling, thing, wordsOf } from './words.ts';
@@ -28,16 +29,16 @@ const idWords: ReadonlySet<string> = new Set([
 /** Finds resources by what names them in requests. */
 export class NamedResources {
   private readonly byName = new Map<string, Draft[]>();
+  private readonly byNaming = new Map<Json, Reference[]>();
   private readonly description: Description;
   private readonly drafts: readonly Draft[];
-  private readonly saidOf: (draft: Draft) => Said;
 
   constructor(description: Description, drafts: readonly Draft[], saidOf: (draft: Draft) => Said) {
     this.description = description;
     this.drafts = drafts;
-    this.saidOf = saidOf;
     for (const draft of drafts) {
       if (draft.isSingleton) continue;
+      this.noteComponents(draft, saidOf);
       const own = thing(draft.name);
       const below = draft.parent ? thing(draft.parent.name) + own : own;
       for (const name of new Set([own, below]))
@@ -60,19 +61,7 @@ export class NamedResources {
 
   /** It shares a schema such as `ProductId` with what names one resource. */
   private byComponent({ said }: WantingPlace): Reference | undefined {
-    const found = this.drafts.flatMap((draft) =>
-      draft.identifiers
-        .filter((identifier) => {
-          const own = [
-            parameterSaid(this.description, draft, identifier.name),
-            identifier.pointer === undefined
-              ? []
-              : saidAt(this.description, this.saidOf(draft), identifier.pointer),
-          ];
-          return own.some((one) => sharesName(this.description, one, said));
-        })
-        .map((identifier) => ({ draft, identifier, confidence: 'stated' as const })),
-    );
+    const found = [...new Set(said.flatMap((schema) => this.byNaming.get(schema) ?? []))];
     if (found.length < 2) return found[0];
     // a thing that is named by another's name is not that other
     const own = found.filter(
@@ -80,6 +69,18 @@ export class NamedResources {
         withoutNoun(identifier.name, draft.name).length < wordsOf(identifier.name).length,
     );
     return own.length === 1 ? own[0] : undefined;
+  }
+
+  private noteComponents(draft: Draft, saidOf: (draft: Draft) => Said): void {
+    for (const identifier of draft.identifiers) {
+      const { name, pointer } = identifier;
+      const shown = pointer === undefined ? [] : saidAt(this.description, saidOf(draft), pointer);
+      const reference = { draft, identifier, confidence: 'stated' } as const;
+      for (const schema of new Set([...parameterSaid(this.description, draft, name), ...shown])) {
+        if (!isNamingComponent(this.description, schema)) continue;
+        this.byNaming.set(schema, [...(this.byNaming.get(schema) ?? []), reference]);
+      }
+    }
   }
 
   /** `customer: { id }` */

@@ -3,7 +3,7 @@ import type { DeclaredHeader, Operation } from '../../core/operation.ts';
 import { joinPointer, pointerTokens } from '../../core/pointer.ts';
 import { bodySaid, oneIn, successes } from './answers.ts';
 import { contentOf, type Draft } from './draft.ts';
-import { conversion, fieldsOf, isRecord, type Said, saidBy } from './fields.ts';
+import { conversion, type Said, saidBy } from './fields.ts';
 import { identifyingField } from './identifiers.ts';
 import { identityPlaces } from './identity-places.ts';
 import type { Confidence, Identifier, Producer } from './model.ts';
@@ -106,34 +106,4 @@ function chosen(description: Description, draft: Draft, operation: Operation, wa
       ...converts,
     },
   ];
-}
-
-/** Answers that show a value under the very name of the place, where nothing makes or lists what it names. */
-export function mentions(
-  description: Description,
-  drafts: readonly Draft[],
-  operation: Operation,
-  { name, said }: { readonly name: string; readonly said: Said },
-): Producer[] {
-  if (!/.(id|uuid|guid|key|token)$/.test(spelling(name))) return [];
-  const found = drafts.flatMap((draft) =>
-    [...draft.list, ...draft.create].flatMap((producer) => {
-      const { inAnswer: at, many } = draft.representations.get(producer) ?? {};
-      const content = contentOf(description, producer, draft);
-      if (producer === operation || at === undefined || !content || !isRecord(content.said)) return [];
-      const field = fieldsOf(description, content.said).find((one) => spelling(one.name) === spelling(name));
-      const converts = field && converting(field.said, said);
-      if (!field || !converts) return [];
-      const pointer = joinPointer('', field.name);
-      const from = many
-        ? ({ kind: 'items', itemsAt: at, pointer } as const)
-        : ({ kind: 'answer', pointer: at + pointer } as const);
-      return [{ operation: producer, from, confidence: 'named' as const, ...converts }];
-    }),
-  );
-  // what itself needs the value cannot be the first to tell it
-  return found.filter(
-    (producer) =>
-      !producer.operation.parameters.some((one) => one.required && spelling(one.name) === spelling(name)),
-  );
 }
