@@ -15,16 +15,7 @@ export interface Reference {
   readonly confidence: Confidence;
 }
 
-const idWords: ReadonlySet<string> = new Set([
-  'id',
-  'ids',
-  'uuid',
-  'uuids',
-  'guid',
-  'guids',
-  'identifier',
-  'ref',
-]);
+const idWords: ReadonlySet<string> = new Set(['id', 'ids', 'uuid', 'uuids', 'guid', 'identifier', 'ref']);
 
 /** Finds resources by what names them in requests. */
 export class NamedResources {

@@ -1,0 +1,336 @@
+import { describe, expect, test } from 'vitest';
+import { dependencyOrder } from '../../../src/openapi/resources/order.ts';
+import {
+  listOf,
+  modelOf,
+  modelOfFile,
+  reasonOf,
+  record,
+  ref,
+  text,
+  tiesOf,
+  told,
+  whole,
+} from './modelled.ts';
+
+const uuid = { type: 'string', format: 'uuid' };
+const customer = record({ id: uuid, email: text }, 'id');
+const product = record({ id: whole, title: text }, 'id');
+const order = record({ id: whole, customerId: uuid, total: whole }, 'id');
+
+const shop = {
+  'post /customers': { body: record({ email: text }), answers: { 201: customer } },
+  'post /products': { body: record({ title: text }), answers: { 201: product } },
+  'get /products/{id}': { answers: { 200: product } },
+};
+
+describe('what names another thing in a request', () => {
+  test.for([
+    ['customerId', { customerId: uuid }, 'body /customerId', 'post /customers answer /id named'],
+    ['customer_id', { customer_id: text }, 'body /customer_id', 'post /customers answer /id named'],
+    [
+      'billingCustomerId',
+      { billingCustomerId: uuid },
+      'body /billingCustomerId',
+      'post /customers answer /id shaped',
+    ],
+    ['customer', { customer: uuid }, 'body /customer', 'post /customers answer /id shaped'],
+    [
+      'customer: {id}',
+      { customer: record({ id: uuid }, 'id') },
+      'body /customer/id',
+      'post /customers answer /id shaped',
+    ],
+    ['productIds', { productIds: listOf(whole) }, 'body /productIds/0', 'post /products answer /id named'],
+    [
+      'lines[].productId',
+      { lines: listOf(record({ productId: text })) },
+      'body /lines/0/productId',
+      'post /products answer /id named text',
+    ],
+    [
+      'meta.product_id',
+      { meta: record({ product_id: whole }) },
+      'body /meta/product_id',
+      'post /products answer /id named',
+    ],
+  ] as const)('%s is tied', ([, body, place, tie]) => {
+    const model = modelOf({ ...shop, 'post /orders': { body: record(body), answers: { 201: order } } });
+    expect(tiesOf(model, 'post /orders')).toEqual({ [place]: [tie] });
+  });
+
+  test('an object that must name another thing by its id is tied by its name', () => {
+    const body = record({ customer: record({ id: uuid }, 'id') }, 'customer');
+    const model = modelOf({ ...shop, 'post /orders': { body, answers: { 201: order } } });
+    expect(tiesOf(model, 'post /orders')).toEqual({
+      'body /customer/id': ['post /customers answer /id named'],
+    });
+  });
+
+  test.for([
+    ['a number', { customerId: whole }],
+    ['a listed value', { customerId: { type: 'string', enum: ['a'] } }],
+    ['a flag', { customer: { type: 'boolean' } }],
+    ['its own id', { id: whole, orderId: whole }],
+    ['what the server sets', { customerId: { ...uuid, readOnly: true } }],
+    ['a word of the same ending', { paid: text, productTitle: text, valid: whole }],
+  ] as const)('%s is not', ([, body]) => {
+    const model = modelOf({ ...shop, 'post /orders': { body: record(body), answers: { 201: order } } });
+    expect(tiesOf(model, 'post /orders')).toEqual({});
+  });
+
+  test('a query and a header are tied too, but not the name of the exchange', () => {
+    const model = modelOf({
+      ...shop,
+      'post /requests': { answers: { 201: record({ id: text, title: text }) } },
+      'get /orders': {
+        query: { customerId: uuid, productIds: listOf(whole), cursor: text, limit: whole },
+        header: { 'X-Customer-Id': uuid, 'X-Request-Id': uuid },
+        answers: { 200: listOf(order) },
+      },
+    });
+    expect(Object.keys(tiesOf(model, 'get /orders'))).toEqual([
+      'query customerId',
+      'query productIds',
+      'header X-Customer-Id',
+    ]);
+    const many = model.bindings
+      .filter((binding) => binding.many)
+      .map(({ place }) => 'name' in place && place.name);
+    expect(many).toEqual(['productIds']);
+  });
+
+  test('a schema that two places share says more than names', () => {
+    const model = modelOf(
+      {
+        'post /products': { answers: { 201: record({ ref: ref('ProductId'), title: text }) } },
+        'get /products/{p}': {
+          path: { p: ref('ProductId') },
+          answers: { 200: record({ ref: ref('ProductId') }) },
+        },
+        'get /bundles/{parts}': {
+          path: { parts: listOf(ref('ProductId')) },
+          answers: { 200: listOf(product) },
+        },
+        'post /marks': { body: record({ on: ref('ProductId') }), answers: { 201: record({ id: text }) } },
+      },
+      { ProductId: { type: 'string', minLength: 3 } },
+    );
+    const stated = ['post /products answer /ref stated'];
+    expect(tiesOf(model, 'get /products/{p}')).toEqual({ 'path p': stated });
+    expect(tiesOf(model, 'get /bundles/{parts}')).toEqual({ 'path parts': stated });
+    expect(tiesOf(model, 'post /marks')).toEqual({ 'body /on': stated });
+  });
+
+  test('a form that everything may have says nothing', () => {
+    const model = modelOf(
+      {
+        'post /products': { answers: { 201: record({ id: ref('Id'), title: text }) } },
+        'get /products/{id}': { path: { id: ref('Id') }, answers: { 200: product } },
+        'get /things/{key}': { path: { key: ref('Id') }, answers: { 200: record({ size: whole }) } },
+      },
+      { Id: { type: 'string', minLength: 3 } },
+    );
+    expect(tiesOf(model, 'get /things/{key}')).toEqual({});
+  });
+
+  test('what nothing makes is taken from where it is shown, and else told', () => {
+    const model = modelOf({
+      'get /cards': { answers: { 200: listOf(record({ id: text, accountId: text })) } },
+      'get /accounts/{accountId}/balance': { answers: { 200: record({ amount: whole }) } },
+      'get /branches/{branchId}/hours': { answers: { 200: record({ from: text }) } },
+      'post /orders': {
+        body: record({ sellerId: uuid, note: text }, 'sellerId', 'note'),
+        answers: { 201: order },
+      },
+    });
+    expect(tiesOf(model, 'get /accounts/{accountId}/balance')).toEqual({
+      'path accountId': ["get /cards items '' /accountId named"],
+    });
+    expect(reasonOf(model.needs, 'get /branches/{branchId}/hours')).toBe(
+      'nothing that is described makes or lists a branch',
+    );
+    expect(reasonOf(model.needs, 'post /orders')).toBe('nothing that is described makes or lists a seller');
+    expect(model.needs).toHaveLength(2);
+  });
+
+  test('Location of a 201 tells where it is', () => {
+    const model = modelOf({
+      'post /jobs': { answers: { 201: null }, location: true },
+      'get /jobs/{jobId}': { answers: { 200: record({ state: text }) } },
+    });
+    expect(tiesOf(model, 'get /jobs/{jobId}')).toEqual({
+      'path jobId': ['post /jobs location /jobs/{jobId} jobId named'],
+    });
+  });
+
+  test('a bare answer is the name', () => {
+    const model = modelOf({
+      'post /notes': { answers: { 201: whole } },
+      'get /notes/{id}': { answers: { 200: record({ words: text }) } },
+    });
+    expect(tiesOf(model, 'get /notes/{id}')).toEqual({ 'path id': ["post /notes answer '' shaped text"] });
+  });
+});
+
+describe('links', () => {
+  const links = {
+    read: { operationId: 'get /fetch/{handle}', parameters: { 'path.handle': '$response.body#/token' } },
+    again: { operationRef: '#/paths/~1again~1{of}/get', parameters: { of: '$request.body#/name', page: 1 } },
+    gone: { operationId: 'nowhere', parameters: { id: '$response.body#/id' } },
+  };
+  const model = modelOf({
+    'post /intake': {
+      body: record({ name: text }, 'name'),
+      answers: { 201: record({ token: text, at: text }) },
+      links,
+    },
+    'get /fetch/{handle}': { answers: { 200: record({ kind: text, size: whole }) } },
+    'get /again/{of}': { query: { page: whole }, answers: { 200: record({ seen: text }) } },
+  });
+
+  test('tie what no name would, and are stated', () => {
+    expect(tiesOf(model, 'get /fetch/{handle}')).toEqual({
+      'path handle': ['post /intake answer /token stated'],
+    });
+    expect(tiesOf(model, 'get /again/{of}')).toEqual({
+      'path of': ['post /intake request {"in":"body","pointer":"/name"} stated'],
+      'query page': ['post /intake constant 1 stated'],
+    });
+  });
+
+  test('from a 201 to a read say that the one makes what the other reads, unless several do', () => {
+    const one = modelOf({
+      'post /intake': { answers: { 201: record({ token: text }) }, links: { read: links.read } },
+      'get /fetch/{handle}': { answers: { 200: record({ kind: text }) } },
+    });
+    expect(told(one)).toEqual({ fetch: { read: ['get /fetch/{handle}'], create: ['post /intake'] } });
+    expect(told(model)).not.toHaveProperty('fetch.create');
+  });
+});
+
+describe('what needs each other', () => {
+  test('comes in an order: makers before takers, and what removes at the end, children first', () => {
+    const model = modelOf({
+      'delete /customers/{id}': { answers: { 204: null } },
+      'delete /customers/{id}/notes/{noteId}': { answers: { 204: null } },
+      'get /customers/{id}/notes/{noteId}': { answers: { 200: record({ id: text }) } },
+      'post /customers/{id}/notes': { answers: { 201: record({ id: text }) } },
+      'get /health': {},
+      'post /customers': { answers: { 201: customer } },
+    });
+    const all = model.bindings.map(({ operation }) => operation);
+    const order = dependencyOrder(model, [...new Set([...all, ...model.roles.keys()])]);
+    expect(order.map(({ id }) => id)).toEqual([
+      'post /customers',
+      'post /customers/{id}/notes',
+      'get /customers/{id}/notes/{noteId}',
+      'delete /customers/{id}/notes/{noteId}',
+      'delete /customers/{id}',
+    ]);
+  });
+
+  test('in a circle is told, and ordered all the same', () => {
+    const model = modelOf({
+      'post /eggs': { body: record({ henId: text }, 'henId'), answers: { 201: record({ id: text }) } },
+      'post /hens': { body: record({ eggId: text }, 'eggId'), answers: { 201: record({ id: text }) } },
+      'get /eggs/{id}': { answers: { 200: record({ id: text }) } },
+      'post /nodes': { body: record({ parentId: text, name: text }), answers: { 201: record({ id: text }) } },
+      'get /nodes/{id}': { answers: { 200: record({ id: text }) } },
+    });
+    expect(reasonOf(model.needs, 'post /eggs')).toBe(
+      'a hen comes only from post /hens, and that needs this first',
+    );
+    expect(reasonOf(model.needs, 'post /hens')).toBe(
+      'a egg comes only from post /eggs, and that needs this first',
+    );
+    expect(reasonOf(model.needs, 'post /nodes')).toBeUndefined();
+    expect(dependencyOrder(model, [...model.roles.keys()])).toHaveLength(5);
+  });
+
+  test('has the parents that paths give, whatever else refers to what', () => {
+    const model = modelOf({
+      'get /a/{x}/b/{y}': { answers: { 200: record({ id: text, aId: text }) } },
+      'get /b/{y}/a/{x}': { answers: { 200: record({ id: text, bId: text }) } },
+      'get /a/{x}': { answers: { 200: record({ id: text }) } },
+      'get /b/{y}': { answers: { 200: record({ id: text }) } },
+    });
+    for (const resource of model.resources) {
+      const above = new Set([resource]);
+      for (let at = resource.parent; at; at = at.parent) {
+        expect(above).not.toContain(at);
+        above.add(at);
+      }
+    }
+    expect(model.resources).toHaveLength(4);
+  });
+});
+
+describe('descriptions that there are', () => {
+  test('the shop: each id has its maker, and nothing else does', async () => {
+    const model = await modelOfFile('tests/servers/shop/openapi.yaml');
+    expect(told(model)).toMatchObject({
+      product: {
+        create: ['createProduct'],
+        read: ['getProduct'],
+        list: expect.arrayContaining(['listProducts']),
+        replace: ['replaceProduct'],
+        remove: ['deleteProduct'],
+      },
+      order: {
+        create: ['createOrder'],
+        read: ['getOrder'],
+        actions: expect.arrayContaining(['cancelOrder']),
+      },
+      coupon: { create: ['putCoupon'], read: ['getCoupon'] },
+      'api key': { create: ['createApiKey'], remove: ['deleteApiKey'] },
+    });
+    expect(tiesOf(model, 'createOrder')).toMatchObject({
+      'body /customerId': expect.arrayContaining(['createCustomer answer /id named']),
+      'body /items/0/productId': expect.arrayContaining(['createProduct answer /id stated']),
+    });
+    expect(tiesOf(model, 'getItem')['path line']?.[0]).toBe('addItem answer /line named');
+    expect(reasonOf(model.untied, 'getHealth')).toBe('nothing makes or changes what it reads');
+    const wrong = model.bindings.filter(({ place, resource }) => {
+      const name = place.in === 'body' ? place.pointer : place.name;
+      return /product/i.test(name) !== (resource?.name === 'product') && /product/i.test(name);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('offblocks: cards are made below an account and read by themselves', async () => {
+    const model = await modelOfFile('specs/offblocks/openapi.yaml');
+    expect(told(model)).toEqual({
+      card: {
+        create: ['createCard'],
+        read: ['getCard'],
+        list: ['listCards', 'listAccountCards'],
+        remove: ['terminateCard'],
+        actions: ['deactivateCard', 'activateCard'],
+      },
+    });
+  });
+
+  test('square: an envelope, and cards of a customer apart from cards', async () => {
+    const model = await modelOfFile('specs/square/openapi.yaml');
+    expect(model.resources.map(({ name }) => name)).toEqual(['customer card', 'card']);
+    expect(tiesOf(model, 'deleteCustomerCard')['path card_id']).toEqual([
+      'createCustomerCard answer /card/id stated',
+    ]);
+  });
+
+  test('châtaigne and reverepay: what nothing makes is needed', async () => {
+    const wallet = await modelOfFile('specs/chataigne/openapi.yaml');
+    expect(tiesOf(wallet, 'deletePaymentMethod')).toEqual({
+      'path id': ['createPaymentMethod answer /id stated'],
+    });
+    expect(reasonOf(wallet.needs, 'createPaymentMethod')).toMatch(/makes or lists a customer$/);
+    const reverepay = await modelOfFile('specs/reverepay/openapi.yaml');
+    expect(reverepay.resources.map(({ create }) => create)).toEqual([[]]);
+    expect(reverepay.needs.map(({ place }) => 'name' in place && place.name)).toEqual([
+      'group_id',
+      'linked_account_id',
+      'customer_id',
+    ]);
+  });
+});
