@@ -14,7 +14,7 @@ import { type Binding, type Identifier, isSamePlace, type Need, type Producer, t
 import { NamedResources, type Reference } from './named-resources.ts';
 import { byConfidence, producersOf } from './producers.ts';
 import { type WantingPlace, wantingPlaces } from './wanting-places.ts';
-import { singularWords, spelling, wordsOf } from './words.ts';
+import { singularWords, spelling, withArticle, wordsOf } from './words.ts';
 
 export interface Bound {
   readonly bindings: readonly Binding[];
@@ -180,7 +180,9 @@ function endsLikeId(name: string): boolean {
 }
 
 function reasonFor({ name, within }: WantingPlace, reference: Reference | undefined): string {
-  if (reference) return `nothing that is described makes or lists a ${reference.draft.name}`;
+  if (reference) return `nothing that is described makes or lists ${withArticle(reference.draft.name)}`;
   const noun = singularWords(within ?? name.replace(/[_-]?(ids?|uuid|guid)$/i, '')).join(' ');
-  return noun === '' ? 'nothing tells what it names' : `nothing that is described makes or lists a ${noun}`;
+  return noun === ''
+    ? 'nothing tells what it names'
+    : `nothing that is described makes or lists ${withArticle(noun)}`;
 }

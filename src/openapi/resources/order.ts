@@ -1,5 +1,6 @@
 import type { Operation } from '../../core/operation.ts';
 import { type Binding, type Need, type Resource, type ResourceModel, type Role, roles } from './model.ts';
+import { withArticle } from './words.ts';
 
 /** What changes or ends a thing comes after what only looks at it. */
 const sooner: readonly (Role | 'none')[] = [
@@ -89,7 +90,7 @@ export function circles(bindings: readonly Binding[]): Need[] {
     .filter((binding) => waiting.has(binding.operation) && !isMet(binding))
     .map(({ operation, place, producers, resource }) => {
       const names = [...new Set(producers.map((one) => one.operation.id))].join(' and ');
-      const what = resource ? `a ${resource.name}` : 'it';
+      const what = resource ? withArticle(resource.name) : 'it';
       return { operation, place, reason: `${what} comes only from ${names}, and that needs this first` };
     });
 }

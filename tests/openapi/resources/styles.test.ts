@@ -199,7 +199,7 @@ describe('what a description tells of a resource', () => {
       'path cardId': ['post /accounts/{accountId}/cards answer /id named'],
     });
     expect(tiesOf(model, 'get /holds/{holdId}')).toEqual({});
-    expect(reasonOf(model.needs, 'post /accounts/{accountId}/cards')).toMatch(/a account|an account/);
+    expect(reasonOf(model.needs, 'post /accounts/{accountId}/cards')).toMatch(/makes or lists an account$/);
   });
 
   test('several parameters name one thing together', () => {

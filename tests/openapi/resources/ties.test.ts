@@ -100,6 +100,27 @@ describe('what names another thing in a request', () => {
     expect(many).toEqual(['productIds']);
   });
 
+  test('an id is not taken from what has another name, nor a name from an id', () => {
+    const user = record({ id: whole, username: text }, 'username');
+    const model = modelOf({
+      'post /users': { body: record({ username: text }, 'username'), answers: { 201: user } },
+      'get /users/{username}': { answers: { 200: user } },
+      'get /notes': {
+        query: { user_id: uuid, author: text },
+        answers: { 200: listOf(record({ id: text })) },
+      },
+      'get /tasks': { query: { userId: whole }, answers: { 200: listOf(record({ id: text })) } },
+      'get /users/{user_id}/likes': { path: { user_id: uuid } },
+      'post /profiles/{username}/follow': {},
+    });
+    expect(tiesOf(model, 'get /users/{user_id}/likes')).toEqual({});
+    expect(tiesOf(model, 'get /notes')).toEqual({});
+    expect(tiesOf(model, 'get /tasks')).toEqual({ 'query userId': ['post /users answer /id named'] });
+    expect(tiesOf(model, 'post /profiles/{username}/follow')['path username']?.[0]).toBe(
+      'post /users answer /username shaped',
+    );
+  });
+
   test('a schema that two places share says more than names', () => {
     const model = modelOf(
       {
@@ -242,7 +263,7 @@ describe('what needs each other', () => {
       'a hen comes only from post /hens, and that needs this first',
     );
     expect(reasonOf(model.needs, 'post /hens')).toBe(
-      'a egg comes only from post /eggs, and that needs this first',
+      'an egg comes only from post /eggs, and that needs this first',
     );
     expect(reasonOf(model.needs, 'post /nodes')).toBeUndefined();
     expect(dependencyOrder(model, [...model.roles.keys()])).toHaveLength(5);
