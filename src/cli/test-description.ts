@@ -102,13 +102,7 @@ export async function testDescription(
       reporters.listener(event);
     };
     const asked = { ...choices, given, env: {}, url, headers, allowDestructive, thorough: true };
-    const summary = await conformApi(
-      pack,
-      live,
-      registry,
-      { ...asked, otherHeaders },
-      listener,
-    );
+    const summary = await conformApi(pack, live, registry, { ...asked, otherHeaders }, listener);
     await reporters.finish([summary]);
     if (values.learned !== undefined)
       await sink.writeFile(values.learned, learnedText(summary.learned ?? new Map()));

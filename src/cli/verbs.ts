@@ -45,4 +45,12 @@ export const verbs: readonly Verb[] = [
       return merge(args, registry, sink);
     },
   },
+  {
+    name: 'plan',
+    title: 'tells the resources of a description: how each is made, read, listed, changed and removed',
+    async run(args, _installation, sink) {
+      const { plan } = await import('./plan.ts');
+      return plan(args, sink);
+    },
+  },
 ];

@@ -50,11 +50,13 @@ const wrappers: ReadonlySet<string> = new Set(
 /** What stands beside the content in an envelope. */
 const beside: ReadonlySet<string> = new Set(
   (
-    'ok success status code message messages error errors meta metadata links link included jsonapi warnings page pages ' +
-    'pagination paging total count totalcount totalpages totalelements totalitems limit offset next previous prev ' +
-    'nextpagetoken nextpage cursor nextcursor hasmore more first last size number pagesize perpage currentpage ' +
-    'requestid traceid timestamp version apiversion kind object empty sort pageable numberofelements'
-  ).split(' '),
+    'ok success status code message messages error errors meta metadata links link included warnings page pages ' +
+    'pagination paging total count totalCount totalPages totalElements totalItems limit offset next previous prev ' +
+    'nextPageToken nextPage cursor nextCursor hasMore more first last size number pageSize perPage currentPage ' +
+    'requestId traceId timestamp version apiVersion kind object empty sort pageable numberOfElements jsonapi'
+  )
+    .split(' ')
+    .map(spelling),
 );
 
 /** The things in a list answer: the array itself, or the one in it that is named as lists are or as the things are. */

@@ -1,7 +1,15 @@
+import type { CasePlace } from '../../core/case-place.ts';
 import type { Description } from '../../core/description.ts';
 import type { Operation } from '../../core/operation.ts';
 import { pointerTokens } from '../../core/pointer.ts';
-import { type Binding, isSamePlace, type Need, type Producer, type Role } from '../../core/resource.ts';
+import {
+  type Binding,
+  type Identifier,
+  isSamePlace,
+  type Need,
+  type Producer,
+  type Role,
+} from '../../core/resource.ts';
 import { answerSaid } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { conversion, saidAt } from './fields.ts';
@@ -13,7 +21,7 @@ import { draftsOf } from './merge.ts';
 import { NamedResources, type Reference } from './named-resources.ts';
 import { byConfidence, producersOf } from './producers.ts';
 import { type WantingPlace, wantingPlaces } from './wanting-places.ts';
-import { singularWords, spelling, wordsOf } from './words.ts';
+import { singularWords, spelling, withArticle, wordsOf } from './words.ts';
 
 export interface Bound {
   readonly bindings: readonly Binding[];
@@ -26,6 +34,11 @@ export function bind(description: Description, gathering: Gathering): Bound {
   const links = linkedTo(description);
   const bound = description.operations.map((operation) => binder.bind(operation, links.get(operation) ?? []));
   return { bindings: bound.flatMap(({ bindings }) => bindings), needs: bound.flatMap(({ needs }) => needs) };
+}
+
+interface OwnPlace {
+  readonly place: CasePlace;
+  readonly reference: Reference;
 }
 
 type Linked = Pick<Binding, 'place'> & { readonly producer: Producer };
@@ -90,12 +103,13 @@ class Binder {
   private bindPlace(
     operation: Operation,
     wanting: WantingPlace,
-    own: readonly Reference[],
+    own: readonly OwnPlace[],
     linked: readonly Producer[],
   ): Binding | Need | undefined {
     const { place, said, many } = wanting;
     const owner = place.in === 'path' ? this.gathering.ownerOf(operation, place.name) : undefined;
-    const references = [owner, this.identity(operation, wanting, own), this.named.wanted(operation, wanting)];
+    const told = own.find((one) => isSamePlace(one.place, place))?.reference;
+    const references = [owner, told, this.named.wanted(operation, wanting)];
     let reference: Reference | undefined;
     let producers: readonly Producer[] = [];
     for (const candidate of references) {
@@ -133,34 +147,27 @@ class Binder {
     return { operation, place, reason: reasonFor(wanting, reference) };
   }
 
-  /** What the operation is about, where its path does not tell. */
-  private ownPlaces(operation: Operation): Reference[] {
+  /** The places of an operation that say which thing it is about, besides its path. */
+  private ownPlaces(operation: Operation): OwnPlace[] {
     return this.drafts.flatMap((draft) => {
       const [identifier, ...others] = draft.identifiers;
       const isAbout = aboutOne.some((role) => draft[role].includes(operation));
       if (!isAbout || !identifier || others.length > 0) return [];
-      return [{ draft, identifier, confidence: 'named' as const }];
+      const place = this.ownPlace(operation, draft, identifier);
+      return place ? [{ place, reference: { draft, identifier, confidence: 'named' as const } }] : [];
     });
   }
 
-  private identity(
-    operation: Operation,
-    wanting: WantingPlace,
-    own: readonly Reference[],
-  ): Reference | undefined {
-    if (wanting.place.in === 'path' || wanting.within !== undefined) return undefined;
-    return own.find(({ draft, identifier }) => {
-      const places = identityPlaces(this.description, operation, draft);
-      const isInPath = operation.parameters.some(
-        (one) => one.in === 'path' && this.gathering.ownerOf(operation, one.name)?.draft === draft,
-      );
-      const field = pointerTokens(identifier.pointer ?? '').at(-1) ?? identifier.name;
-      const meant = places.filter(({ name }) =>
-        [identifier.name, field].some((one) => spelling(one) === spelling(name)),
-      );
-      const [first] = meant.length > 0 || isInPath ? meant : places;
-      return first !== undefined && isSamePlace(first.place, wanting.place);
-    });
+  private ownPlace(operation: Operation, draft: Draft, identifier: Identifier): CasePlace | undefined {
+    const places = identityPlaces(this.description, operation, draft);
+    const isInPath = operation.parameters.some(
+      (one) => one.in === 'path' && this.gathering.ownerOf(operation, one.name)?.draft === draft,
+    );
+    const field = pointerTokens(identifier.pointer ?? '').at(-1) ?? identifier.name;
+    const wanted = [identifier.name, field].map(spelling);
+    const meant = places.filter(({ name }) => wanted.includes(spelling(name)));
+    const [first] = meant.length > 0 || isInPath ? meant : places;
+    return first?.place;
   }
 }
 
@@ -180,7 +187,9 @@ function endsLikeId(name: string): boolean {
 }
 
 function reasonFor({ name, within }: WantingPlace, reference: Reference | undefined): string {
-  if (reference) return `nothing that is described makes or lists a ${reference.draft.name}`;
+  if (reference) return `nothing that is described makes or lists ${withArticle(reference.draft.name)}`;
   const noun = singularWords(within ?? name.replace(/[_-]?(ids?|uuid|guid)$/i, '')).join(' ');
-  return noun === '' ? 'nothing tells what it names' : `nothing that is described makes or lists a ${noun}`;
+  return noun === ''
+    ? 'nothing tells what it names'
+    : `nothing that is described makes or lists ${withArticle(noun)}`;
 }

@@ -74,7 +74,15 @@ export function saidAt(description: Description, said: Said, pointer: string): S
   }, said);
 }
 
-export function typesOf(said: Said): Set<Json> {
+const typesBySaid = new WeakMap<Said, ReadonlySet<Json>>();
+
+function typesOf(said: Said): ReadonlySet<Json> {
+  const known = typesBySaid.get(said) ?? readTypes(said);
+  typesBySaid.set(said, known);
+  return known;
+}
+
+function readTypes(said: Said): Set<Json> {
   const types = new Set(
     said.flatMap(({ type }) => (isArray(type) ? type : type === undefined ? [] : [type])),
   );

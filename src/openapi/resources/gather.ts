@@ -4,9 +4,11 @@ import type { Role, Untied } from '../../core/resource.ts';
 import { answerSaid, declares, listIn } from './answers.ts';
 import { type Draft, Drafts, keyOf, ownParameters } from './draft.ts';
 import { isList } from './fields.ts';
+import { fieldName, isIdLike } from './identifiers.ts';
 import type { Reference } from './named-resources.ts';
 import { type PathReading, readPath, versionIn, versionOf } from './path-readings.ts';
 import { placeByWord } from './places-by-word.ts';
+import { isSameThing } from './verbs.ts';
 import { thing } from './words.ts';
 
 /** What was found of resources, and the operations of which nothing was. */
@@ -88,11 +90,15 @@ export class Gathering implements Gathered {
     const at = steps.findIndex((step) => step.kind === 'parameter' && step.name === parameter);
     if (at === -1) return undefined;
     if (reading.kind === 'spoken' && at >= steps.length - ownParameters(steps).length) {
-      return namedBy(this.drafts.all.get(this.itemKey(this.collectionKey(operation, reading.collection))), 0);
+      return namedBy(
+        this.drafts.all.get(this.itemKey(this.collectionKey(operation, reading.collection))),
+        0,
+        parameter,
+      );
     }
     for (let end = at; steps[end]?.kind === 'parameter'; end += 1) {
       const draft = this.draftOf(operation, steps.slice(0, end + 1));
-      if (draft) return namedBy(draft, draft.identifiers.length - 1 - (end - at));
+      if (draft) return namedBy(draft, draft.identifiers.length - 1 - (end - at), parameter);
     }
     return undefined;
   }
@@ -141,9 +147,14 @@ export class Gathering implements Gathered {
   }
 }
 
-function namedBy(draft: Draft | undefined, index: number): Reference | undefined {
+function namedBy(draft: Draft | undefined, index: number, parameter: string): Reference | undefined {
   const identifier = draft?.identifiers[index];
-  return draft && identifier ? { draft, identifier, confidence: identifier.confidence } : undefined;
+  if (!draft || !identifier) return undefined;
+  const { confidence } = identifier;
+  // `/users/{username}` beside `/users/{user_id}/posts`
+  const isOther =
+    !isSameThing(parameter, draft.name) && isIdLike(parameter) !== isIdLike(fieldName(identifier) || 'id');
+  return { draft, identifier: isOther ? { name: parameter, confidence } : identifier, confidence };
 }
 
 function itemRole(operation: Operation, isMany: boolean): Role | undefined {

@@ -1,6 +1,6 @@
 import type { Description } from '../../core/description.ts';
 import { isObject, type Json, member } from '../../core/json.ts';
-import { joinPointer } from '../../core/pointer.ts';
+import { joinPointer, pointerTokens } from '../../core/pointer.ts';
 import type { Confidence, Identifier } from '../../core/resource.ts';
 import type { Draft, Drafts } from './draft.ts';
 import { conversion, type Field, fieldsOf, isNaming, isRecord, type Said, saidBy } from './fields.ts';
@@ -14,7 +14,7 @@ export interface FoundField {
 }
 
 const idWords: readonly string[] = ['id', 'uuid', 'guid', 'identifier'];
-const keyWords: readonly string[] = [...idWords, 'key', 'slug', 'code', 'name', 'number'];
+export const keyWords: readonly string[] = [...idWords, 'key', 'slug', 'code', 'name', 'number'];
 /** Where some styles keep what names a thing. */
 const sections: readonly string[] = ['metadata', 'meta', 'sys', 'attributes'];
 
@@ -60,6 +60,16 @@ export function identifyingField(
   }
   if (!idWords.includes(wordsOf(name).at(-1) ?? '')) return undefined;
   return found(called(...idWords.flatMap((word) => [word, own + word])), 'shaped');
+}
+
+/** What a representation calls it, else what a parameter does; `''` where neither does. */
+export function fieldName({ pointer, name }: Identifier): string {
+  return pointerTokens(pointer ?? '').at(-1) ?? name;
+}
+
+/** Whether a name says that it stands for an id, and not for a name, a code or the like. */
+export function isIdLike(name: string): boolean {
+  return [...idWords, 'ref', 'ids', 'uuids'].includes(wordsOf(name).at(-1) ?? '');
 }
 
 /** The words of a name without those that tell of what it is: `user_id` of a user is `id`, `keyId` of an API key too. */

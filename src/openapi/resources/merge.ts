@@ -8,7 +8,7 @@ import type { Gathered } from './gather.ts';
 import { linksOf } from './links.ts';
 import { versionIn } from './path-readings.ts';
 import { imperative } from './verbs.ts';
-import { spelling, thing } from './words.ts';
+import { spelling, thing, withArticle } from './words.ts';
 
 /** Ties what stands apart: collections of one thing on several paths, and what makes a thing under another name. */
 export function merge(description: Description, gathered: Gathered): void {
@@ -16,6 +16,7 @@ export function merge(description: Description, gathered: Gathered): void {
   for (const draft of draftsOf(gathered)) {
     addPutsThatCreate(draft);
     settlePosts(draft);
+    draft.create.sort((a, b) => Number(makesSeveral(draft, a)) - Number(makesSeveral(draft, b)));
   }
   addMakers(description, gathered);
   leaveEmpty(gathered);
@@ -71,6 +72,11 @@ function addPutsThatCreate(draft: Draft): void {
   const creating = named.filter((operation) => declares(operation, '201'));
   const others = draft.create.length === 0 ? named.filter((operation) => !isUpdate(operation)) : [];
   draft.create.push(...(creating.length > 0 ? creating : others));
+}
+
+/** What takes content that is not one thing makes several, or makes it out of something else. */
+function makesSeveral({ representations }: Draft, operation: Operation): boolean {
+  return operation.body !== undefined && representations.get(operation)?.inRequest === undefined;
 }
 
 /** It refuses a name that it does not know, or is called an update. */
@@ -151,7 +157,7 @@ function leaveEmpty(gathered: Gathered): void {
     const isKnown = draft.create.length + draft.read.length + draft.list.length + draft.head.length > 0;
     if (isKnown || (draft.parameters.length > 0 && draft.representations.size > 0)) continue;
     for (const operation of draft.representations.keys()) {
-      gathered.untied.push({ operation, reason: `nothing makes, reads or lists a ${draft.name}` });
+      gathered.untied.push({ operation, reason: `nothing makes, reads or lists ${withArticle(draft.name)}` });
     }
     drafts.all.delete(key);
   }

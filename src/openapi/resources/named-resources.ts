@@ -4,7 +4,14 @@ import type { Operation } from '../../core/operation.ts';
 import type { Confidence, Identifier } from '../../core/resource.ts';
 import type { Draft } from './draft.ts';
 import { type Said, saidAt } from './fields.ts';
-import { isNamingComponent, parameterSaid, withoutNoun } from './identifiers.ts';
+import {
+  fieldName,
+  isIdLike,
+  isNamingComponent,
+  keyWords,
+  parameterSaid,
+  withoutNoun,
+} from './identifiers.ts';
 import type { WantingPlace } from './wanting-places.ts';
 import { singularWords, spelling, thing, wordsOf } from './words.ts';
 
@@ -14,17 +21,6 @@ export interface Reference {
   readonly identifier: Identifier;
   readonly confidence: Confidence;
 }
-
-const idWords: ReadonlySet<string> = new Set([
-  'id',
-  'ids',
-  'uuid',
-  'uuids',
-  'guid',
-  'guids',
-  'identifier',
-  'ref',
-]);
 
 /** Finds resources by what names them in requests. */
 export class NamedResources {
@@ -56,7 +52,12 @@ export class NamedResources {
 
   /** What a place says in its schema or its name that it wants; of the operation's own thing only when that is told. */
   wanted(operation: Operation, place: WantingPlace): Reference | undefined {
-    return this.byComponent(place) ?? this.byWithin(place) ?? this.byWords(operation, place);
+    return (
+      this.byComponent(place) ??
+      this.byWithin(place) ??
+      this.byWords(operation, place) ??
+      this.byParameter(place)
+    );
   }
 
   /** It shares a schema such as `ProductId` with what names one resource. */
@@ -96,11 +97,11 @@ export class NamedResources {
     const words = wordsOf(name);
     const last = words.at(-1) ?? '';
     const noun = words.slice(0, -1);
-    if (idWords.has(last) && noun.length > 0) {
-      const whole = this.single(this.called(noun), 'named');
+    if (isIdLike(last) && noun.length > 0) {
+      const whole = this.byId(this.called(noun), name, 'named');
       if (whole) return whole;
       for (let start = 1; start < noun.length; start += 1) {
-        const tail = this.single(this.called(noun.slice(start)), 'shaped');
+        const tail = this.byId(this.called(noun.slice(start)), name, 'shaped');
         if (tail) return tail;
       }
       return noun.join('') === 'parent' ? this.single(this.ownOf(operation), 'shaped') : undefined;
@@ -119,6 +120,25 @@ export class NamedResources {
   private single(draft: Draft | undefined, confidence: Confidence): Reference | undefined {
     const [identifier, ...others] = draft?.identifiers ?? [];
     return draft && identifier && others.length === 0 ? { draft, identifier, confidence } : undefined;
+  }
+
+  /** The id of a thing is not what it is called, where its paths name it by that. */
+  private byId(draft: Draft | undefined, name: string, confidence: Confidence): Reference | undefined {
+    const found = this.single(draft, confidence);
+    if (!found) return undefined;
+    if (isIdLike(fieldName(found.identifier) || 'id')) return found;
+    return { ...found, identifier: { name, confidence } };
+  }
+
+  /** `{username}`, where that is what another path names one thing by. */
+  private byParameter({ name, place }: WantingPlace): Reference | undefined {
+    if (place.in !== 'path' || keyWords.includes(spelling(name))) return undefined;
+    const found = this.drafts.flatMap((draft) =>
+      draft.identifiers
+        .filter((identifier) => spelling(identifier.name) === spelling(name))
+        .map((identifier) => ({ draft, identifier, confidence: 'shaped' as const })),
+    );
+    return found.length === 1 ? found[0] : undefined;
   }
 
   private ownOf(operation: Operation): Draft | undefined {

@@ -7,6 +7,7 @@ import {
   type Role,
   roles,
 } from '../../core/resource.ts';
+import { withArticle } from './words.ts';
 
 /** What changes or ends a thing comes after what only looks at it. */
 const sooner: readonly (Role | 'none')[] = [
@@ -96,7 +97,7 @@ export function circles(bindings: readonly Binding[]): Need[] {
     .filter((binding) => waiting.has(binding.operation) && !isMet(binding))
     .map(({ operation, place, producers, resource }) => {
       const names = [...new Set(producers.map((one) => one.operation.id))].join(' and ');
-      const what = resource ? `a ${resource.name}` : 'it';
+      const what = resource ? withArticle(resource.name) : 'it';
       return { operation, place, reason: `${what} comes only from ${names}, and that needs this first` };
     });
 }

@@ -8,7 +8,7 @@ import type { Gathering } from './gather.ts';
 import { identityPlaces } from './identity-places.ts';
 import type { PathReading } from './path-readings.ts';
 import { imperative, isSameThing, isVerb } from './verbs.ts';
-import { isPlural, wordsOf } from './words.ts';
+import { isPlural, withArticle, wordsOf } from './words.ts';
 
 type ByWord = PathReading & { kind: 'below' | 'flat' | 'beside' };
 
@@ -75,7 +75,9 @@ class Group {
       const isOne = !list && identity.some(({ required }) => required);
       if (isOne) return { role: method === 'get' ? 'read' : 'head' };
       const isSomethingElse = method === 'head' || (isRecord(answer) && !list);
-      return isSomethingElse ? { reason: `it answers no list of what a ${draft.name} is` } : { role: 'list' };
+      return isSomethingElse
+        ? { reason: `it answers no list of what ${withArticle(draft.name)} is` }
+        : { role: 'list' };
     }
     if (identity.length === 0) return { reason: `it is about every ${draft.name} at once` };
     return { role: method === 'delete' ? 'remove' : method === 'put' ? 'replace' : 'update' };

@@ -11,7 +11,7 @@ import { spelling } from './words.ts';
 
 const ranks: readonly Confidence[] = ['stated', 'named', 'shaped'];
 
-export function weaker(one: Confidence, other: Confidence): Confidence {
+function weaker(one: Confidence, other: Confidence): Confidence {
   return ranks[Math.max(ranks.indexOf(one), ranks.indexOf(other))] ?? 'shaped';
 }
 

@@ -7,7 +7,7 @@ const irregular = new Map(
     'analyses analysis|crises crisis|theses thesis|hypotheses hypothesis|diagnoses diagnosis|axes axis|' +
     'quizzes quiz|aliases alias|atlases atlas|biases bias|canvases canvas|gases gas|lenses lens|' +
     'leaves leaf|shelves shelf|wolves wolf|knives knife|lives life|wives wife|halves half|calves calf|' +
-    'thieves thief|loaves loaf|movies movie|cookies cookie|ties tie|pies pie|calories calorie|zombies zombie|' +
+    'thieves thief|selves self|loaves loaf|movies movie|cookies cookie|ties tie|pies pie|calories calorie|zombies zombie|' +
     'menus menu|caches cache|shoes shoe|toes toe|fuses fuse|uses use|excuses excuse'
   )
     .split('|')

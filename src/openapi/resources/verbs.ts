@@ -30,7 +30,7 @@ const otherVerbs: ReadonlySet<string> = new Set(
   (
     'activate deactivate enable disable cancel close open reopen start stop pause resume restart reset approve reject ' +
     'accept decline confirm verify validate check publish unpublish archive unarchive restore lock unlock ban unban ' +
-    'block unblock mute unmute follow unfollow like unlike star unstar subscribe unsubscribe invite join leave assign ' +
+    'block unblock mute unmute follow unfollow like unlike star subscribe unsubscribe invite join leave assign ' +
     'unassign attach detach link unlink move copy clone duplicate merge split send resend retry run execute trigger ' +
     'submit complete finish fail revoke renew refresh rotate pay capture refund void charge ship deliver return claim ' +
     'release transfer sync import export upload download preview estimate calculate login logout signin signout ' +

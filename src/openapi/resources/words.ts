@@ -30,3 +30,8 @@ export function thing(name: string): string {
 export function isPlural(name: string): boolean {
   return thing(name) !== spelling(name);
 }
+
+/** `a user`, `an order`. */
+export function withArticle(noun: string): string {
+  return `${/^(?!uni|use|one)[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
