@@ -39,7 +39,6 @@ export function neededValue(description: Description, wanted: Wanted): Json | un
         salt,
         ...(examples ? { known } : {}),
       } as const;
-      // a hint that is not about the type of a value with none declared is about a text
       for (const value of valuesOf(description, [schema, ...schemas], making)) if (suits(value)) return value;
     }
   }
@@ -134,7 +133,8 @@ function limitFor(keyword: LimitKeyword, types: ReadonlySet<string>): LimitKeywo
   if (type === 'string') return isLow ? 'minLength' : 'maxLength';
   if (type === 'array') return isLow ? 'minItems' : 'maxItems';
   if (type === 'object') return isLow ? 'minProperties' : 'maxProperties';
-  if (/^(integer|number)$/.test(type ?? '') && !/imum$/i.test(keyword)) return isLow ? 'minimum' : 'maximum';
+  if (/^(integer|number)$/.test(type ?? '') && !/minimum|maximum/i.test(keyword))
+    return isLow ? 'minimum' : 'maximum';
   return keyword;
 }
 
