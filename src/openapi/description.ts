@@ -29,7 +29,6 @@ export function createDescription(
   const webhooks = readOperations(document, 'webhook');
   const validators = new Map<string, CompiledValidator>(Object.entries(compiled));
   const ajv = once(() => createAjv(document, { standalone: false }));
-  const pointers = once(() => schemaPointers(document));
 
   const validator = (pointer: string): CompiledValidator => {
     const known = validators.get(pointer);
@@ -52,7 +51,7 @@ export function createDescription(
       const validate = validator(pointer);
       if (validate(value)) return [];
       const errors = validate.errors ?? [];
-      return withoutBranches(errors.map((error) => schemaError(document, error, pointers())));
+      return withoutBranches(errors.map((error) => schemaError(document, error, schemaPointers(document))));
     },
   };
 }
@@ -61,7 +60,7 @@ function placeOf({ file, line }: SourcePosition): string {
   return `${file}:${line}`;
 }
 
-function schemaError(document: Json, error: ErrorObject, pointers: Map<Json, string>): SchemaError {
+function schemaError(document: Json, error: ErrorObject, pointers: ReadonlyMap<Json, string>): SchemaError {
   // ajv types `parentSchema` loosely; it is an object of the description, or `false`
   const parent = error.parentSchema as JsonObject | false | undefined;
   const annotated = parent ? parent[pointerAnnotation] : undefined;
