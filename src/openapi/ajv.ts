@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import type { JsonObject } from '../core/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
 import { patternTester } from './pattern.ts';
 
 /** Key under which a description is known to ajv; a schema's address is this key and a JSON Pointer. */
@@ -40,7 +40,29 @@ export function createAjv(document: JsonObject, options: { readonly standalone: 
   // ajv-formats is CommonJS: its callable default stands one level deeper when Node imports it.
   addFormats.default(ajv);
   for (const format of annotatingFormats) if (!ajv.formats[format]) ajv.addFormat(format, true);
-  return ajv.addSchema(document, descriptionKey);
+  return ajv.addSchema(options.standalone ? document : quicklyAdded(document), descriptionKey);
+}
+
+const namingKeywords = ['$id', '$anchor', '$dynamicAnchor'] as const;
+
+/**
+ * ajv looks through all of a document for names of schemas before it compiles one, which takes a second for a large one.
+ * The loader has made pointers of nearly all names; where none is left, the members are hidden from that search, and
+ * found by pointers all the same.
+ */
+function quicklyAdded(document: JsonObject): JsonObject {
+  const pending: Json[] = [document];
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (isObject(value) && namingKeywords.some((keyword) => Object.hasOwn(value, keyword))) return document;
+    for (const sub of isArray(value) ? value : isObject(value) ? Object.values(value) : []) {
+      if (typeof sub === 'object' && sub !== null) pending.push(sub);
+    }
+  }
+  const members = Object.entries(document).map(([key, value]): [string, PropertyDescriptor] => [
+    key,
+    { value, enumerable: false },
+  ]);
+  return Object.defineProperties({}, Object.fromEntries(members));
 }
 
 /** The address of a schema for ajv: the fragment of a URI, so percent-encoded. */

@@ -29,7 +29,7 @@ export function createDescription(
   const webhooks = readOperations(document, 'webhook');
   const validators = new Map<string, CompiledValidator>(Object.entries(compiled));
   const ajv = once(() => createAjv(document, { standalone: false }));
-  const pointers = once(() => schemaPointers(document));
+  const pointers = () => schemaPointers(document);
   const inferred = new Map<string, boolean>();
   const isMarked = (pointer: string): boolean => {
     const found = inferred.get(pointer) ?? isInferred(document, pointer);
@@ -69,7 +69,7 @@ function placeOf({ file, line }: SourcePosition): string {
 
 function schemaError(
   error: ErrorObject,
-  pointers: () => Map<Json, string>,
+  pointers: () => ReadonlyMap<Json, string>,
   isMarked: (pointer: string) => boolean,
 ): SchemaError {
   // ajv types `parentSchema` loosely; it is an object of the description, or `false`

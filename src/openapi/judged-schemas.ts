@@ -12,8 +12,16 @@ export function judgedPointers(document: JsonObject): string[] {
   return [...new Set([...judgedSchemas(allOperations(document))].map(({ pointer }) => pointer))].sort();
 }
 
+const known = new WeakMap<JsonObject, ReadonlyMap<Json, string>>();
+
 /** Every schema object of a document with its pointer; references are not followed, so each is there once. */
-export function schemaPointers(document: JsonObject): Map<Json, string> {
+export function schemaPointers(document: JsonObject): ReadonlyMap<Json, string> {
+  const found = known.get(document) ?? findSchemas(document);
+  known.set(document, found);
+  return found;
+}
+
+function findSchemas(document: JsonObject): Map<Json, string> {
   const pointers = new Map<Json, string>();
   const note = (schema: JsonObject, pointer: string): void => {
     if (!pointers.has(schema)) pointers.set(schema, pointer);

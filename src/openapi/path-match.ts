@@ -1,19 +1,58 @@
 import type { Description } from '../core/description.ts';
 import type { Operation } from '../core/operation.ts';
 
-/** The operations that a concrete path, encoded, may be routed to, without regard to the method. */
-export function operationsAt(description: Description, path: string): Operation[] {
-  return description.operations.filter((operation) => matches(operation.path, path));
+/** The templates that begin with the same segments, by the one that follows. */
+interface Branch {
+  readonly literals: Map<string, Branch>;
+  /** Segments with a placeholder in them, by how they are written. */
+  readonly patterns: Map<string, { readonly pattern: RegExp; readonly branch: Branch }>;
+  /** Those whose template ends here, with their place in the description. */
+  readonly ending: { readonly operation: Operation; readonly index: number }[];
 }
 
-function matches(template: string, path: string): boolean {
-  const wanted = template.split('/');
-  const given = path.split('/');
-  if (wanted.length !== given.length) return false;
-  return wanted.every((segment, index) => {
-    const literals = segment.split(/\{[^}]*\}/);
-    if (literals.length === 1) return segment === given[index];
-    const pattern = literals.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+');
-    return new RegExp(`^${pattern}$`).test(given[index] ?? '');
-  });
+const trees = new WeakMap<Description, Branch>();
+
+/** The operations that a concrete path, encoded, may be routed to, without regard to the method. */
+export function operationsAt(description: Description, path: string): Operation[] {
+  const tree = trees.get(description) ?? treeOf(description.operations);
+  trees.set(description, tree);
+  let branches = [tree];
+  for (const segment of path.split('/')) {
+    branches = branches.flatMap(({ literals, patterns }) => {
+      const literal = literals.get(segment);
+      const fitting = [...patterns.values()].filter(({ pattern }) => pattern.test(segment));
+      return [...(literal ? [literal] : []), ...fitting.map(({ branch }) => branch)];
+    });
+  }
+  return branches
+    .flatMap(({ ending }) => ending)
+    .sort((a, b) => a.index - b.index)
+    .map(({ operation }) => operation);
+}
+
+function emptyBranch(): Branch {
+  return { literals: new Map(), patterns: new Map(), ending: [] };
+}
+
+function treeOf(operations: readonly Operation[]): Branch {
+  const root = emptyBranch();
+  for (const [index, operation] of operations.entries()) {
+    let branch = root;
+    for (const segment of operation.path.split('/')) branch = branchFor(branch, segment);
+    branch.ending.push({ operation, index });
+  }
+  return root;
+}
+
+function branchFor({ literals, patterns }: Branch, segment: string): Branch {
+  const parts = segment.split(/\{[^}]*\}/);
+  if (parts.length === 1) {
+    const found = literals.get(segment) ?? emptyBranch();
+    literals.set(segment, found);
+    return found;
+  }
+  const written = parts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+');
+  const found = patterns.get(written) ?? { pattern: new RegExp(`^${written}$`), branch: emptyBranch() };
+  patterns.set(written, found);
+  return found.branch;
 }
