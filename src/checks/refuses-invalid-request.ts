@@ -29,6 +29,8 @@ export default defineCheck({
       expected: `a status from 400 to 499, because of ${breaks.pointer}`,
       actual: String(response.status),
       declaredAt: breaks.pointer,
+      // RFC 8259 §9: a parser may accept what is no JSON, and many put U+FFFD in the place of what they cannot decode
+      ...(breaks.keyword === 'encoding' ? { requirement: 'SHOULD' as const } : {}),
     };
   },
   examples: {
