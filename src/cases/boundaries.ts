@@ -73,8 +73,18 @@ function* proposals(
   }
   for (const { request } of onePerMediaType(bases)) {
     if (!request.body) continue;
+    yield* encodingNamed({ ...base.request, body: request.body });
     yield* contentEdges(operation, { ...base.request, body: request.body }, description);
   }
+}
+
+/** RFC 8259 §11: a charset changes nothing for JSON, and UTF-8 is what it is in; RFC 2046 §4.1.2 defines it for text. */
+function* encodingNamed(request: CaseRequest): Generator<Proposal> {
+  const { body } = request;
+  const mediaType = body?.mediaType.toLowerCase() ?? '';
+  if (!body || !('value' in body) || !['application/json', 'text/plain'].includes(mediaType)) return;
+  const named = { ...body, mediaType: `${body.mediaType}; charset=utf-8` };
+  yield { title: `${mediaType} that says it is UTF-8`, request: { ...request, body: named } };
 }
 
 /** Each optional parameter with the required ones alone. */

@@ -8,7 +8,7 @@ import { baseRequests, isRouted, isSendable, onePerMediaType } from '../openapi/
 import { boundaries } from '../openapi/boundary-values.ts';
 import { brokenContents } from '../openapi/broken-content.ts';
 import { type Breakage, breakages } from '../openapi/broken-values.ts';
-import { contentKind } from '../openapi/content-kind.ts';
+import { contentKind, isWritable } from '../openapi/content-kind.ts';
 import { knownValues } from '../openapi/known-values.ts';
 import { type OnlyError, onlyError } from '../openapi/only-error.ts';
 import { mediaTypeOf, requestErrors } from '../openapi/request-errors.ts';
@@ -105,14 +105,15 @@ function* violationsOf(
   const { body, ...bare } = base;
   if (!body) return;
   if (operation.body?.required) yield { request: bare, keyword: 'required', in: 'body', name: '' };
-  for (const { title: kind, keyword, body: content } of brokenContents(operation, body)) {
+  for (const { title: kind, keyword, body: content } of brokenContents(operation, body, description)) {
     yield { request: { ...base, body: content }, keyword, kind, in: 'content', name: content.mediaType };
   }
-  if (!('value' in body) || !['json', 'form'].includes(contentKind(body.mediaType))) return;
+  if (!('value' in body) || contentKind(body.mediaType) === 'other') return;
   const schema = mediaTypeOf(operation, body.mediaType)?.schema;
   for (const breakage of schema ? breakages(description, [schema.schema], body.value) : []) {
     const aim: Aim = { in: 'body', name: breakage.at, ...told(breakage, description) };
     for (const value of changed(body.value, breakage, () => isDone(aim))) {
+      if (contentKind(body.mediaType) === 'text' && !isWritable(body.mediaType, value)) continue;
       yield { ...aim, request: { ...base, body: { mediaType: body.mediaType, value } } };
     }
   }
@@ -165,12 +166,12 @@ function* brokenParameter(
  * without them nothing bears its name.
  */
 function isUnseenInQuery(
-  { style, explode }: Parameter,
+  { style, explode, contentType }: Parameter,
   value: Json,
   candidate: Json,
   { at, keyword }: Breakage,
 ): boolean {
-  if (style !== 'form' || !explode) return false;
+  if (style !== 'form' || !explode || contentType !== undefined) return false;
   if (isObject(candidate) !== isObject(value)) return true;
   return isObject(value) && (at === '' || /Properties$|^propertyNames$/.test(keyword));
 }

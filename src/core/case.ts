@@ -10,7 +10,7 @@ export type Intent = 'accept' | 'reject' | 'survive';
 
 export type CaseBody =
   | { readonly mediaType: string; readonly value: Json }
-  /** For content that is no value of its media type, such as malformed JSON. */
+  /** For content that is no value of its media type, such as malformed JSON; an empty media type is not sent. */
   | { readonly mediaType: string; readonly bytes: Uint8Array };
 
 /** A request in the description's terms: values by parameter name, not yet serialised. */

@@ -6,7 +6,7 @@ import { hasType, type Shape } from './merged-shape.ts';
 import { numberRange } from './number-values.ts';
 import { isReadOnly } from './read-only.ts';
 import { variantsOf } from './schema-variants.ts';
-import { textOfLength } from './string-values.ts';
+import { mayBeEmpty, textEdges } from './text-edges.ts';
 import { type Extent, type Making, requiredNames, valueFor, valuesOf } from './valid-values.ts';
 
 /** A value that stands at an edge of what its schema allows. */
@@ -86,7 +86,7 @@ function* edges(description: Description, shape: Shape, value: Json): Generator<
     yield { label: 'true', value: true };
     yield { label: 'false', value: false };
   } else if (shape.type === 'integer' || shape.type === 'number') yield* numberEdges(shape);
-  else if (shape.type === 'string') yield* textEdges(shape);
+  else if (shape.type === 'string') yield* textEdges(shape, value);
   else if (shape.type === 'array') yield* listEdges(description, shape, value);
   else if (shape.type === 'object' && isObject(value)) yield* objectEdges(description, shape, value);
 }
@@ -100,14 +100,6 @@ function* numberEdges(shape: Shape): Generator<Boundary> {
   if (typeof shape.multipleOf === 'number') yield { label: 'multipleOf', value: shape.multipleOf };
 }
 
-function* textEdges(shape: Shape): Generator<Boundary> {
-  for (const keyword of ['minLength', 'maxLength']) {
-    const length = shape[keyword];
-    const text = typeof length === 'number' ? textOfLength(shape, length) : undefined;
-    if (text !== undefined) yield { label: keyword, value: text };
-  }
-}
-
 function* listEdges(description: Description, shape: Shape, value: Json): Generator<Boundary> {
   const [first] = isArray(value) ? value : [];
   for (const keyword of ['minItems', 'maxItems']) {
@@ -118,6 +110,17 @@ function* listEdges(description: Description, shape: Shape, value: Json): Genera
     if (shape.uniqueItems === true || first === undefined || count > 1000) continue;
     yield { label: `${keyword} of the same`, value: Array.from({ length: count }, () => first) };
   }
+  const [one, other] = choicesOf(shape.items);
+  if (one !== undefined && other !== undefined) yield { label: 'two items', value: [one, other] };
+  else if (shape.uniqueItems !== true && shape.maxItems === undefined && first !== undefined) {
+    yield { label: 'two items', value: [first, first] };
+  }
+}
+
+/** Items that there are for certain. */
+function choicesOf(items: Json | undefined): readonly Json[] {
+  const values = member(items, 'enum');
+  return isArray(values) ? values : [];
 }
 
 function* objectEdges(
@@ -128,6 +131,15 @@ function* objectEdges(
   const required = requiredNames(shape);
   const kept = Object.entries(value).filter(([name]) => required.includes(name));
   const optional = Object.entries(value).filter(([name]) => !required.includes(name));
+  for (const [name] of optional) {
+    const schema = member(shape.properties, name) ?? shape.additionalProperties;
+    const isText =
+      isObject(schema) &&
+      variantsOf(description, [schema]).some(({ shape: text }) => {
+        return text.type === 'string' && mayBeEmpty(name, text);
+      });
+    if (isText) yield { label: `/${name} empty`, value: { ...value, [name]: '' } };
+  }
   if (optional.length > 0) yield { label: 'only required', value: Object.fromEntries(kept) };
   for (const [name, sub] of optional) {
     if (isReadOnly(description, member(shape.properties, name))) continue;

@@ -14,6 +14,9 @@ const nearly: Readonly<Record<string, readonly string[]>> = {
   ipv6: ['2001:db8::1::2'],
 };
 
+/** What a pattern that is not tied to the beginning or the end of a text overlooks. */
+const around = ['!', 'x', '0', '-', ' '];
+
 export function* brokenText(schema: JsonObject, value: string): Generator<Broken> {
   const { minLength, maxLength, pattern, format } = schema;
   const { minLength: _least, maxLength: _most, ...unbounded } = schema;
@@ -32,6 +35,8 @@ export function* brokenText(schema: JsonObject, value: string): Generator<Broken
   if (typeof pattern === 'string') {
     const candidates = [`${value}!`, `!${value}`, '!', '0', 'a', 'ä', ''];
     yield { keyword: 'pattern', candidates: sameLengthFirst(value, candidates) };
+    yield { keyword: 'pattern', kind: 'after something', candidates: around.map((other) => other + value) };
+    yield { keyword: 'pattern', kind: 'before something', candidates: around.map((other) => value + other) };
     yield { keyword: 'pattern', kind: 'followed by a line', candidates: [`${value}\n!`] };
   }
   if (typeof format === 'string') {

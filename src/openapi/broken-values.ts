@@ -1,6 +1,7 @@
 import type { Description } from '../core/description.ts';
 import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { joinPointer } from '../core/pointer.ts';
+import { brokenChoice } from './broken-choices.ts';
 import { brokenNumber, brokenText } from './broken-scalars.ts';
 import { brokenType } from './broken-types.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
@@ -101,8 +102,11 @@ function* brokenKeywords(description: Description, schema: JsonObject, value: Js
   }
   if (typeof value === 'string') yield* brokenText(schema, value);
   if (typeof value === 'number') yield* brokenNumber(schema, value);
-  if (isArray(value)) yield* brokenList(schema, value);
-  if (isObject(value)) yield* brokenObject(schema, value);
+  if (isArray(value)) yield* brokenList(description, schema, value);
+  if (isObject(value)) {
+    yield* brokenObject(schema, value);
+    yield* brokenChoice(description, schema, value);
+  }
 }
 
 function outsiders(value: Json): Json[] {
@@ -114,7 +118,11 @@ function outsiders(value: Json): Json[] {
 /** Lists and objects are not made longer than this to break a bound. */
 const mostMembers = 1000;
 
-function* brokenList(schema: JsonObject, value: readonly Json[]): Generator<Broken> {
+function* brokenList(
+  description: Description,
+  schema: JsonObject,
+  value: readonly Json[],
+): Generator<Broken> {
   const { minItems, maxItems } = schema;
   const [first = null] = value;
   if (typeof minItems === 'number' && minItems > 0) {
@@ -124,10 +132,10 @@ function* brokenList(schema: JsonObject, value: readonly Json[]): Generator<Brok
     const missing = { length: maxItems + 1 - value.length };
     const repeated = Array.from(missing, () => first);
     const varied = Array.from(missing, (_, index) => variant(first, index + 1));
-    const candidates = [
-      [...value, ...repeated],
-      [...value, ...varied],
-    ];
+    const { maxItems: _most, ...unbounded } = schema;
+    const making = { extent: 'minimal', examples: false, readOnly: false } as const;
+    const made = valuesOf(description, [{ ...unbounded, minItems: maxItems + 1 }], making);
+    const candidates = [[...value, ...repeated], [...value, ...varied], ...made];
     yield { keyword: 'maxItems', candidates };
   }
   if (schema.uniqueItems === true && value.length > 0) {

@@ -97,9 +97,9 @@ function isInferred(document: Json, pointer: string): boolean {
   return member(found, 'x-inferred') === true;
 }
 
-/** Of a failed `oneOf`, `anyOf` or `if` only that it failed is told, not how each of its branches did. */
+/** Of a failed `oneOf`, `anyOf`, `if` or `propertyNames` only that it failed is told, not how what is inside did. */
 function withoutBranches(errors: readonly SchemaError[]): SchemaError[] {
-  const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
+  const choices = errors.filter(({ keyword }) => ['oneOf', 'anyOf', 'propertyNames'].includes(keyword));
   return errors.filter(
     (error) =>
       error.keyword !== 'if' &&

@@ -79,11 +79,15 @@ function* hostileTexts(
   const text = JSON.stringify(value);
   const rest = text === '{}' ? '}' : `,${text.slice(1)}`;
   for (const [name, first] of hostileMembers) yield [name, `{${first}${rest}`];
+  yield ['an empty object', '{}'];
   const [name, sub] = Object.entries(value)[0] ?? [];
   if (name !== undefined) yield [`${name} twice`, `{${JSON.stringify(name)}:${JSON.stringify(sub)}${rest}`];
 }
 
-/** RFC 8259 §8.1 asks for UTF-8, and §11 knows no charset: readers differ in what they do with others. */
+/**
+ * RFC 8259 §8.1 asks for UTF-8, and §11 knows no charset: readers differ in what they do with others. Without a media type
+ * they may look at the content themselves (RFC 9110 §8.3).
+ */
 function* hostileBytes(base: CaseRequest, mediaType: string, text: string): Generator<HostileRequest> {
   const broken = Buffer.concat([Buffer.from('"'), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from('"')]);
   yield { title: `invalid UTF-8 in ${mediaType}`, request: { ...base, body: { mediaType, bytes: broken } } };
@@ -91,6 +95,10 @@ function* hostileBytes(base: CaseRequest, mediaType: string, text: string): Gene
   yield {
     title: `an unknown charset of ${mediaType}`,
     request: { ...base, body: { mediaType: charset, bytes: Buffer.from(text) } },
+  };
+  yield {
+    title: `no media type for ${mediaType}`,
+    request: { ...base, body: { mediaType: '', bytes: Buffer.from(text) } },
   };
   const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)]);
   yield {

@@ -110,7 +110,8 @@ export function bodyErrors(
   }
   const kind = contentKind(body.mediaType);
   const value = 'bytes' in body ? readContent(body.bytes, body.mediaType) : { value: body.value };
-  if (value === 'malformed') return [{ ...content, ...missing(mediaType.pointer, 'syntax') }];
+  if (value === 'syntax' || value === 'encoding')
+    return [{ ...content, ...missing(mediaType.pointer, value) }];
   const { schema } = mediaType;
   if (!schema || value === 'unread') return [];
   const isText = kind === 'form' || kind === 'text';
@@ -125,13 +126,26 @@ export function bodyErrors(
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** What bytes say as their media type, as far as we can read it. */
-function readContent(bytes: Uint8Array, mediaType: string): { value: Json } | 'malformed' | 'unread' {
-  if (/^multipart\//i.test(mediaType)) return /;\s*boundary=/i.test(mediaType) ? 'unread' : 'malformed';
+function readContent(
+  bytes: Uint8Array,
+  mediaType: string,
+): { value: Json } | 'syntax' | 'encoding' | 'unread' {
+  if (/^multipart\//i.test(mediaType)) return /;\s*boundary=/i.test(mediaType) ? 'unread' : 'syntax';
   if (contentKind(mediaType) !== 'json') return 'unread';
+  const text = decoded(bytes);
+  if (text === undefined) return 'encoding';
   try {
-    return { value: JSON.parse(utf8.decode(bytes)) };
+    return { value: JSON.parse(text) };
   } catch {
-    return 'malformed';
+    return 'syntax';
+  }
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

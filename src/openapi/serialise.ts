@@ -36,7 +36,7 @@ export function serialise(operation: Operation, request: CaseRequest, wire: Wire
     else cookies.push(`${placed.name}=${placed.value}`);
   }
   if (cookies.length > 0) headers.push(['cookie', cookies.join('; ')]);
-  if (request.body) headers.push(['content-type', request.body.mediaType]);
+  if (request.body?.mediaType) headers.push(['content-type', request.body.mediaType]);
   headers.push(...(request.extra?.headers ?? []).map(([name, value]): [string, string] => [name, value]));
   query.push(...(request.extra?.query ?? []));
   return {

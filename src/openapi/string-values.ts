@@ -104,7 +104,8 @@ function matching(pattern: string, shape: Shape, salt: number, formatted: string
   if (shape.format !== undefined) return formatted !== undefined && fits(formatted) ? [formatted] : [];
   const plain = salt === 0 ? plainCandidates.filter(fits) : [];
   if (plain.length > 0) return plain;
-  const exactly = shape.minLength === shape.maxLength ? Number(shape.minLength) : undefined;
+  const { minLength, maxLength } = shape;
+  const exactly = typeof minLength === 'number' && minLength === maxLength ? minLength : undefined;
   const wanted = lengthened(pattern, exactly);
   const sampled = samples(wanted, salt).filter((text) =>
     wanted === pattern ? hasLength(text, shape) : fits(text),

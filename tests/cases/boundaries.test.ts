@@ -35,6 +35,18 @@ describe('boundaries', () => {
       { type: 'array', items: { type: 'integer' }, minItems: 1, maxItems: 3 },
       [[1], [1, 2, 3]],
     ],
+    ['characters beyond the basic plane', { type: 'string', maxLength: 2 }, ['\u{1f58b}\u{1f58b}']],
+    [
+      'fractions of a second and offsets',
+      { type: 'string', format: 'date-time' },
+      ['2024-01-15T10:30:00.5Z', '2024-01-15T10:30:00+00:00'],
+    ],
+    ['two items', { type: 'array', items: { enum: ['x', 'y'] }, uniqueItems: true }, [['x', 'y']]],
+    [
+      'texts of a form that must differ',
+      { type: 'array', items: { type: 'string', pattern: '^[a-z]{2,9}$' }, uniqueItems: true, maxItems: 2 },
+      [['text', 'ref']],
+    ],
     ['each branch', { oneOf: [{ type: 'integer', maximum: 4 }, { type: 'boolean' }] }, [4, true, false]],
     [
       'each alternative',
@@ -101,6 +113,34 @@ describe('boundaries', () => {
     const { cases } = casesOf({ parameters });
     expect(new Set(cases.map(({ request }) => request.path.id))).toEqual(new Set(['ok']));
     expect(new Set(cases.map(({ request }) => request.header['X-Note']))).toEqual(new Set([undefined, 'ok']));
+  });
+
+  test('leave prose empty that may stay away, and nothing that has a form or names something', () => {
+    const text = { type: 'string' };
+    const properties = {
+      note: { type: ['string', 'null'], maxLength: 9 },
+      title: text,
+      ownerId: text,
+      createdAt: text,
+      short: { type: 'string', minLength: 1 },
+    };
+    const { bodies } = casesOf({
+      requestBody: jsonBody({ type: 'object', required: ['title'], properties }),
+    });
+    const empties = bodies.flatMap((body) =>
+      isObject(body) ? Object.keys(body).filter((name) => body[name] === '') : [],
+    );
+    expect(empties).toEqual(['note']);
+  });
+
+  test('say that content is in UTF-8 where that changes nothing', () => {
+    const schema = { type: 'object', properties: { a: { type: 'integer' } } };
+    const content = { 'application/json': { schema }, 'application/x-www-form-urlencoded': { schema } };
+    const { cases } = casesOf({ requestBody: { required: true, content } });
+    const named = cases
+      .map(({ request }) => request.body?.mediaType)
+      .filter((type) => type?.includes('charset'));
+    expect(named).toEqual(['application/json; charset=utf-8']);
   });
 
   test('are valid, of one name each, and the same each time', () => {

@@ -63,7 +63,18 @@ describe('hostile', () => {
     expect(sent(/^note twice/)[0]).toMatch(/^\{"note":"text","note":"text"/);
     expect(sent(/^NUL in/)[0]).toContain('a\\u0000b');
     expect(sent(/lone surrogate/)[0]).toContain('\\ud800');
+    expect(sent(/^an empty object/)[0]).toBe('{}');
     expect(sent(/deep nesting/)[0]?.length).toBeGreaterThan(20_000);
+  });
+
+  test('send content that does not say what it is', () => {
+    const { cases, operation, description } = casesOf({ requestBody: jsonBody(order) });
+    const bare = cases.find(({ title }) => title.startsWith('no media type'));
+    const wire = { description, baseUrl: 'http://localhost', credentials: new Map() };
+    const sent = bare && serialise(operation, bare.request, wire);
+    expect(sent?.headers.map(([name]) => name)).not.toContain('content-type');
+    expect(sent?.body?.length).toBeGreaterThan(2);
+    expect(bare?.intent).toBe('survive');
   });
 
   test('cut text to the length that is allowed', () => {

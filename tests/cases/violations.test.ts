@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import violations from '../../src/cases/violations.ts';
 import type { JsonObject } from '../../src/core/json.ts';
@@ -197,6 +198,8 @@ describe('violations', () => {
       'syntax (followed by more)',
       'syntax (empty)',
       'content (another media type)',
+      'content (another media type)',
+      'encoding (no UTF-8)',
     ]);
   });
 
@@ -212,5 +215,74 @@ describe('violations', () => {
     const again = casesOf({ requestBody: jsonBody(card, example) }, components);
     expect(again.cases.map(({ id }) => id)).toEqual(once.cases.map(({ id }) => id));
     expect(new Set(once.cases.map(({ id }) => id)).size).toBe(once.cases.length);
+  });
+
+  test('put a byte that is no UTF-8 into a text of which nothing is asked', () => {
+    const note = { type: 'object', properties: { id: { format: 'uuid' }, note: { type: 'string' } } };
+    const { cases } = casesOf({
+      requestBody: jsonBody(note, { id: '0b8e0a1c-3d61-4f53-9a54-3a2f3f1f0c11', note: 'x' }),
+    });
+    const [broken] = cases.filter(({ breaks }) => breaks?.keyword === 'encoding');
+    const body = broken?.request.body;
+    const bytes = body && 'bytes' in body ? Buffer.from(body.bytes).toString('latin1') : '';
+    expect(bytes).toMatch(/"note":"a\u00ffb"/);
+  });
+
+  test('put something before and after what a pattern asks', () => {
+    const { cases } = casesOf({
+      requestBody: jsonBody({ type: 'object', properties: { a: { pattern: '^[A-Z]{3}$', type: 'string' } } }),
+    });
+    const sent = cases
+      .filter(({ breaks }) => breaks?.keyword === 'pattern')
+      .map(({ request }) => request.body && 'value' in request.body && JSON.stringify(request.body.value));
+    expect(sent).toEqual(expect.arrayContaining(['{"a":"!ABC"}', '{"a":"ABC!"}']));
+  });
+
+  test('break what a map asks of names', () => {
+    const map = { type: 'object', propertyNames: { pattern: '^[a-z]+$' } };
+    const { broken } = casesOf({ requestBody: jsonBody({ properties: { map } }, { map: { a: 'x' } }) });
+    expect(broken).toContain('propertyNames body/map');
+  });
+
+  test('make two choices at once where one is to be made', () => {
+    const schema = {
+      type: 'object',
+      properties: { percent: { type: 'integer' }, amount: { type: 'integer' } },
+      oneOf: [{ required: ['percent'] }, { required: ['amount'] }],
+    };
+    const { cases } = casesOf({ requestBody: jsonBody(schema, { percent: 10 }) });
+    const both = cases.find(
+      ({ breaks, title }) => breaks?.keyword === 'oneOf' && title.includes('two at once'),
+    );
+    expect(both?.request.body && 'value' in both.request.body && both.request.body.value).toEqual({
+      percent: expect.any(Number),
+      amount: expect.any(Number),
+    });
+  });
+
+  test('lengthen a list of texts of a form that must differ', () => {
+    const tags = {
+      type: 'array',
+      uniqueItems: true,
+      maxItems: 2,
+      items: { type: 'string', pattern: '^[a-z]{2,9}$' },
+    };
+    const { broken } = casesOf({
+      parameters: [{ name: 'by', in: 'query', schema: tags, example: ['paper'] }],
+    });
+    expect(broken).toContain('maxItems queryby');
+  });
+
+  test('break plain text, and JSON in the query', () => {
+    const text = casesOf({
+      requestBody: {
+        content: { 'text/plain': { schema: { type: 'string', maxLength: 5 }, example: 'abc' } },
+      },
+    });
+    expect(text.broken).toContain('maxLength body');
+    const where = { type: 'object', properties: { a: { type: 'integer' } }, additionalProperties: false };
+    const content = { 'application/json': { schema: where, example: { a: 1 } } };
+    const { broken } = casesOf({ parameters: [{ name: 'as', in: 'query', content }] });
+    expect(broken).toContain('additionalProperties queryas');
   });
 });

@@ -1,0 +1,39 @@
+import type { Description } from '../core/description.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
+import type { Broken } from './broken-values.ts';
+import { pointerOf } from './schema-pointers.ts';
+import { valuesOf } from './valid-values.ts';
+
+/** More pairs than this are not tried. */
+const mostBranches = 6;
+
+/** Objects that are of two branches of `oneOf` at once: what one branch asks beside what another asks. */
+export function* brokenChoice(
+  description: Description,
+  schema: JsonObject,
+  value: JsonObject,
+): Generator<Broken> {
+  const { oneOf } = schema;
+  if (!isArray(oneOf) || oneOf.length < 2) return;
+  const made = (['minimal', 'full'] as const).flatMap((extent) => {
+    const making = { extent, examples: true, readOnly: false };
+    return [...valuesOf(description, [schema], making)].slice(0, mostBranches);
+  });
+  const objects = made.filter(isObject);
+  const merged = objects.flatMap((one) => [
+    { ...one, ...value },
+    ...objects.map((other) => ({ ...one, ...other })),
+  ]);
+  const candidates = [...objects, ...merged].filter(
+    (candidate) => branchesOf(description, oneOf, candidate) > 1,
+  );
+  if (candidates.length > 0) yield { keyword: 'oneOf', kind: 'two at once', candidates };
+}
+
+/** As far as branches can be asked by themselves. */
+function branchesOf(description: Description, branches: readonly Json[], value: Json): number {
+  return branches.filter((branch) => {
+    const pointer = pointerOf(description, branch);
+    return pointer !== undefined && description.validate(pointer, value).length === 0;
+  }).length;
+}
