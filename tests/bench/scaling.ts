@@ -29,7 +29,7 @@ const planning: number[] = [];
 const asking: number[] = [];
 for (const size of sizes) {
   const times: { planning: number; asking: number }[] = [];
-  for (let round = 0; round < Math.max(2, Math.min(10, 300 / size)); round += 1)
+  for (let round = 0; round < Math.max(1, Math.min(10, 500 / size)); round += 1)
     times.push(await measure(size));
   planning.push(Math.min(...times.map((time) => time.planning)));
   asking.push(Math.min(...times.map((time) => time.asking)));
