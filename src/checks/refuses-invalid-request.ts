@@ -30,7 +30,7 @@ export default defineCheck({
       actual: String(response.status),
       declaredAt: breaks.pointer,
       // RFC 8259 §9: a parser may accept what is no JSON, and many put U+FFFD in the place of what they cannot decode
-      ...(breaks.keyword === 'encoding' ? { requirement: 'SHOULD' as const } : {}),
+      ...(breaks.keyword === 'encoding' ? { requirement: 'SHOULD' as const, cause: 'encoding' } : {}),
     };
   },
   examples: {
