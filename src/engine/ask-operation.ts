@@ -6,7 +6,9 @@ import type { PlannedOperation } from './plan.ts';
 /** Asks all cases of one operation. A refusal means something only inside a request that is otherwise welcome. */
 export async function* askOperation(planned: PlannedOperation, asker: Asker): AsyncGenerator<Verdict> {
   const { operation } = planned;
-  const { accepts, others } = planned.cases();
+  const { accepts, others: all } = planned.cases();
+  for (const case_ of all) if (case_.early) yield await ask(case_, asker);
+  const others = all.filter(({ early }) => !early);
   let reference: AnsweredExchange | undefined;
   const skips: string[] = [];
   for (const case_ of accepts) {
