@@ -56,6 +56,11 @@ export class Reach {
     return this.#learned;
   }
 
+  /** Whether the operation names things that other operations give. */
+  binds(operation: Operation): boolean {
+    return this.#binder.binds(operation);
+  }
+
   /** Names of things that are there: those that the exchanges tell, else of new ones where something makes them. */
   bind(operation: Operation, about: readonly AnsweredExchange[] = []): Promise<Bound> {
     return this.#binder.bind(operation, [], about);
