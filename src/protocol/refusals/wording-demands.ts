@@ -16,6 +16,7 @@ const given =
 
 /** What is left out and must not be. */
 const requiredPhrases: readonly Phrase[] = [
+  phrase('before', 'received undefined', required),
   phrase('after', '\\bparam is missing or the value is empty', required),
   phrase(
     'after',
@@ -64,9 +65,10 @@ const unknownPhrases: readonly Phrase[] = [
   ),
   phrase(
     'before',
-    '(?:additional|extra) (?:inputs?|fields?|properties)(?: are)? not (?:permitted|allowed)|must not have additional properties',
+    '(?:additional|extra) (?:inputs?|fields?|properties)(?: are)? not (?:permitted|allowed)',
     unknownField,
   ),
+  phrase('nowhere', 'must not have additional properties', unknownField),
   phrase(
     'before',
     '(?:is|are|was|were) (?:unexpected|unknown|not (?:allowed|permitted|recognized|recognised|expected)(?! to| for| value))|should not exist',

@@ -18,7 +18,8 @@ function dimension(found: RegExpExecArray, text: string, unitText: string | unde
   const named = unitText?.toLowerCase() ?? '';
   if (/^(char|letter|digit|byte|symbol)/.test(named)) return 'length';
   if (/^(item|element|entry|entries|member)/.test(named)) return 'items';
-  const around = text.slice(Math.max(0, found.index - 40), found.index + found[0].length).toLowerCase();
+  const clause = Math.max(found.index - 40, text.lastIndexOf(',', found.index) + 1);
+  const around = text.slice(clause, found.index + found[0].length).toLowerCase();
   if (/length|size|\blong\b|\bstring\b|characters/.test(around)) return 'length';
   return /(?<![\w./])(array|list|items|elements)(?![\w./])/.test(around) ? 'items' : 'number';
 }
