@@ -5,6 +5,9 @@ const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const number = `["'\`]?(-?\\d{1,15}(?:\\.\\d{1,10})?(?![\\w-]|\\.\\d|:\\d)|(?:${words.join('|')})(?![\\w-]| of\\b))["'\`]?`;
 const unit =
   '\\s{0,2}(characters?|chars?\\b|letters?|digits|bytes|symbols|items?|elements?|entries|entry|members?|values?)?';
+/** Other things are counted, too. */
+const notOther =
+  '(?!\\s{0,2}(?:decimal|fraction|place|day|hour|minute|second|month|year|time|word|file|%|[mk]b\\b))';
 const bigger = '(?:more|greater|longer|larger|higher|bigger)';
 const smaller = '(?:less|fewer|shorter|smaller|lower)';
 const not = "(?:no|not|not be|n't be|not have|not contain|n't have)";
@@ -18,7 +21,8 @@ function dimension(found: RegExpExecArray, text: string, unitText: string | unde
   const named = unitText?.toLowerCase() ?? '';
   if (/^(char|letter|digit|byte|symbol)/.test(named)) return 'length';
   if (/^(item|element|entry|entries|member)/.test(named)) return 'items';
-  const around = text.slice(Math.max(0, found.index - 40), found.index + found[0].length).toLowerCase();
+  const clause = Math.max(found.index - 40, text.lastIndexOf(',', found.index) + 1);
+  const around = text.slice(clause, found.index + found[0].length).toLowerCase();
   if (/length|size|\blong\b|\bstring\b|characters/.test(around)) return 'length';
   return /(?<![\w./])(array|list|items|elements)(?![\w./])/.test(around) ? 'items' : 'number';
 }
@@ -41,7 +45,7 @@ function numberOf(text: string | undefined): number {
 
 function bound(source: string, side: 'low' | 'high', isStrict = false): Phrase {
   return {
-    pattern: new RegExp(`${source}\\s{0,3}${number}${unit}`, 'giu'),
+    pattern: new RegExp(`${source}\\s{0,3}${number}${unit}${notOther}`, 'giu'),
     names: 'before',
     read: (found, text) => ({
       needs: [limitNeed(side, dimension(found, text, found[2]), numberOf(found[1]), isStrict)],
@@ -64,7 +68,7 @@ function range(source: string): Phrase {
 /** `exactly 3 characters`: without a unit it is a value that is asked for. */
 const exact: Phrase = {
   pattern: new RegExp(
-    `(?:exactly|length (?:must be|should be|of|is)(?: exactly)?|(?:should|must) (?:be|have|contain)(?: exactly)?)\\s{1,3}${number}${unit}`,
+    `(?:exactly|length (?:must be|should be|of|is)(?: exactly)?|(?:should|must) (?:be|have|contain)(?: exactly)?)\\s{1,3}${number}${unit}(?!\\s{0,2}or\\b|\\.\\.)`,
     'giu',
   ),
   names: 'before',
@@ -85,9 +89,20 @@ const multiple: Phrase = {
 };
 
 const sign: readonly (readonly [source: string, need: Need])[] = [
-  ['\\bnon-?negative\\b|\\bnot be negative|positive or zero', { kind: 'minimum', limit: 0 }],
+  ["\\bnon-?negative\\b|\\b(?:not|cannot|can't) be negative|positive or zero", { kind: 'minimum', limit: 0 }],
   ['(?:be|a|an|only) positive\\b|\\bis not positive', { kind: 'exclusiveMinimum', limit: 0 }],
 ];
+
+/** `18 or older` */
+function orFurther(source: string, side: 'low' | 'high'): Phrase {
+  return {
+    pattern: new RegExp(`(?:be |have )?${number}${unit} or (?:${source})\\b`, 'giu'),
+    names: 'before',
+    read: (found, text) => ({
+      needs: [limitNeed(side, dimension(found, text, found[2]), numberOf(found[1]))],
+    }),
+  };
+}
 
 /** Bounds of numbers, lengths and counts. */
 export const limitPhrases: readonly Phrase[] = [
@@ -108,6 +123,8 @@ export const limitPhrases: readonly Phrase[] = [
   bound(`\\b(?:maximum|max)${noun}${linked}`, 'high'),
   bound(`(?:${bigger} than|\\babove|>)`, 'low', true),
   bound(`(?:${smaller} than|\\bbelow|\\bunder|<)`, 'high', true),
+  orFurther('older|more|greater|higher|above|longer', 'low'),
+  orFurther('less|fewer|younger|lower|below|shorter', 'high'),
   exact,
   multiple,
   ...sign.map(
