@@ -2,11 +2,14 @@ import { isArray, type Json, member } from './json.ts';
 
 /** RFC 6901 §3: `~` and `/` are escaped, in this order. */
 function escapeToken(token: string): string {
+  if (!token.includes('~') && !token.includes('/')) return token;
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 export function joinPointer(base: string, ...tokens: readonly (string | number)[]): string {
-  return base + tokens.map((token) => `/${escapeToken(String(token))}`).join('');
+  let pointer = base;
+  for (const token of tokens) pointer += `/${typeof token === 'number' ? token : escapeToken(token)}`;
+  return pointer;
 }
 
 /** The reference tokens of a JSON Pointer; `''` has none. */

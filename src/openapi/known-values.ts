@@ -3,7 +3,7 @@ import { isArray, isObject, type Json } from '../core/json.ts';
 import type { NamedExample, Operation } from '../core/operation.ts';
 
 /** Scalars by the name under which an example has them: what a server knows is better than what we invent. */
-export type KnownValues = ReadonlyMap<string, Json>;
+export type KnownValues = Pick<ReadonlyMap<string, Json>, 'get'>;
 
 const known = new WeakMap<Description, KnownValues>();
 
@@ -11,7 +11,8 @@ const known = new WeakMap<Description, KnownValues>();
 export function knownValues(operation: Operation, description: Description): KnownValues {
   const shared = known.get(description) ?? collect(description.operations);
   known.set(description, shared);
-  return new Map([...shared, ...collect([operation])]);
+  const own = collect([operation]);
+  return { get: (name) => own.get(name) ?? shared.get(name) };
 }
 
 function collect(operations: readonly Operation[]): KnownValues {

@@ -7,8 +7,8 @@ import type { JsonObject } from '../../src/core/json.ts';
 import type { Source } from '../../src/core/source.ts';
 import { described, jsonBody } from '../openapi/described.ts';
 
-function casesOf(source: Source, operation: JsonObject, components: JsonObject = {}) {
-  const made = described(operation, components);
+function casesOf(source: Source, operation: JsonObject, components: JsonObject = {}, path = '/things') {
+  const made = described(operation, components, path);
   return [...source.cases(made.operation, made.description, { seed: 1, budget: 20 })];
 }
 
@@ -45,7 +45,9 @@ describe('examples', () => {
   });
 
   test('are none where a required parameter has none', () => {
-    expect(casesOf(examples, { parameters: [{ name: 'id', in: 'path', required: true }] })).toEqual([]);
+    expect(
+      casesOf(examples, { parameters: [{ name: 'id', in: 'path', required: true }] }, {}, '/things/{id}'),
+    ).toEqual([]);
   });
 });
 
