@@ -50,6 +50,7 @@ function findingOf(
     operation,
     target: target.id,
     case: exchange.case.title,
+    source: exchange.case.source,
     pointer: seen.at,
     keyword: seen.keyword,
     summary: seen.summary,

@@ -27,14 +27,6 @@ export interface Plan {
   readonly operations: readonly PlannedOperation[];
 }
 
-/** The case that has this place among those of an operation, as it was when the plan was asked. */
-export function caseAt({ operations }: Plan, operation: string, index: number): Case | undefined {
-  const planned = operations.find(({ operation: { id } }) => id === operation);
-  if (!planned) return undefined;
-  const { accepts, others } = planned.cases();
-  return index < accepts.length ? accepts[index] : others[index - accepts.length];
-}
-
 /** What a run uses where nobody says otherwise. */
 export const defaultContext: SourceContext = { seed: 1, budget: 20 };
 

@@ -8,8 +8,8 @@ import type { Source } from '../../src/core/source.ts';
 import { createDescription } from '../../src/openapi/description.ts';
 import { described, jsonBody } from '../openapi/described.ts';
 
-function casesOf(source: Source, operation: JsonObject, components: JsonObject = {}) {
-  const made = described(operation, components);
+function casesOf(source: Source, operation: JsonObject, components: JsonObject = {}, path = '/things') {
+  const made = described(operation, components, path);
   return [...source.cases(made.operation, made.description, { seed: 1, budget: 20 })];
 }
 
@@ -46,7 +46,9 @@ describe('examples', () => {
   });
 
   test('are none where a required parameter has none', () => {
-    expect(casesOf(examples, { parameters: [{ name: 'id', in: 'path', required: true }] })).toEqual([]);
+    expect(
+      casesOf(examples, { parameters: [{ name: 'id', in: 'path', required: true }] }, {}, '/things/{id}'),
+    ).toEqual([]);
   });
 });
 

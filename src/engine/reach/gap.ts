@@ -24,6 +24,7 @@ export function gapVerdict(
     operation: operation.id,
     target: target.id,
     case: refused.case.title,
+    source: refused.case.source,
     pointer: '/status',
     keyword: 'demand',
     summary: `the server demands what the description does not say: ${demands.join('; ') || 'something that its refusal does not name'}`,
