@@ -8,6 +8,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describedOperations } from '../../scripts/bench/described.ts';
 
+// who asked for it went away
+process.once('disconnect', () => process.exit());
+
 /** How long the command takes from its start until a described request arrives, several times over. */
 const [operations = 0, rounds = 0] = process.argv.slice(2).map(Number);
 

@@ -5,6 +5,9 @@ import { createDescription } from '../../src/openapi/description.ts';
 import { askTrivially, remembering } from './trivial-run.ts';
 import { deafTarget } from './trivial-target.ts';
 
+// who asked for it went away
+process.once('disconnect', () => process.exit());
+
 /** A process of its own: time to plan and to ask descriptions of several sizes, without a network. */
 const sizes = process.argv.slice(2).map(Number);
 

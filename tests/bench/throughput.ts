@@ -9,6 +9,9 @@ import { createHttpClient } from '../../src/protocol/http-client.ts';
 import { askTrivially, remembering } from './trivial-run.ts';
 import { loopbackTarget, startTrivialServer } from './trivial-target.ts';
 
+// who asked for it went away
+process.once('disconnect', () => process.exit());
+
 /** A process of its own: the engine, the client alone and bare undici send the same requests, by turns. */
 const [operations = 0, concurrency = 0, rounds = 0] = process.argv.slice(2).map(Number);
 
