@@ -97,7 +97,7 @@ const otherPhrases: readonly Phrase[] = [
 /** Values that are named one by one. */
 function listing(names: Phrase['names'], source: string): Phrase {
   return {
-    pattern: new RegExp(source, 'giu'),
+    pattern: new RegExp(source, 'gi'),
     names,
     read: (found, text) => {
       const start = found.index + found[0].length;
@@ -112,7 +112,7 @@ function listing(names: Phrase['names'], source: string): Phrase {
 /** `Input should be 'a' or 'b'`: only quotes tell that these are values. */
 const quotedChoice: Phrase = {
   pattern:
-    /(?:must|should) be(?: either)?(?=\s{1,2}["'`])|permitted:|expected(?=\s{1,2}["'`])|(?:must|should) be either/giu,
+    /(?:must|should) be(?: either)?(?=\s{1,2}["'`])|permitted:|expected(?=\s{1,2}["'`])|(?:must|should) be either/gi,
   names: 'before',
   read: (found, text) => {
     const { values, end } = listedValues(text, found.index + found[0].length);

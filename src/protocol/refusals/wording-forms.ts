@@ -61,30 +61,40 @@ const quote = `["'\`]?`;
 const prefix = '(?:java\\.(?:time|util|math|lang)\\.|System\\.)?';
 const end = '(?![\\w]|-(?!format)| of\\b| (?:field|parameter|property|is not|are not)\\b)';
 
-function formPhrases([source, need]: readonly [string, Need]): Phrase[] {
-  const names = `(?:${source})`;
-  return [
-    phrase(
-      'before',
-      `\\b${asked}:?\\s{1,3}${article}${praise}${quote}${prefix}${names}${end}${quote}(?: is required)?`,
-      need,
-    ),
-    phrase(
-      'before',
-      `\\b${names} (?:has (?:the |a |an )?(?:wrong|invalid|incorrect|bad) format|is (?:invalid|not valid|malformed))`,
-      need,
-    ),
-    phrase(
-      'before',
-      `(?:of type|for type|to type|to|into) ${quote}${prefix}${names}${end}${quote}(?=$|[\\s.,;]|${quote})`,
-      need,
-    ),
-  ];
+const all = [...forms, ...types];
+/** One group each, so that one pattern looks for all of them: a hundred patterns take long to compile. */
+const names = `(?:${all.map(([source]) => `(${source})`).join('|')})`;
+
+function formPhrase(where: Phrase['names'], source: string): Phrase {
+  return {
+    pattern: new RegExp(source, 'gi'),
+    names: where,
+    read: ([, ...groups]) => {
+      const [, need] = all[groups.findIndex((group) => group !== undefined)] ?? [];
+      return { needs: need ? [need] : [] };
+    },
+  };
 }
 
+const formPhrases: readonly Phrase[] = [
+  formPhrase(
+    'before',
+    `\\b${asked}:?\\s{1,3}${article}${praise}${quote}${prefix}${names}${end}${quote}(?: is required)?`,
+  ),
+  formPhrase(
+    'before',
+    `\\b${names} (?:has (?:the |a |an )?(?:wrong|invalid|incorrect|bad) format|is (?:invalid|not valid|malformed))`,
+  ),
+  formPhrase(
+    'before',
+    `(?:of type|for type|to type|to|into) ${quote}${prefix}${names}${end}${quote}(?=$|[\\s.,;]|${quote})`,
+  ),
+];
+
 /** `'x' is not of type 'integer'` tells a value and no name. */
-const typeOfValue = types.map(([source, need]) =>
-  phrase('nowhere', `is not of (?:the )?type\\(?s?\\)?:?\\s{1,3}${quote}(?:${source})${end}${quote}`, need),
+const typeOfValue = formPhrase(
+  'nowhere',
+  `is not of (?:the )?type\\(?s?\\)?:?\\s{1,3}${quote}${names}${end}${quote}`,
 );
 
 /** These are said only where they are asked for. */
@@ -104,7 +114,7 @@ const unmistakable = [
 
 const quotedPattern: Phrase = {
   pattern:
-    /(?:match(?:es)?|with|against|regex|regular expression|pattern)(?: the)?(?: required| following)?(?: regex| regular expression| pattern)?:?\s{1,2}(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|`([^`\n]{1,200})`|\/([^\n]{1,200})\/[a-z]{0,5}(?=$|[\s.,;])|(\^\S{1,150}\$)(?=$|[\s.,;]))/giu,
+    /(?:match(?:es)?|with|against|regex|regular expression|pattern)(?: the)?(?: required| following)?(?: regex| regular expression| pattern)?:?\s{1,2}(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|`([^`\n]{1,200})`|\/([^\n]{1,200})\/[a-z]{0,5}(?=$|[\s.,;])|(\^\S{1,150}\$)(?=$|[\s.,;]))/gi,
   names: 'before',
   read: ([, double, single, back, slashed, bare]) => {
     const text = double ?? single ?? back ?? slashed ?? bare ?? '';
@@ -115,7 +125,7 @@ const quotedPattern: Phrase = {
 /** `expected ABC-1234`: with the same letters it is of the same form, whether they are fixed or not. */
 const sample: Phrase = {
   pattern:
-    /(?:look like|of the form|in the form(?:at)?(?: of)?|expected(?: format)?|format(?: is)?|e\.g\.|such as|for example|like)[:,]?\s{1,2}["'`]?([A-Za-z0-9]{1,20}(?:[-_/][A-Za-z0-9]{1,20}){1,5})(?![\w-])/giu,
+    /(?:look like|of the form|in the form(?:at)?(?: of)?|expected(?: format)?|format(?: is)?|e\.g\.|such as|for example|like)[:,]?\s{1,2}["'`]?([A-Za-z0-9]{1,20}(?:[-_/][A-Za-z0-9]{1,20}){1,5})(?![\w-])/gi,
   names: 'before',
   read: ([, text = '']) => {
     if (!/\d/.test(text)) return { needs: [] };
@@ -128,8 +138,7 @@ const sample: Phrase = {
 export const shapePhrases: readonly Phrase[] = [
   quotedPattern,
   sample,
-  ...typeOfValue,
-  ...forms.flatMap(formPhrases),
-  ...types.flatMap(formPhrases),
+  typeOfValue,
+  ...formPhrases,
   ...unmistakable,
 ];

@@ -45,7 +45,7 @@ function numberOf(text: string | undefined): number {
 
 function bound(source: string, side: 'low' | 'high', isStrict = false): Phrase {
   return {
-    pattern: new RegExp(`${source}\\s{0,3}${number}${unit}${notOther}`, 'giu'),
+    pattern: new RegExp(`${source}\\s{0,3}${number}${unit}${notOther}`, 'gi'),
     names: 'before',
     read: (found, text) => ({
       needs: [limitNeed(side, dimension(found, text, found[2]), numberOf(found[1]), isStrict)],
@@ -55,7 +55,7 @@ function bound(source: string, side: 'low' | 'high', isStrict = false): Phrase {
 
 function range(source: string): Phrase {
   return {
-    pattern: new RegExp(`${source}${unit}`, 'giu'),
+    pattern: new RegExp(`${source}${unit}`, 'gi'),
     names: 'before',
     read: (found, text) => {
       const what = dimension(found, text, found[3]);
@@ -69,7 +69,7 @@ function range(source: string): Phrase {
 const exact: Phrase = {
   pattern: new RegExp(
     `(?:exactly|length (?:must be|should be|of|is)(?: exactly)?|(?:should|must) (?:be|have|contain)(?: exactly)?)\\s{1,3}${number}${unit}(?!\\s{0,2}or\\b|\\.\\.)`,
-    'giu',
+    'gi',
   ),
   names: 'before',
   read: (found, text) => {
@@ -83,7 +83,7 @@ const exact: Phrase = {
 };
 
 const multiple: Phrase = {
-  pattern: new RegExp(`(?:multiple of|divisible by)\\s{1,3}${number}`, 'giu'),
+  pattern: new RegExp(`(?:multiple of|divisible by)\\s{1,3}${number}`, 'gi'),
   names: 'before',
   read: (found) => ({ needs: [{ kind: 'multipleOf', limit: numberOf(found[1]) }] }),
 };
@@ -96,7 +96,7 @@ const sign: readonly (readonly [source: string, need: Need])[] = [
 /** `18 or older` */
 function orFurther(source: string, side: 'low' | 'high'): Phrase {
   return {
-    pattern: new RegExp(`(?:be |have )?${number}${unit} or (?:${source})\\b`, 'giu'),
+    pattern: new RegExp(`(?:be |have )?${number}${unit} or (?:${source})\\b`, 'gi'),
     names: 'before',
     read: (found, text) => ({
       needs: [limitNeed(side, dimension(found, text, found[2]), numberOf(found[1]))],
@@ -129,7 +129,7 @@ export const limitPhrases: readonly Phrase[] = [
   multiple,
   ...sign.map(
     ([source, need]): Phrase => ({
-      pattern: new RegExp(source, 'giu'),
+      pattern: new RegExp(source, 'gi'),
       names: 'before',
       read: () => ({ needs: [need] }),
     }),
