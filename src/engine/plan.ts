@@ -28,7 +28,7 @@ export interface Plan {
 }
 
 /** What a run uses where nobody says otherwise. */
-export const defaultContext: SourceContext = { seed: 1, budget: 20 };
+export const defaultContext: SourceContext = { seed: 1, budget: 12 };
 
 /** The same description, sources and context give the same plan, in the order of the description. */
 export function planRun(

@@ -77,10 +77,12 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   };
   const state = options.reaches ? stateOf(sender, options.given) : undefined;
   const asker: Asker = { ...sender, ...state };
+  // what runs on the same machine is started anew sooner than it is full
+  const cleansCases = !/^https?:\/\/(localhost|127\.|\[::1\])/.test(target.baseUrl);
   const askOne = async (planned: PlannedOperation): Promise<void> => {
     for await (const { verdict, index } of askOperation(planned, asker)) {
       coverage.note(verdict);
-      if (verdict.exchange && isAnswered(verdict.exchange)) state?.made.note(verdict.exchange);
+      if (cleansCases && verdict.exchange && isAnswered(verdict.exchange)) state?.made.note(verdict.exchange);
       tell(recordOf(verdict, index), verdict);
     }
     if (gate.stopped !== undefined) tell(unasked(planned, gate.stopped));

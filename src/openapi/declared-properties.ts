@@ -2,7 +2,6 @@ import type { Description } from '../core/description.ts';
 import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { joinPointer } from '../core/pointer.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
-import { mayMatch } from './pattern.ts';
 
 /** Stands for every index of an array in a property path. */
 const anyIndex = '*';

@@ -129,6 +129,12 @@ export class Reach {
     return this.#send(operation, plain, bound, tries);
   }
 
+  /** The same request with names that nothing else has, as far as that can be known. */
+  apart(operation: Operation, request: CaseRequest): CaseRequest {
+    this.#made += 1;
+    return this.#distinct(operation, request, [], this.#made);
+  }
+
   #distinct(
     operation: Operation,
     request: CaseRequest,
