@@ -7,9 +7,7 @@ import type { HeaderList } from '../core/http.ts';
 import type { Method } from '../core/operation.ts';
 import type { Registry } from '../core/registry.ts';
 import { conformApi } from '../engine/conform.ts';
-import { createDescription } from '../openapi/description.ts';
-import { loadDocument } from '../openapi/load.ts';
-import { upgraded } from '../openapi/upgrade.ts';
+import { openDescription } from '../engine/open-description.ts';
 import type { Sink } from '../output/sink.ts';
 import { parsed } from './arguments.ts';
 import { concluding } from './conclusion.ts';
@@ -18,6 +16,7 @@ import { progressListener } from './progress.ts';
 const options = {
   url: { type: 'string' },
   header: { type: 'string', multiple: true },
+  overlay: { type: 'string', multiple: true },
   seed: { type: 'string', default: '1' },
   report: { type: 'string' },
   'allow-destructive': { type: 'boolean', default: false },
@@ -30,6 +29,7 @@ const helpText = `Asks any HTTP API whether it keeps the word of its OpenAPI des
 
   --url URL             base URL of the API
   --header 'NAME: …'    sent with every request; one that a security scheme names is used as its credential
+  --overlay FILE        an OpenAPI Overlay that changes the description first; may be given several times
   --seed NUMBER         the same seed gives the same cases in the same order (1)
   --report FILE         where the JSON report is written
   --allow-destructive   send DELETE, and methods that a path does not declare
@@ -59,8 +59,8 @@ export async function testDescription(
   if (!/^\d+$/.test(values.seed)) throw usageError(`--seed ${values.seed} is not a number`);
   const live = registry.targets.find(({ id }) => id === 'live');
   if (!live) throw new Error('the registry has no target live');
-  const { document, locate } = await loadDocument(path);
-  const description = createDescription(upgraded(document), {}, locate);
+  const { description, warnings } = await openDescription(path, { overlays: values.overlay ?? [] });
+  for (const { at, message } of warnings) sink.err(`${at}: warning: ${message}\n`);
   const pack = { api: strangerOf(path, description), readings: [], describe: async () => description };
   const summary = await conformApi(
     pack,
