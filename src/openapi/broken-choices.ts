@@ -7,14 +7,17 @@ import { valuesOf } from './valid-values.ts';
 /** More pairs than this are not tried. */
 const mostBranches = 6;
 
-/** Objects that are of two branches of `oneOf` at once: what one branch asks beside what another asks. */
+/**
+ * Objects that are of two branches of `oneOf` at once: what one branch asks beside what another asks. Where a
+ * discriminator picks the branch, servers do not look at the others.
+ */
 export function* brokenChoice(
   description: Description,
   schema: JsonObject,
   value: JsonObject,
 ): Generator<Broken> {
   const { oneOf } = schema;
-  if (!isArray(oneOf) || oneOf.length < 2) return;
+  if (!isArray(oneOf) || oneOf.length < 2 || schema.discriminator !== undefined) return;
   const made = (['minimal', 'full'] as const).flatMap((extent) => {
     const making = { extent, examples: true, readOnly: false };
     return [...valuesOf(description, [schema], making)].slice(0, mostBranches);

@@ -105,6 +105,7 @@ function readDeclared(description: Description, parts: readonly JsonObject[]): D
   );
   const properties = new Map<string, Declared>();
   const items = itemSchemas(parts);
+  let ofItems: Declared | undefined;
   return {
     ...(names.size > 0 && !parts.some(isOpen) ? { names } : {}),
     patterns,
@@ -114,6 +115,7 @@ function readDeclared(description: Description, parts: readonly JsonObject[]): D
       return declared;
     },
     items: () => (items.length > 0 ? declaredBy(description, items) : undefined),
+  let ofItems: Declared | undefined;
   };
 }
 
