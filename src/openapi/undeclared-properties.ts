@@ -114,8 +114,10 @@ function readDeclared(description: Description, parts: readonly JsonObject[]): D
       properties.set(name, declared);
       return declared;
     },
-    items: () => (items.length > 0 ? declaredBy(description, items) : undefined),
-  let ofItems: Declared | undefined;
+    items() {
+      if (items.length > 0) ofItems ??= declaredBy(description, items);
+      return ofItems;
+    },
   };
 }
 
