@@ -46,7 +46,7 @@ function findingOf(
     fingerprint: fingerprintOf(check.id, operation, seen.at, seen.keyword),
     check: check.id,
     requirement: seen.requirement ?? check.requirement,
-    party: check.party,
+    party: seen.party ?? check.party,
     operation,
     target: target.id,
     case: exchange.case.title,

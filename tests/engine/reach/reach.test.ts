@@ -66,7 +66,7 @@ describe('a run that looks for ways in', () => {
           };
     const summary = await asked(startBlog({ refuses }));
     expect(reached(summary)).toHaveLength(summary.operations.length);
-    const gaps = summary.findings.filter(({ check }) => check === 'described-demands');
+    const gaps = summary.findings.filter(({ check }) => check === 'accepts-valid-request');
     expect(gaps).toMatchObject([{ operation: 'makeUser', party: 'description', requirement: 'SHOULD' }]);
   });
 
