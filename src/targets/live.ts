@@ -89,14 +89,17 @@ function permittedUrl({ api, env, allowProduction, url = env[urlVariable(api)] }
   return parsed;
 }
 
-/** Given headers that a security scheme names are its credentials; the others go with every request. */
+/**
+ * Given headers that a security scheme names are its credentials, also where its key travels in the query or in a
+ * cookie; the others go with every request.
+ */
 function headersFrom(request: TargetRequest): { credentials: CredentialValues; fixed: HeaderList } {
   const { headers = [], description } = request;
   const credentials = new Map(credentialsFrom(request));
   const used = new Set<string>();
   for (const scheme of description.securitySchemes.values()) {
-    const name = scheme.kind === 'apiKey' && scheme.in === 'header' ? scheme.key : 'authorization';
-    const [value] = scheme.kind === 'apiKey' && scheme.in !== 'header' ? [] : headerValues(headers, name);
+    const name = scheme.kind === 'apiKey' ? scheme.key : 'authorization';
+    const [value] = headerValues(headers, name);
     if (value === undefined) continue;
     used.add(name.toLowerCase());
     credentials.set(scheme.name, scheme.kind === 'apiKey' ? value : bareCredential(value));

@@ -189,6 +189,23 @@ describe('target live', () => {
     });
   });
 
+  test('takes a header as the key that travels in the query under its name', async () => {
+    const keyed = described(
+      {},
+      { securitySchemes: { key: { type: 'apiKey', in: 'query', name: 'key' } } },
+    );
+    const target = await opened({
+      api: { ...api, credentials: [] },
+      description: keyed.description,
+      url: provider.url,
+      headers: [['key', 'told']],
+    });
+    expect(target.credentials).toEqual(new Map([['key', 'told']]));
+    const plain = { method: 'GET', url: provider.url, headers: [] };
+    expect(headerValues((await target.send(valid, plain)).sent.headers, 'key')).toEqual([]);
+    await target.close();
+  });
+
   test('says in one line that nobody answers there', async () => {
     const gone = await startProvider(() => ({ status: 204 }));
     await gone[Symbol.asyncDispose]();

@@ -1,0 +1,16 @@
+import type { FieldServer } from './field-server.ts';
+import changedetection from './servers/changedetection.ts';
+import etherpad from './servers/etherpad.ts';
+import gns3 from './servers/gns3.ts';
+import gotify from './servers/gotify.ts';
+import nessie from './servers/nessie.ts';
+import oapiPetstore from './servers/oapi-petstore.ts';
+
+export const fieldServers: readonly FieldServer[] = [
+  changedetection,
+  etherpad,
+  gns3,
+  gotify,
+  nessie,
+  oapiPetstore,
+];
