@@ -29,7 +29,8 @@ export default defineCheck({
     if (status < 400 || status >= 500 || circumstantial.includes(status)) return;
     const hints = hintsOf(response);
     if (hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken')) return;
-    const demand = unstatedDemand(operation, request, hints, description);
+    const text = new TextDecoder().decode(response.body.subarray(0, 4096));
+    const demand = unstatedDemand(operation, request, { hints, text }, description);
     yield {
       at: '/status',
       keyword: 'refused',

@@ -2,6 +2,7 @@ import type { Case } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
 import type { Operation } from '../core/operation.ts';
 import type { Source, SourceContext } from '../core/source.ts';
+import { hasInventedToken } from '../openapi/opaque-parameters.ts';
 
 /** What will be asked of one operation. */
 export interface PlannedOperation {
@@ -43,7 +44,9 @@ export function planRun(
     operations: operations.map((operation) => ({
       operation,
       cases(copy = operation) {
-        const cases = inOrder(sources).flatMap((source) => [...source.cases(copy, description, context)]);
+        const cases = inOrder(sources).flatMap((source) =>
+          [...source.cases(copy, description, context)].map(honest),
+        );
         return {
           accepts: cases.filter(({ intent }) => intent === 'accept'),
           others: cases.filter(({ intent }) => intent !== 'accept'),
@@ -51,6 +54,12 @@ export function planRun(
       },
     })),
   };
+}
+
+/** Nobody can tell whether the server takes what only the server can make. */
+function honest(case_: Case): Case {
+  const isInvented = case_.intent === 'accept' && hasInventedToken(case_.operation, case_.request);
+  return isInvented ? { ...case_, intent: 'survive' } : case_;
 }
 
 /** What somebody wrote down is the likeliest to succeed, and what succeeds gives the rest its meaning. */

@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import { gapOf } from './amended-request.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
-import { placeOfHint, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
+import { placeOfHint, plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
 
 /** What a server asks of a request and its description does not speak of. */
 export interface UnstatedDemand {
@@ -22,10 +22,12 @@ export interface UnstatedDemand {
 export function unstatedDemand(
   operation: Operation,
   request: CaseRequest,
-  hints: readonly Hint[],
+  refusal: { readonly hints: readonly Hint[]; readonly text: string },
   description: Description,
 ): UnstatedDemand | undefined {
+  const { hints, text } = refusal;
   const places = requestPlaces(operation, request, description);
+  if (hints.length === 0) return unreadDemand(operation, places, text);
   for (const hint of hints) {
     const place = hint.at && placeOfHint(places, hint.at);
     if (place && isStated(hint.need, place, request, description)) continue;
@@ -58,4 +60,24 @@ function isStated(need: Need, place: RequestPlace, request: CaseRequest, descrip
 
 function partsOf(schemas: readonly Json[], description: Description): JsonObject[] {
   return parallelSchemas(description, schemas).filter(isObject);
+}
+
+/** Prose that nobody has taught us to read, and that yet names what it is about. */
+function unreadDemand(
+  { id }: Operation,
+  places: readonly RequestPlace[],
+  text: string,
+): UnstatedDemand | undefined {
+  const words = new Set((text.slice(0, 2_000).match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
+  const named = places.map(({ path }) => path.at(-1) ?? '').filter((name) => name.length > 1);
+  const found = named.find((name) => words.has(plainName(name)));
+  if (found === undefined || words.size < 3) return undefined;
+  const line = text
+    .replace(/[\s{}"]+/g, ' ')
+    .trim()
+    .slice(0, 120);
+  return {
+    told: `the server says of \`${found}\` what the description does not: ${line}`,
+    key: `${id} ${found} other`,
+  };
 }

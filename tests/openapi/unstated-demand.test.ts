@@ -20,7 +20,7 @@ const request: CaseRequest = {
 
 function demandOf(field: string, need: Need): string | undefined {
   const hint: Hint = { at: { in: 'body', path: [field] }, need, text: 'no' };
-  return unstatedDemand(operation, request, [hint], description)?.key;
+  return unstatedDemand(operation, request, { hints: [hint], text: 'no' }, description)?.key;
 }
 
 describe('a demand of a server', () => {
@@ -41,7 +41,15 @@ describe('a demand of a server', () => {
     const hints = ['at least 3', 'too short'].map(
       (text): Hint => ({ at: { in: 'body', path: ['name'] }, need, text }),
     );
-    const keys = hints.map((hint) => unstatedDemand(operation, request, [hint], description)?.key);
+    const keys = hints.map(
+      (hint) => unstatedDemand(operation, request, { hints: [hint], text: 'no' }, description)?.key,
+    );
     expect(new Set(keys).size).toBe(1);
+  });
+
+  test('in words that cannot be read is still about what it names', () => {
+    const read = (text: string) => unstatedDemand(operation, request, { hints: [], text }, description)?.key;
+    expect(read('{"error":"the moon disagrees with name"}')).toBe('makeThing name other');
+    expect(read('{"error":"bad request"}')).toBeUndefined();
   });
 });

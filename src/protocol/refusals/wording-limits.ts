@@ -65,6 +65,21 @@ function range(source: string): Phrase {
   };
 }
 
+/** `must be 3 to 20 lowercase letters` */
+const counted: Phrase = {
+  pattern:
+    /(\d{1,6})\s{0,2}(?:to|-|–|\.\.)\s{0,2}(\d{1,6})\s{1,2}(lower-?case |upper-?case |alphanumeric )?(letters|characters|chars|digits)/gi,
+  names: 'before',
+  read: ({ 1: low, 2: high, 3: form = '', 4: unitText = '' }) => {
+    const needs = [limitNeed('low', 'length', Number(low)), limitNeed('high', 'length', Number(high))];
+    const isDigits = unitText.toLowerCase() === 'digits';
+    const isLetters = unitText.toLowerCase() === 'letters';
+    const letters = /lower/i.test(form) ? 'a-z' : /upper/i.test(form) ? 'A-Z' : 'A-Za-z';
+    const of = isDigits ? '0-9' : isLetters ? letters : undefined;
+    return { needs: of ? [...needs, { kind: 'pattern', pattern: `^[${of}]{${low},${high}}$` }] : needs };
+  },
+};
+
 /** `exactly 3 characters`: without a unit it is a value that is asked for. */
 const exact: Phrase = {
   pattern: new RegExp(
@@ -106,6 +121,7 @@ function orFurther(source: string, side: 'low' | 'high'): Phrase {
 
 /** Bounds of numbers, lengths and counts. */
 export const limitPhrases: readonly Phrase[] = [
+  counted,
   range(`between\\s{1,3}${number}\\s{1,3}(?:and|to)\\s{1,3}${number}`),
   range(
     `(?:in|within)(?: the)? range(?: of)?:?\\s{0,3}[[(]?${number}\\s{0,3}(?:,|to|and|-|\\.\\.)\\s{0,3}${number}[\\])]?`,
