@@ -2,7 +2,7 @@ import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { type HeaderList, headerValues } from '../core/http.ts';
 import { readContent } from '../protocol/content.ts';
-import { hasNoContent } from '../protocol/declared-content.ts';
+import { hasNoContent, isOperationAnswered } from '../protocol/declared-content.ts';
 import { isJsonMediaType } from '../protocol/media-type.ts';
 
 function mayHaveContent(exchange: Exchange): exchange is AnsweredExchange {
@@ -25,12 +25,15 @@ export default defineCheck({
   },
   why: 'The parser that a client picks by the media type fails on this content.',
   appliesTo: mayHaveContent,
-  *run({ answer: { response } }) {
+  *run(exchange) {
+    const { response } = exchange.answer;
     const [mediaType = ''] = headerValues(response.headers, 'content-type');
     const content = readContent(response);
     const summary = `the content is not ${mediaType}`;
     const isEmpty = content.kind === 'none' && isJsonMediaType(mediaType) && response.status < 300;
-    if (isEmpty) yield { at: '', keyword: 'empty', summary, expected: mediaType, actual: 'nothing' };
+    const isAsked = isOperationAnswered(exchange);
+    if (isEmpty && isAsked)
+      yield { at: '', keyword: 'empty', summary, expected: mediaType, actual: 'nothing' };
     if (content.kind !== 'malformed') return;
     yield { at: '', keyword: content.fault, summary, expected: mediaType, actual: content.problem };
   },

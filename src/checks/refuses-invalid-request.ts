@@ -29,8 +29,8 @@ export default defineCheck({
       expected: `a status from 400 to 499, because of ${breaks.pointer}`,
       actual: String(response.status),
       declaredAt: breaks.pointer,
-      // a schema that several operations share is lenient once
-      cause: `${breaks.pointer} ${breaks.keyword} ${place}`,
+      // a schema that several operations share is lenient once, and so is the parser of all of them
+      cause: `${place === 'content' ? '' : breaks.pointer} ${breaks.keyword} ${place}`,
       // RFC 8259 §9: a parser may accept what is no JSON, and many put U+FFFD in the place of what they cannot decode
       ...(breaks.keyword === 'encoding' ? { requirement: 'MAY' as const } : {}),
       // what reads the content reads that of every operation

@@ -5,6 +5,7 @@ import { isAnswered } from '../core/exchange.ts';
 import type { Law } from '../core/law.ts';
 import type { TypedSend } from '../core/pack.ts';
 import type { OpenTarget } from '../core/target.ts';
+import { isSelfAffecting } from '../openapi/self-affecting.ts';
 import type { Asker } from './ask.ts';
 import { askOperation } from './ask-operation.ts';
 import { CoverageAccount } from './coverage.ts';
@@ -90,15 +91,11 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   };
 
   listener({ type: 'run-started', ...start });
-  // what removes comes last, so that it takes nothing away that is still asked for
-  const removes = ({ operation: { method } }: PlannedOperation): boolean => method === 'delete';
-  await sideBySide(
-    operations.filter((one) => !removes(one)),
-    options.concurrency,
-    askOne,
-  );
-  await sideBySide(operations.filter(removes), options.concurrency, askOne);
+  const [ordinary = [], removing = [], dangerous = []] = wavesOf(operations);
+  await sideBySide(ordinary, options.concurrency, askOne);
+  await sideBySide(removing, options.concurrency, askOne);
   if (state) await playLaws(options, asker, state, clock, tell);
+  await sideBySide(dangerous, 1, askOne);
   if (options.shrinks) {
     for await (const { finding, index } of shrinkFindings(account.tellers(), asker)) {
       account.replace(finding, index);
@@ -116,6 +113,13 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   const summary = state ? { ...added, learned: state.reach.learned } : added;
   listener({ type: 'run-ended', summary, ledger });
   return summary;
+}
+
+/** What removes takes nothing away that is still asked for, and what may lock us out comes last of all. */
+function wavesOf(operations: readonly PlannedOperation[]): PlannedOperation[][] {
+  const waveOf = ({ operation }: PlannedOperation): number =>
+    isSelfAffecting(operation) ? 2 : operation.method === 'delete' ? 1 : 0;
+  return [0, 1, 2].map((wave) => operations.filter((planned) => waveOf(planned) === wave));
 }
 
 async function playLaws(
