@@ -9,6 +9,7 @@ import {
   type ShopResponse,
   withHeader,
 } from '../shop/message.ts';
+import type { Behaviour } from '../shop/products.ts';
 import type { Edit } from '../shop/rules.ts';
 import { credentials } from '../shop/store.ts';
 
@@ -23,6 +24,13 @@ export const defectKinds = [
   'authentication',
   'methods',
   'leaks',
+  'laws',
+  'pagination',
+  'filters',
+  'etag',
+  'idempotency',
+  'lifecycle',
+  'ownership',
 ] as const;
 export type DefectKind = (typeof defectKinds)[number];
 
@@ -36,9 +44,14 @@ export interface Defect {
   /** What is enforced in place of what is published. */
   readonly edits?: readonly Edit[];
   wrap?(next: Handle): Handle;
+  /** What operations do in place of what is right, by `operationId`. */
+  readonly instead?: Readonly<Record<string, Instead>>;
   /** A request that the defective shop answers differently. */
   readonly probe: Probe;
 }
+
+/** A behaviour made of the right one. */
+export type Instead = (right: Behaviour) => Behaviour;
 
 export interface Probe {
   readonly request: ShopRequest;

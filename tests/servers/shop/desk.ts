@@ -2,7 +2,8 @@ import type { JsonObject } from '../../../src/core/json.ts';
 import type { Asked } from './gate.ts';
 import { empty, json, problem, type ShopResponse, withHeader } from './message.ts';
 import { type Behaviour, pageOf } from './products.ts';
-import { now, objectOf, type Store } from './store.ts';
+import { now } from './stock.ts';
+import { findOwned, listOwned, objectOf, type Store } from './store.ts';
 
 function withCustomer(
   behaviour: (customer: JsonObject, asked: Asked, store: Store) => ShopResponse,
@@ -39,9 +40,10 @@ const moveCustomer = withCustomer((customer, { body }, { customers }) => {
   return json(200, moved);
 });
 
-const createShipment: Behaviour = ({ body }, { shipments, next }) => {
-  const { orderId = '', carrier = '', parcels = [] } = objectOf(body);
-  const id = `shp_${next('shipment')}`;
+/** What is paid for is on its way with its first shipment. */
+const createShipment: Behaviour = (asked, store) => {
+  const { orderId = '', carrier = '', parcels = [] } = objectOf(asked.body);
+  const id = `shp_${store.next('shipment')}`;
   const shipment = {
     id,
     orderId,
@@ -50,23 +52,26 @@ const createShipment: Behaviour = ({ body }, { shipments, next }) => {
     trackingUrl: `https://track.example/${id}`,
     deliveredAt: null,
   };
-  shipments.set(id, shipment);
+  store.shipments.set(id, shipment);
+  store.owners.set(id, asked.owner);
+  const order = findOwned(store.orders, orderId, asked, store);
+  if (order?.status === 'paid') store.orders.set(String(order.id), { ...order, status: 'shipped' });
   return json(201, shipment, [['Location', `/shipments/${id}`]]);
 };
 
-const getShipment: Behaviour = ({ path }, { shipments }) => {
-  const shipment = shipments.get(String(path.shipmentId));
+const getShipment: Behaviour = (asked, store) => {
+  const shipment = findOwned(store.shipments, asked.path.shipmentId, asked, store);
   return shipment ? json(200, shipment) : problem(404);
 };
 
 const getWarehouse: Behaviour = ({ path }) => json(200, { region: path.region ?? '', shelves: 500 });
 const getShelf: Behaviour = ({ path }) => json(200, { shelf: path.shelf ?? 0, free: 0.5 });
 
-const getReport: Behaviour = ({ path, query }, { orders }) =>
+const getReport: Behaviour = (asked, store) =>
   json(200, {
-    day: path.day ?? '',
-    currency: query.currency ?? '',
-    orders: orders.size,
+    day: asked.path.day ?? '',
+    currency: asked.query.currency ?? '',
+    orders: listOwned(store.orders, asked, store).length,
     revenue: 1234.5,
     previous: null,
   });

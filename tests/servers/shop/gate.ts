@@ -14,10 +14,16 @@ import type { OperationRule, PathRule } from './rule-reader.ts';
 
 export type Role = 'anonymous' | 'reader' | 'manager';
 
-/** A request that the description allows, read. */
-export interface Asked {
-  readonly operation: string;
+/** Whose credentials a request carries, and what they allow. */
+export interface Caller {
   readonly role: Role;
+  /** Nobody's is empty. What one owner made, another does not find. */
+  readonly owner: string;
+}
+
+/** A request that the description allows, read. */
+export interface Asked extends Caller {
+  readonly operation: string;
   readonly path: Readonly<Record<string, Json>>;
   readonly query: Readonly<Record<string, Json>>;
   readonly header: Readonly<Record<string, Json>>;
@@ -26,7 +32,7 @@ export interface Asked {
 }
 
 /** Whose credentials these are; `undefined` when nobody's. */
-export type Authenticate = (scheme: string, value: string) => Role | undefined;
+export type Authenticate = (scheme: string, value: string) => Caller | undefined;
 
 const challenge: [string, string] = ['WWW-Authenticate', 'Bearer realm="shop", ApiKey realm="shop"'];
 
@@ -83,10 +89,10 @@ function admit(
   authenticate: Authenticate,
   target: { readonly path: ReadonlyMap<string, string>; readonly query: string },
 ): ShopResponse | Asked {
-  const role = roleOf(request, operation, authenticate);
-  if (role === undefined) return problem(401, [challenge]);
+  const caller = callerOf(request, operation, authenticate);
+  if (caller === undefined) return problem(401, [challenge]);
   const changes = !['GET', 'HEAD'].includes(operation.method) && operation.security.length > 0;
-  if (changes && role !== 'manager') return problem(403);
+  if (changes && caller.role !== 'manager') return problem(403);
   if (!accepts(request, operation)) return problem(406);
   try {
     const texts: ParameterTexts = {
@@ -99,31 +105,34 @@ function admit(
     if (!values) return problem(400);
     const body = readBody(request, operation);
     if (typeof body === 'number') return problem(body);
-    return { operation: operation.id, role, ...values, body: body?.value };
+    return { operation: operation.id, ...caller, ...values, body: body?.value };
   } catch (error) {
     if (error instanceof Malformed) return problem(400);
     throw error;
   }
 }
 
-/** The first alternative that the request satisfies; without one, nobody. */
-function roleOf(
+const nobody: Caller = { role: 'anonymous', owner: '' };
+
+/** The first alternative that the request satisfies; without one, or with credentials of several owners, nobody. */
+function callerOf(
   request: ShopRequest,
   operation: OperationRule,
   authenticate: Authenticate,
-): Role | undefined {
+): Caller | undefined {
   const given = new Map<string, string>();
   const authorization = valuesOf(request, 'authorization');
   const bearer = /^bearer +(\S+)$/i.exec(authorization[0] ?? '')?.[1];
   if (authorization.length === 1 && bearer !== undefined) given.set('bearer', bearer);
   const [key, ...more] = valuesOf(request, 'x-api-key');
   if (key !== undefined && more.length === 0) given.set('apiKey', key);
-  if (operation.security.length === 0) return 'anonymous';
+  if (operation.security.length === 0) return nobody;
   for (const alternative of operation.security) {
-    const roles = alternative.map((scheme) => authenticate(scheme, given.get(scheme) ?? ''));
     if (alternative.length === 0 && authorization.length > 0) continue;
-    if (roles.every((role) => role !== undefined))
-      return roles.includes('reader') ? 'reader' : (roles[0] ?? 'anonymous');
+    const callers = alternative.map((scheme) => authenticate(scheme, given.get(scheme) ?? ''));
+    const [first = nobody] = callers;
+    if (callers.every((caller) => caller?.owner === first.owner))
+      return callers.find((caller) => caller?.role === 'reader') ?? first;
   }
   return undefined;
 }

@@ -23,6 +23,8 @@ export interface ShopResponse {
   /** `operationId` of the operation that answered; does not travel. */
   readonly operation?: string;
   readonly wire?: WireFault;
+  /** Milliseconds before it leaves; other requests are answered meanwhile. */
+  readonly delay?: number;
 }
 
 export type Handle = (request: ShopRequest) => ShopResponse;

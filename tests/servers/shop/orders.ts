@@ -2,21 +2,23 @@ import { isObject, type Json, type JsonObject, member } from '../../../src/core/
 import type { Asked } from './gate.ts';
 import { json, problem, type ShopResponse, withHeader } from './message.ts';
 import type { Behaviour } from './products.ts';
-import { itemsOf, now, objectOf, type Store } from './store.ts';
+import { now } from './stock.ts';
+import { findOwned, itemsOf, listOwned, objectOf, type Store } from './store.ts';
 
 function withOrder(behaviour: (order: JsonObject, asked: Asked, store: Store) => ShopResponse): Behaviour {
   return (asked, store) => {
-    const order = store.orders.get(String(asked.path.orderId));
+    const order = findOwned(store.orders, asked.path.orderId, asked, store);
     return order ? behaviour(order, asked, store) : problem(404);
   };
 }
 
-const listOrders: Behaviour = ({ query }, { orders }) => {
+const listOrders: Behaviour = (asked, store) => {
+  const { query } = asked;
   const wanted = itemsOf(query.status);
   const after = typeof query.createdAfter === 'string' ? Date.parse(query.createdAfter) : Number.NaN;
   const start = Number(String(query.cursor ?? 'c0').slice(1));
   const size = typeof query.limit === 'number' ? query.limit : 20;
-  const found = [...orders.values()].filter(
+  const found = listOwned(store.orders, asked, store).filter(
     (order) =>
       (wanted.length === 0 || wanted.includes(order.status ?? '')) &&
       !(Date.parse(String(order.createdAt)) <= after),
@@ -39,35 +41,40 @@ function totalOf(items: Json | undefined, { products }: Store): number {
   return Number.isSafeInteger(total) && total >= 0 ? total : 0;
 }
 
-/** The answer of the first request with this key; another request with it conflicts. */
-function replay(
-  { header, body, path }: Asked,
-  store: Store,
-): { key: string; request: string; answer?: JsonObject | 'conflict' } {
-  const given = header['Idempotency-Key'];
-  const key = given === undefined ? '' : `${path.orderId ?? ''} ${given}`;
-  const request = JSON.stringify(body ?? null);
-  const known = key === '' ? undefined : store.replays.get(key);
-  if (!known) return { key, request };
-  return { key, request, answer: known.request === request ? known.answer : 'conflict' };
+/** Answers the first request with an idempotency key, and gives the same answer to the same request again. */
+function once(
+  asked: Asked,
+  { replays }: Store,
+  answer: () => ShopResponse,
+  again: (first: ShopResponse) => ShopResponse = (first) => first,
+): ShopResponse {
+  const given = asked.header['Idempotency-Key'];
+  if (given === undefined) return answer();
+  const key = [asked.owner, asked.operation, asked.path.orderId ?? '', given].join(' ');
+  const request = JSON.stringify(asked.body ?? null);
+  const known = replays.get(key);
+  if (known) return known.request === request ? again(known.answer) : problem(409);
+  const first = answer();
+  if (first.status < 400) replays.set(key, { request, answer: first });
+  return first;
 }
 
-const createOrder: Behaviour = (asked, store) => {
-  const { key, request, answer } = replay(asked, store);
-  if (answer === 'conflict') return problem(409);
-  const content = objectOf(asked.body);
-  const order: JsonObject = answer ?? {
-    ...content,
-    id: `ord_${store.next('order')}`,
-    status: 'placed',
-    items: linesOf(content.items, 1),
-    total: totalOf(content.items, store),
-    createdAt: now,
-  };
-  if (!answer) store.orders.set(String(order.id), order);
-  if (key !== '') store.replays.set(key, { request, answer: order });
-  return json(201, order, [['Location', `/orders/${order.id}`]]);
-};
+const createOrder: Behaviour = (asked, store) =>
+  once(asked, store, () => {
+    const content = objectOf(asked.body);
+    const id = `ord_${store.next('order')}`;
+    const order: JsonObject = {
+      ...content,
+      id,
+      status: 'placed',
+      items: linesOf(content.items, 1),
+      total: totalOf(content.items, store),
+      createdAt: now,
+    };
+    store.orders.set(id, order);
+    store.owners.set(id, asked.owner);
+    return json(201, order, [['Location', `/orders/${id}`]]);
+  });
 
 const getOrder = withOrder((order) => json(200, order));
 
@@ -78,21 +85,23 @@ const cancelOrder = withOrder((order, _asked, { orders }) => {
   return json(200, cancelled);
 });
 
-const payOrder = withOrder((order, asked, store) => {
-  const { key, request, answer } = replay(asked, store);
-  if (answer === 'conflict') return problem(409);
-  if (answer) return withHeader(json(201, answer), 'Idempotent-Replayed', 'true');
-  if (order.status !== 'placed') return problem(409);
-  store.orders.set(String(order.id), { ...order, status: 'paid' });
-  const payment: JsonObject = {
-    id: `pay_${store.next('payment')}`,
-    orderId: order.id ?? '',
-    amount: member(asked.body, 'amount') ?? 0,
-    paidAt: now,
-  };
-  store.replays.set(key, { request, answer: payment });
-  return json(201, payment);
-});
+const payOrder = withOrder((order, asked, store) =>
+  once(
+    asked,
+    store,
+    () => {
+      if (order.status !== 'placed') return problem(409);
+      store.orders.set(String(order.id), { ...order, status: 'paid' });
+      return json(201, {
+        id: `pay_${store.next('payment')}`,
+        orderId: order.id ?? '',
+        amount: member(asked.body, 'amount') ?? 0,
+        paidAt: now,
+      });
+    },
+    (first) => withHeader(first, 'Idempotent-Replayed', 'true'),
+  ),
+);
 
 const getReceipt = withOrder((order) => ({
   status: 200,
@@ -104,14 +113,16 @@ const listItems = withOrder((order) =>
   json(200, itemsOf(order.items), [['X-Total-Count', String(itemsOf(order.items).length)]]),
 );
 
-/** An order keeps its first two lines and the newest fifty, so that a long run does not make it grow without end. */
-const addItem = withOrder((order, { body }, { orders, next }) => {
-  if (order.status === 'shipped') return problem(409);
-  const line = next(`line of ${order.id}`);
-  const added: JsonObject = { ...objectOf(body), line };
+/** A long run must not make an order grow without end. */
+const maxLines = 200;
+
+const addItem = withOrder((order, { body }, store) => {
   const lines = itemsOf(order.items);
-  const kept = lines.length < 52 ? lines : [...lines.slice(0, 2), ...lines.slice(3)];
-  orders.set(String(order.id), { ...order, items: [...kept, added] });
+  if (order.status === 'shipped' || lines.length >= maxLines) return problem(409);
+  const line = store.next(`line of ${order.id}`);
+  const added: JsonObject = { ...objectOf(body), line };
+  const items = [...lines, added];
+  store.orders.set(String(order.id), { ...order, items, total: totalOf(items, store) });
   return json(201, added, [['Location', `/orders/${order.id}/items/${line}`]]);
 });
 

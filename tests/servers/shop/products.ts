@@ -1,17 +1,15 @@
 import { type Json, type JsonObject, member } from '../../../src/core/json.ts';
 import type { Asked } from './gate.ts';
 import { empty, json, problem, type ShopResponse } from './message.ts';
-import { itemsOf, mergePatch, now, objectOf, type Store } from './store.ts';
+import { now } from './stock.ts';
+import { itemsOf, mergePatch, objectOf, type Store } from './store.ts';
+import { etagOf, hasChanged, isUnchanged } from './versions.ts';
 
 export type Behaviour = (asked: Asked, store: Store) => ShopResponse;
 
-function etagOf(product: JsonObject): string {
-  return `"${String(product.id).replace('_', '-')}-v${product.version}"`;
-}
-
 function show(status: number, product: JsonObject): ShopResponse {
   const cache: [string, string][] = status === 200 ? [['Cache-Control', 'max-age=60']] : [];
-  return json(status, product, [['ETag', etagOf(product)], ...cache]);
+  return json(status, product, [['ETag', etagOf(product, product.version)], ...cache]);
 }
 
 /** The page of a list that `offset` and `limit` ask for. */
@@ -21,7 +19,15 @@ export function pageOf<T>(list: readonly T[], { query }: Asked): T[] {
   return list.slice(start, start + size);
 }
 
+/** As texts, by their code units. */
+export function compare(a: Json | undefined, b: Json | undefined): number {
+  return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+}
+
 const always = ['id', 'name', 'kind', 'price', 'createdAt', 'version'];
+
+const isInStock = (product: JsonObject): boolean =>
+  itemsOf(product.variants).some((variant) => Number(member(variant, 'stock')) > 0);
 
 const listProducts: Behaviour = (asked, { products }) => {
   const { query } = asked;
@@ -33,12 +39,14 @@ const listProducts: Behaviour = (asked, { products }) => {
       (typeof query.q !== 'string' || String(product.name).toLowerCase().includes(query.q.toLowerCase())) &&
       (ids.length === 0 || ids.includes(product.id ?? '')) &&
       tags.every((tag) => itemsOf(product.tags).includes(tag)) &&
+      (query.inStock === undefined || query.inStock === isInStock(product)) &&
+      (query.maxWeight === undefined || Number(product.weight) <= Number(query.maxWeight)) &&
       !(amount < Number(member(query.price, 'min'))) &&
       !(amount > Number(member(query.price, 'max')))
     );
   });
   const by = String(member(query.sort, 'by') ?? '');
-  if (by !== '') found.sort((a, b) => (String(a[by]) < String(b[by]) ? -1 : 1));
+  if (by !== '') found.sort((a, b) => compare(a[by], b[by]));
   if (member(query.sort, 'order') === 'desc') found.reverse();
   const fields = query.fields === undefined ? undefined : [...always, ...itemsOf(query.fields)];
   const chosen = pageOf(found, asked).map((product) =>
@@ -69,23 +77,21 @@ function withProduct(
   };
 }
 
-/** RFC 9110 §13.1.2: weak comparison. */
 const getProduct = withProduct((product, { header }) => {
-  const seen = String(header['If-None-Match'] ?? '').replace(/^W\//, '');
-  return seen === etagOf(product) ? empty(304, [['ETag', seen]]) : show(200, product);
+  const etag = etagOf(product, product.version);
+  return isUnchanged(header, etag) ? empty(304, [['ETag', etag]]) : show(200, product);
 });
 
 function change(product: JsonObject, changed: Json, { products }: Store): ShopResponse {
   const { id = '', createdAt = now, version } = product;
   const next: JsonObject = { ...objectOf(changed), id, createdAt, version: Number(version) + 1 };
   products.set(String(id), next);
-  return json(200, next, [['ETag', etagOf(next)]]);
+  return json(200, next, [['ETag', etagOf(next, next.version)]]);
 }
 
 const replaceProduct = withProduct((product, { header, body }, store) => {
-  const expected = header['If-Match'];
-  if (expected === undefined) return problem(428);
-  if (expected !== '*' && expected !== etagOf(product)) return problem(412);
+  if (header['If-Match'] === undefined) return problem(428);
+  if (hasChanged(header, etagOf(product, product.version))) return problem(412);
   return change(product, body ?? {}, store);
 });
 
@@ -110,16 +116,16 @@ const getBundle: Behaviour = ({ path }, { products }) => {
   return json(200, found);
 };
 
-const putCoupon: Behaviour = ({ path, body }, { coupons }) => {
+const putCoupon: Behaviour = ({ owner, path, body }, { coupons }) => {
   const code = String(path.code);
-  const isNew = !coupons.has(code);
+  const isNew = !coupons.has(`${owner} ${code}`);
   const coupon = { ...objectOf(body), code };
-  coupons.set(code, coupon);
+  coupons.set(`${owner} ${code}`, coupon);
   return isNew ? json(201, coupon, [['Location', `/coupons/${code}`]]) : json(200, coupon);
 };
 
-const getCoupon: Behaviour = ({ path }, { coupons }) => {
-  const coupon = coupons.get(String(path.code));
+const getCoupon: Behaviour = ({ owner, path }, { coupons }) => {
+  const coupon = coupons.get(`${owner} ${path.code}`);
   return coupon ? json(200, coupon) : problem(404);
 };
 

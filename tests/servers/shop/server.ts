@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { findDefect } from '../defects/defects.ts';
 import { bytesOf, type Handle, problem, type ShopRequest, type ShopResponse } from './message.ts';
 import { createShop } from './shop.ts';
@@ -48,6 +49,7 @@ async function answer(handle: Handle, incoming: IncomingMessage, outgoing: Serve
     return; // the client went away before its request was complete
   }
   const response = answered(handle, requestOf(incoming, Buffer.concat(chunks)));
+  if (response.delay !== undefined) await setTimeout(response.delay);
   try {
     send(outgoing, response);
   } catch {

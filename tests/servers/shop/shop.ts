@@ -13,9 +13,10 @@ import { orderBehaviours } from './orders.ts';
 import { type Behaviour, productBehaviours } from './products.ts';
 import { rulesOf } from './rules.ts';
 import { authenticate, createStore } from './store.ts';
+import { wishlistBehaviours } from './wishlists.ts';
 
 const behaviours = new Map<string, Behaviour>(
-  Object.entries({ ...productBehaviours, ...orderBehaviours, ...deskBehaviours }),
+  Object.entries({ ...productBehaviours, ...orderBehaviours, ...deskBehaviours, ...wishlistBehaviours }),
 );
 
 /** A shop with a state of its own, conformant unless a defect is given. It throws nothing. */
@@ -25,8 +26,9 @@ export function createShop(defect?: Defect): Handle {
   const serve: Handle = (request) => {
     const asked = pass(request, rules, authenticate);
     if ('status' in asked) return asked;
-    const behaviour = behaviours.get(asked.operation);
-    if (!behaviour) return problem(501);
+    const right = behaviours.get(asked.operation);
+    if (!right) return problem(501);
+    const behaviour = defect?.instead?.[asked.operation]?.(right) ?? right;
     const response = { ...behaviour(asked, store), operation: asked.operation };
     return asked.operation === 'getReceipt'
       ? { ...inPlainWords(response), operation: 'getReceipt' }
