@@ -73,8 +73,8 @@ export interface Writing {
   other(from: JsonObject): JsonObject;
   /** What makes these changes and no others: everything else as `from` shows it, unless it may be left out. */
   content(from: JsonObject, changed: JsonObject): JsonObject;
-  /** `fields` and one more that the description forbids there; `undefined` where it forbids nothing. */
-  broken(fields: JsonObject): JsonObject | undefined;
+  /** `fields` with one that the description forbids there; a few of them, as a server may not look at each. */
+  broken(fields: JsonObject): readonly JsonObject[];
 }
 
 /** What came of a change of everything that can be changed. */

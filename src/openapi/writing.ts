@@ -125,22 +125,23 @@ export class KnownWriting implements Writing {
     return fields;
   }
 
-  broken(fields: JsonObject): JsonObject | undefined {
+  broken(fields: JsonObject): JsonObject[] {
     const { body } = this.#parts.request;
-    if (!body || contentKind(body.mediaType) !== 'json') return undefined;
+    if (!body || contentKind(body.mediaType) !== 'json') return [];
     const open = this.fields.filter(({ isReadOnly }) => !isReadOnly);
     const said = open.filter(({ name }) => Object.hasOwn(fields, name));
-    // the last one, so that a server which stores field by field has stored the others
+    // the last ones, so that a server which stores field by field has stored the others
     const candidates = [...open.filter((field) => !said.includes(field)), ...said.slice(1).toReversed()];
-    for (const { name } of candidates) {
-      for (const value of [{ not: ['expected'] }, ['not', ['expected']], 'not expected']) {
-        const broken = { ...without(fields, name), [name]: value };
-        if (!this.isAllowed(broken)) return broken;
-      }
-    }
-    return undefined;
+    const found = candidates.flatMap(({ name }) => {
+      const broken = wrongValues.map((value): JsonObject => ({ ...without(fields, name), [name]: value }));
+      return broken.filter((one) => !this.isAllowed(one)).slice(0, 1);
+    });
+    return found.slice(0, mostBroken);
   }
 }
+
+const wrongValues: readonly Json[] = [{ not: ['expected'] }, ['not', ['expected']], 'not expected'];
+const mostBroken = 3;
 
 function without(fields: JsonObject, name: string): JsonObject {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name));

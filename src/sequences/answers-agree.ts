@@ -30,8 +30,9 @@ export default defineLaw({
       yield { operation: made.operation, at, keyword: 'created', summary, expected, actual };
     }
     const declared = answerFields(stage.description, stage.resource, read).map((field) => field.name);
+    const { fields: last = shown } = await stage.reread(thing);
     for (const [key, value] of answered) {
-      if (isNothing(value) || !declared.includes(key) || !isNothing(shown[key]) || isSecret(key)) continue;
+      if (isNothing(value) || !declared.includes(key) || !isNothing(last[key]) || isSecret(key)) continue;
       const summary = `creating a ${name} is answered with ${key}, and it is read without it`;
       const actual = `${JSON.stringify(value)}, and then nothing`;
       yield { operation: made.operation, at: `/${key}`, keyword: 'dropped', summary, expected, actual };
