@@ -97,6 +97,16 @@ export interface ResourceModel {
   producersOf(operation: Operation, place: CasePlace): readonly Producer[];
 }
 
+/** What changes a thing by its fields. */
+export function changersOf({ update, replace }: Resource): Operation[] {
+  return [...new Set([...update, ...replace])];
+}
+
+/** What makes a thing or changes it by its fields. */
+export function writersOf(resource: Resource): Operation[] {
+  return [...new Set([...resource.create, ...changersOf(resource)])];
+}
+
 export function isSamePlace(one: CasePlace, other: CasePlace): boolean {
   if (one.in === 'body' || other.in === 'body') {
     return one.in === 'body' && other.in === 'body' && one.pointer === other.pointer;

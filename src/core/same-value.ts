@@ -26,7 +26,8 @@ export function isSameValue(one: Json | undefined, other: Json | undefined): boo
   return isSameScalar(one, other);
 }
 
-function isNothing(value: Json | undefined): boolean {
+/** Whether a value says as little as none would. */
+export function isNothing(value: Json | undefined): boolean {
   if (value === undefined || value === null || value === '') return true;
   if (isArray(value)) return value.length === 0;
   return isObject(value) && Object.values(value).every(isNothing);

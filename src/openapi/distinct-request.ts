@@ -54,7 +54,8 @@ function wordOf(number: number): string {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-function otherTexts(text: string, number: number): string[] {
+/** Texts of the same form, another one for each number. */
+export function otherTexts(text: string, number: number): string[] {
   const word = wordOf(number);
   // dates, times, addresses and URLs mean something by their form
   if (uuid.test(text)) return [`${text.slice(0, -6)}${number.toString(16).padStart(6, '0').slice(-6)}`];

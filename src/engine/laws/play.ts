@@ -73,7 +73,7 @@ export async function playLaw({ law, resource, id, index }: Play, player: LawPla
         `law ${law.id} threw: ${error instanceof Error ? error.message : error}`,
       ];
   }
-  for (const exchange of stage.exchanges)
+  for (const exchange of stage.exchanges.filter((one) => !stage.followed.has(one)))
     findings.push(...judge(exchange, asker.checks, asker.target).findings);
   const isFailed = findings.some(({ requirement, waived }) => requirement === 'MUST' && waived === undefined);
   const operation =

@@ -11,11 +11,12 @@ export function shown(resource: Resource, operation: Operation, exchange: Answer
   const { response } = exchange.answer;
   const { status } = response;
   const ok = status >= 200 && status < 300;
-  const common = { operation, exchange, status, ok };
   const { inAnswer, many } = resource.representations.get(operation) ?? {};
-  if (!ok || inAnswer === undefined) return common;
   const content = readContent(response);
-  const value = content.kind === 'json' ? valueAt(content.value, inAnswer) : undefined;
+  const json = content.kind === 'json' ? { content: content.value } : {};
+  const common = { operation, exchange, status, ok, ...json };
+  if (!ok || inAnswer === undefined || content.kind !== 'json') return common;
+  const value = valueAt(content.value, inAnswer);
   if (many) return isArray(value) ? { ...common, items: value.filter(isObject) } : common;
   return isObject(value) ? { ...common, fields: value } : common;
 }

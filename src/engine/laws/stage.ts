@@ -1,18 +1,33 @@
 import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
-import { valueIn } from '../../core/case-place.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../../core/exchange.ts';
 import { isObject, type Json, type JsonObject } from '../../core/json.ts';
-import { LawEnd, type Sending, type Shown, type Stage, type Thing } from '../../core/law.ts';
+import {
+  type Change,
+  LawEnd,
+  type Listing,
+  type Sending,
+  type Shown,
+  type Stage,
+  type Thing,
+  type Writing,
+} from '../../core/law.ts';
 import type { Operation } from '../../core/operation.ts';
-import { valueAt, withValueAt } from '../../core/pointer.ts';
-import type { Resource } from '../../core/resource.ts';
+import type { Representation, Resource } from '../../core/resource.ts';
 import { baseRequest } from '../../openapi/base-requests.ts';
+import { distinctPath } from '../../openapi/distinct-path.ts';
 import { requestErrors } from '../../openapi/request-errors.ts';
+import { requestFields, withRequestFields } from '../../openapi/request-fields.ts';
+import { KnownWriting } from '../../openapi/writing.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
-import { type BoundPlace, withBound } from '../reach/bound-places.ts';
+import { type BoundPlace, sharedPath, withBound } from '../reach/bound-places.ts';
 import type { Reach } from '../reach/reach.ts';
 import { isWay } from '../reach/way.ts';
+import { changedRequest, unconditional } from './changed-request.ts';
+import { itemsOf, namesIn, steadyFields } from './identity.ts';
+import { atPath, placeBelow, readAt, requestAt } from './location.ts';
+import { listing } from './pages.ts';
+import { isRefusedFull, noteRefusedFull } from './refused-full.ts';
 import { shown } from './shown.ts';
 
 export interface StageParts {
@@ -31,6 +46,8 @@ export interface StageParts {
 export class LawStage implements Stage {
   readonly #parts: StageParts;
   readonly exchanges: Exchange[] = [];
+  /** Those that a reference led to, which may be no operation's. */
+  readonly followed = new Set<Exchange>();
 
   constructor(parts: StageParts) {
     this.#parts = parts;
@@ -59,22 +76,65 @@ export class LawStage implements Stage {
   async make(fields?: (known: JsonObject) => JsonObject): Promise<Thing> {
     const { resource, reach } = this.#parts;
     for (const operation of resource.create) {
-      if (!fields) {
+      // whoever sends a PUT chooses the name, and another law may have chosen the same
+      if (!fields && operation.method !== 'put') {
         const way = await reach.enter(operation);
         if (!isWay(way)) continue;
         this.exchanges.push(...way.before, way.exchange);
         return this.#thing(operation, way.exchange);
       }
-      const known = await this.known(operation);
-      const answer = await this.send(operation, undefined, { fields: fields(known) });
-      if (answer.ok) return this.#thing(operation, answer.exchange);
+      const made = await this.#makeNew(operation, 'known', undefined, fields);
+      if (made) return made;
     }
     return this.giveUp(`no ${resource.name} could be made`);
+  }
+
+  async makeFull(beside?: Thing): Promise<Thing> {
+    const { reach, resource } = this.#parts;
+    for (const operation of resource.create) {
+      const mayBeFull = !isRefusedFull(reach, operation);
+      const full = mayBeFull ? await this.#makeNew(operation, 'full', beside) : undefined;
+      if (full) return full;
+      noteRefusedFull(reach, operation);
+      const known = beside ? await this.#makeNew(operation, 'known', beside) : undefined;
+      if (known) return known;
+    }
+    return beside ? this.giveUp(`no second ${resource.name} could be made`) : this.make();
+  }
+
+  /** Makes one of its own name and texts. */
+  async #makeNew(
+    operation: Operation,
+    extent: 'full' | 'known',
+    beside?: Thing,
+    fields: (known: JsonObject) => JsonObject = (known) => known,
+  ): Promise<Thing | undefined> {
+    const { reach, resource, description } = this.#parts;
+    if (!(await reach.isKnown(operation))) return undefined;
+    const known = await this.#request(operation, beside);
+    const { own, request } = this.#writing(operation, known.request, known.bound).fresh(extent);
+    const sent = this.#sentFields(operation, request);
+    const content = isObject(sent)
+      ? withRequestFields(request, this.#representation(operation), fields(sent))
+      : request;
+    const isGiven = (name: string): boolean => resource.identifiers.every((one) => one.name !== name);
+    const named =
+      operation.method === 'put'
+        ? distinctPath(operation, content, description, this.#number(), isGiven)
+        : withBound(content, known.bound);
+    if (!named) return this.giveUp(`a ${resource.name} has no other name to be made under`);
+    const made = await this.#sendRequest(operation, named, { intent: 'survive' });
+    return made.ok ? { ...this.#thing(operation, made.exchange), own } : undefined;
   }
 
   #thing(operation: Operation, exchange: AnsweredExchange): Thing {
     const sent = this.#sentFields(operation, exchange.case.request);
     return { made: shown(this.resource, operation, exchange), sent: isObject(sent) ? sent : {} };
+  }
+
+  /** Beyond those that reaching has used. */
+  #number(): number {
+    return 5_000 + this.next();
   }
 
   async known(operation: Operation, thing?: Thing): Promise<JsonObject> {
@@ -83,14 +143,36 @@ export class LawStage implements Stage {
     return isObject(fields) ? fields : this.giveUp(`${operation.id} takes no fields`);
   }
 
-  #sentFields(operation: Operation, { body }: CaseRequest): Json | undefined {
-    const at = this.resource.representations.get(operation)?.inRequest;
-    return at !== undefined && body && 'value' in body ? valueAt(body.value, at) : undefined;
+  #sentFields(operation: Operation, request: CaseRequest): Json | undefined {
+    return requestFields(request, this.#representation(operation));
+  }
+
+  #representation(operation: Operation): Partial<Representation> {
+    return this.resource.representations.get(operation) ?? {};
+  }
+
+  async writing(operation: Operation, thing?: Thing): Promise<Writing | undefined> {
+    if (!(await this.#parts.reach.isKnown(operation))) return undefined;
+    const { request, bound } = await this.#request(operation, thing);
+    if (!isObject(this.#sentFields(operation, request))) return undefined;
+    return this.#writing(operation, request, bound);
+  }
+
+  #writing(operation: Operation, request: CaseRequest, bound: readonly BoundPlace[]): KnownWriting {
+    const { resource, description } = this.#parts;
+    const representation = this.#representation(operation);
+    const names = namesIn(resource, representation, bound);
+    const number = this.#number();
+    return new KnownWriting({ description, operation, representation, request, names, number });
   }
 
   async send(operation: Operation, thing?: Thing, sending: Sending = {}): Promise<Shown> {
     const { request, bound } = await this.#request(operation, thing);
-    const changed = this.#changed(operation, request, sending, bound);
+    const changed = changedRequest(request, this.#representation(operation), sending, bound);
+    return this.#sendRequest(operation, changed, sending);
+  }
+
+  async #sendRequest(operation: Operation, changed: CaseRequest, sending: Sending): Promise<Shown> {
     const sender = sending.asOther
       ? (this.#parts.other ?? this.giveUp('there is no second credential'))
       : this.#parts.sender;
@@ -110,27 +192,9 @@ export class LawStage implements Stage {
     const { exchange } = await attempt(case_, adapted.request, sender);
     if (!exchange) return this.giveUp(sender.gate.stopped ?? 'the run was stopped');
     this.exchanges.push(exchange);
-    if (!isAnswered(exchange)) return this.giveUp(`${operation.id} was not answered`);
+    if (isAnswered(exchange)) this.#parts.reach.note(exchange);
+    else return this.giveUp(`${operation.id} was not answered`);
     return shown(this.resource, operation, exchange);
-  }
-
-  #changed(
-    operation: Operation,
-    request: CaseRequest,
-    { fields, query, header, headers, edit }: Sending,
-    bound: readonly BoundPlace[],
-  ): CaseRequest {
-    let made = request;
-    const at = this.resource.representations.get(operation)?.inRequest ?? '';
-    if (fields !== undefined && made.body && 'value' in made.body) {
-      const value = withValueAt(made.body.value, at, fields);
-      made = { ...made, body: { ...made.body, value: value ?? null } };
-    }
-    if (query) made = { ...made, query: { ...made.query, ...query } };
-    if (header) made = { ...made, header: defined({ ...made.header, ...header }) };
-    if (headers) made = { ...made, extra: { ...made.extra, headers } };
-    const whole = withBound(made, bound);
-    return edit ? edit(whole) : whole;
   }
 
   /** The request that is known to succeed, about this thing. */
@@ -140,49 +204,97 @@ export class LawStage implements Stage {
   ): Promise<{ request: CaseRequest; bound: readonly BoundPlace[] }> {
     const { reach, description } = this.#parts;
     const about = thing ? [thing.made.exchange] : [];
-    const { values, lacks } = await reach.bind(operation, about);
+    const { values, lacks, asked } = await reach.bind(operation, about);
+    this.exchanges.push(...asked);
     const [lack] = lacks;
     if (lack !== undefined && about.length > 0) this.giveUp(`${operation.id}: ${lack}`);
     if (about.length > 0 && !(await reach.isKnown(operation))) this.giveUp(`${operation.id} never succeeded`);
     const known = reach.learned.get(operation.id) ?? baseRequest(operation, description);
     if (!known) return this.giveUp(`no request of ${operation.id} could be made`);
-    return { request: withBound(known, values), bound: values };
+    const bound = [...values, ...sharedPath(operation, values, about)];
+    return { request: withBound(known, bound), bound };
   }
 
   async settled(ask: () => Promise<Shown>, suits: (answer: Shown) => boolean): Promise<Shown> {
     let answer = await ask();
     for (const ms of [50, 150, 400]) {
       if (suits(answer)) return answer;
-      await this.#parts.wait(ms);
+      await this.wait(ms);
       answer = await ask();
     }
     return answer;
   }
 
-  isListed({ made }: Thing, items: readonly JsonObject[]): boolean | undefined {
-    const { identifiers } = this.resource;
-    for (const { pointer, name } of identifiers.toReversed()) {
-      if (pointer === undefined) continue;
-      const wanted = made.fields ? valueAt(made.fields, pointer) : undefined;
-      const named = wanted ?? valueIn(made.exchange.case.request, { in: 'path', name });
-      if (named === undefined || named === null || typeof named === 'object') continue;
-      const seen = items.map((item) => valueAt(item, pointer)).filter((value) => value !== undefined);
-      if (seen.length < items.length) return undefined;
-      return seen.some((value) => String(value) === String(named));
+  wait(ms: number): Promise<void> {
+    return this.#parts.wait(ms);
+  }
+
+  async change(operation: Operation, thing: Thing, from: JsonObject): Promise<Change> {
+    const writing = await this.writing(operation, thing);
+    if (!writing) return { fields: {}, reason: `${operation.id} takes no fields` };
+    const all = writing.other(from);
+    const texts = Object.entries(all).filter(([, value]) => typeof value === 'string');
+    let reason = `${operation.id} changes nothing of what is shown`;
+    for (const fields of [all, Object.fromEntries(texts)]) {
+      if (Object.keys(fields).length === 0) continue;
+      const content = writing.content(from, fields);
+      const shown = await this.send(operation, thing, { fields: content, intent: 'survive' });
+      // RFC 9110 §15.3.3: 202 promises nothing
+      if (shown.ok && shown.status !== 202) return { fields, shown, reason };
+      reason = `${operation.id} took no change (${shown.status})`;
+      if (Object.keys(all).length === texts.length) break;
     }
-    return undefined;
+    return { fields: {}, reason };
+  }
+
+  async look(thing: Thing): Promise<JsonObject> {
+    const { fields: first } = await this.reread(thing);
+    const { fields: second } = await this.reread(thing);
+    if (!first || !second) return this.giveUp('it could not be read after it was made');
+    return steadyFields(first, second);
+  }
+
+  async reread(thing: Thing, suits: (fields: JsonObject) => boolean = () => true): Promise<Shown> {
+    const [read] = this.resource.read;
+    if (!read) return this.giveUp(`nothing reads a ${this.resource.name}`);
+    return this.settled(
+      () => this.send(read, thing, { edit: unconditional }),
+      ({ ok, fields }) => ok && (fields === undefined || suits(fields)),
+    );
+  }
+
+  async list(thing: Thing, isEnough?: (items: readonly JsonObject[]) => boolean): Promise<Listing> {
+    const [list] = this.resource.list;
+    if (!list) return this.giveUp(`nothing lists a ${this.resource.name}`);
+    return listing(this.description, list, (edit) => this.send(list, thing, { edit }), isEnough);
+  }
+
+  async follow(reference: string, from: Shown): Promise<Shown | undefined> {
+    const [read] = this.resource.read;
+    const { baseUrl } = this.#parts.sender.target;
+    const place = placeBelow(baseUrl, reference, from.exchange.request.url);
+    const known = read && baseRequest(read, this.description);
+    if (!place || !known) return undefined;
+    const reads = readAt(this.description, place.path);
+    const request = requestAt(unconditional(known), place);
+    const answer = await this.#sendRequest(atPath(reads ?? read, place), request, { intent: 'survive' });
+    this.followed.add(answer.exchange);
+    return reads === read ? { ...answer, ...shown(this.resource, read, answer.exchange) } : answer;
+  }
+
+  itemsOf(thing: Thing, items: readonly JsonObject[]): readonly JsonObject[] | undefined {
+    return itemsOf(this.resource, thing, items);
+  }
+
+  isListed(thing: Thing, items: readonly JsonObject[]): boolean | undefined {
+    const found = this.itemsOf(thing, items);
+    return found && found.length > 0;
   }
 
   isAllowed(operation: Operation, fields: Json): boolean {
     const known = this.#parts.reach.learned.get(operation.id) ?? baseRequest(operation, this.description);
     if (!known) return false;
-    const changed = this.#changed(operation, known, { fields }, []);
+    const changed = changedRequest(known, this.#representation(operation), { fields }, []);
     return requestErrors(operation, changed, this.description).length === 0;
   }
-}
-
-function defined(values: Readonly<Record<string, Json | undefined>>): Record<string, Json> {
-  const kept: [string, Json][] = [];
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) kept.push([name, value]);
-  return Object.fromEntries(kept);
 }

@@ -1,6 +1,8 @@
 import type { Case, CaseRequest } from '../../core/case.ts';
 import { type CasePlace, isBroken, valueIn, withValueIn } from '../../core/case-place.ts';
+import type { Exchange } from '../../core/exchange.ts';
 import { isArray, type Json } from '../../core/json.ts';
+import type { Operation } from '../../core/operation.ts';
 import { pointerTokens, valueAt } from '../../core/pointer.ts';
 
 /** A place that names something of the target, and the name of what is there now. */
@@ -9,6 +11,21 @@ export interface BoundPlace {
   readonly value: Json;
   /** Set where the request has no such place as well. */
   readonly required: boolean;
+}
+
+/** What stands in the path of an operation as in those of the exchanges, where nothing else is bound there. */
+export function sharedPath(
+  { parameters }: Operation,
+  bound: readonly BoundPlace[],
+  about: readonly Exchange[],
+): BoundPlace[] {
+  return parameters.flatMap(({ name, in: kind }): BoundPlace[] => {
+    const isBound = bound.some(({ place }) => place.in === 'path' && place.name === name);
+    if (kind !== 'path' || isBound) return [];
+    const place: CasePlace = { in: 'path', name };
+    const [value] = about.flatMap((exchange) => valueIn(exchange.case.request, place) ?? []);
+    return value === undefined ? [] : [{ place, value, required: true }];
+  });
 }
 
 /** The request with what is there in the place of what was made up. */

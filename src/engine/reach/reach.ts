@@ -73,6 +73,11 @@ export class Reach {
     return this.#learned.has(operation.id) || isWay(await this.enter(operation));
   }
 
+  /** Remembers what a sequence has made, so that it is taken away again. */
+  note(exchange: AnsweredExchange): void {
+    this.#parts.made?.note(exchange);
+  }
+
   gapOf(operation: Operation): Gap | undefined {
     return this.#gaps.get(operation.id);
   }

@@ -1,0 +1,33 @@
+import type { CaseRequest } from '../../core/case.ts';
+import type { Json } from '../../core/json.ts';
+import type { Sending } from '../../core/law.ts';
+import type { Representation } from '../../core/resource.ts';
+import { withRequestFields } from '../../openapi/request-fields.ts';
+import { type BoundPlace, withBound } from '../reach/bound-places.ts';
+
+/** The request with what a law sends otherwise, and the names of what is there. */
+export function changedRequest(
+  request: CaseRequest,
+  representation: Partial<Representation>,
+  { fields, query, header, headers, edit }: Sending,
+  bound: readonly BoundPlace[],
+): CaseRequest {
+  let made = fields === undefined ? request : withRequestFields(request, representation, fields);
+  if (query) made = { ...made, query: { ...made.query, ...query } };
+  if (header) made = { ...made, header: defined({ ...made.header, ...header }) };
+  if (headers) made = { ...made, extra: { ...made.extra, headers } };
+  const whole = withBound(made, bound);
+  return edit ? edit(whole) : whole;
+}
+
+/** The request without what would have it answered only under a condition. */
+export function unconditional(request: CaseRequest): CaseRequest {
+  const kept = Object.entries(request.header).filter(([name]) => !/^(if-|range$)/i.test(name));
+  return { ...request, header: Object.fromEntries(kept) };
+}
+
+function defined(values: Readonly<Record<string, Json | undefined>>): Record<string, Json> {
+  const kept: [string, Json][] = [];
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) kept.push([name, value]);
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,54 @@
+import { valueIn } from '../../core/case-place.ts';
+import { isObject, type Json, type JsonObject } from '../../core/json.ts';
+import type { Thing } from '../../core/law.ts';
+import { pointerTokens, valueAt } from '../../core/pointer.ts';
+import type { Representation, Resource } from '../../core/resource.ts';
+import type { BoundPlace } from '../reach/bound-places.ts';
+
+/** What of the items shows this thing; `undefined` where it or they do not say by what they are told apart. */
+export function itemsOf(
+  { identifiers }: Resource,
+  { made }: Thing,
+  items: readonly JsonObject[],
+): JsonObject[] | undefined {
+  for (const { pointer, name } of identifiers.toReversed()) {
+    if (pointer === undefined) continue;
+    const wanted = made.fields ? valueAt(made.fields, pointer) : undefined;
+    const named = wanted ?? valueIn(made.exchange.case.request, { in: 'path', name });
+    if (named === undefined || named === null || typeof named === 'object') continue;
+    const seen = items.map((item) => valueAt(item, pointer)).filter((value) => value !== undefined);
+    if (seen.length < items.length) return undefined;
+    return items.filter((item) => String(valueAt(item, pointer)) === String(named));
+  }
+  return undefined;
+}
+
+/** The fields by which a thing is named, or that name another one. */
+export function namesIn(
+  { identifiers, parent }: Resource,
+  { inRequest = '' }: Partial<Representation>,
+  bound: readonly BoundPlace[],
+): Set<string> {
+  const own = [...identifiers, ...(parent?.identifiers ?? [])].flatMap(({ pointer, name }) => [
+    ...(pointer === undefined ? [] : pointerTokens(pointer).slice(0, 1)),
+    name,
+  ]);
+  const others = bound.flatMap(({ place }) => {
+    if (place.in !== 'body' || !place.pointer.startsWith(`${inRequest}/`)) return [];
+    return pointerTokens(place.pointer.slice(inRequest.length)).slice(0, 1);
+  });
+  // the parent's own `/id` says nothing of how this thing names it
+  return new Set([...own.filter((name) => name !== ''), ...others]);
+}
+
+/** What two readings agree on: the rest changes by itself. */
+export function steadyFields(one: JsonObject, other: JsonObject): JsonObject {
+  const kept: [string, Json][] = [];
+  for (const [name, value] of Object.entries(one)) {
+    const again = other[name];
+    if (again === undefined) continue;
+    if (isObject(value) && isObject(again)) kept.push([name, steadyFields(value, again)]);
+    else if (JSON.stringify(value) === JSON.stringify(again)) kept.push([name, value]);
+  }
+  return Object.fromEntries(kept);
+}

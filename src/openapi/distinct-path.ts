@@ -1,0 +1,32 @@
+import type { CaseRequest } from '../core/case.ts';
+import type { Description } from '../core/description.ts';
+import type { Operation } from '../core/operation.ts';
+import { isRouted } from './base-requests.ts';
+import { otherValues } from './other-values.ts';
+import { requestErrors } from './request-errors.ts';
+import { saidBy } from './resources/fields.ts';
+
+/**
+ * The same request with another name in its path, for what is made under the name that it is asked by; `undefined`
+ * where the description allows no other. The same number gives the same name.
+ */
+export function distinctPath(
+  operation: Operation,
+  request: CaseRequest,
+  description: Description,
+  number: number,
+  isKept: (name: string) => boolean,
+): CaseRequest | undefined {
+  const own = operation.parameters.filter((parameter) => parameter.in === 'path' && !isKept(parameter.name));
+  const parameter = own.at(-1);
+  const value = parameter && request.path[parameter.name];
+  if (!parameter || value === undefined) return undefined;
+  const said = saidBy(description, parameter.schema?.schema);
+  const others = typeof value === 'number' ? [value + number] : otherValues(description, said, value, number);
+  return others
+    .map((other) => ({ ...request, path: { ...request.path, [parameter.name]: other } }))
+    .find(
+      (made) =>
+        requestErrors(operation, made, description).length === 0 && isRouted(operation, made, description),
+    );
+}

@@ -1,0 +1,40 @@
+import { defineLaw } from '../core/law.ts';
+import { valueAt } from '../core/pointer.ts';
+import { differences, isSameValue } from '../core/same-value.ts';
+
+export default defineLaw({
+  id: 'actions-are-kept',
+  title: 'What an action says that it did is seen afterwards',
+  requirement: 'SHOULD',
+  basis: {
+    clause: 'RFC 9110 §9.3.3 POST, §15.3.1 200 OK',
+    url: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.1',
+  },
+  why: 'A client is told that something was done, and it was not.',
+  needs: ['create', 'read', 'actions'],
+  async *play(stage) {
+    const { name, actions } = stage.resource;
+    let played = 0;
+    for (const operation of actions.slice(0, 3)) {
+      const thing = await stage.make();
+      const before = await stage.look(thing);
+      const { ok, status, fields: answered } = await stage.send(operation, thing);
+      if (!ok || status === 202 || !answered) continue;
+      played += 1;
+      // what it did, and what it did not do
+      const done = differences(before, answered);
+      const undone = (now: typeof before) =>
+        done.filter(({ at, one, other }) => {
+          const value = valueAt(now, at);
+          return isSameValue(value, one) && !isSameValue(value, other);
+        });
+      const { fields: now = {} } = await stage.reread(thing, (seen) => undone(seen).length === 0);
+      for (const { at, one, other } of undone(now)) {
+        const summary = `${operation.id} answers with another ${at} of the ${name}, which is read as it was before`;
+        const [expected, actual] = [JSON.stringify(other), JSON.stringify(one)];
+        yield { operation, at, keyword: 'undone', summary, expected, actual };
+      }
+    }
+    if (played === 0) stage.giveUp('no action on it showed what it did');
+  },
+});
