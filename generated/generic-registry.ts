@@ -9,6 +9,7 @@ import checks_cardNumberExposed from "../src/checks/card-number-exposed.ts";
 import checks_completesAnswer from "../src/checks/completes-answer.ts";
 import checks_contentLength from "../src/checks/content-length.ts";
 import checks_createdLocation from "../src/checks/created-location.ts";
+import checks_databaseError from "../src/checks/database-error.ts";
 import checks_declaredMediaType from "../src/checks/declared-media-type.ts";
 import checks_declaredStatus from "../src/checks/declared-status.ts";
 import checks_duplicateKeys from "../src/checks/duplicate-keys.ts";
@@ -38,6 +39,7 @@ import sources_examples from "../src/cases/examples.ts";
 import sources_generated from "../src/cases/generated.ts";
 import sources_hostile from "../src/cases/hostile.ts";
 import sources_methods from "../src/cases/methods.ts";
+import sources_missing from "../src/cases/missing.ts";
 import sources_violations from "../src/cases/violations.ts";
 import laws_actionsAreKept from "../src/sequences/actions-are-kept.ts";
 import laws_answersAgree from "../src/sequences/answers-agree.ts";
@@ -73,8 +75,8 @@ import reports_terminal from "../src/reports/terminal.ts";
 
 export const genericRegistry: Registry = {
   apis: [],
-  checks: [checks_acceptsValidRequest, checks_allowListsDeclaredMethods, checks_allowWith405, checks_answersInTime, checks_bodyMatchesMediaType, checks_cardNumberExposed, checks_completesAnswer, checks_contentLength, checks_createdLocation, checks_declaredMediaType, checks_declaredStatus, checks_duplicateKeys, checks_etagSyntax, checks_headLikeGet, checks_methodNotAllowed, checks_noContent, checks_noServerError, checks_problemDetails, checks_realDates, checks_refusesInvalidRequest, checks_refusesWrongCredentials, checks_responseHeaders, checks_responseSchema, checks_retryAfter, checks_secretEchoed, checks_singleValuedHeaders, checks_stackTrace, checks_staysUp, checks_unauthorizedChallenge, checks_undeclaredProperty, checks_unsafeIntegers],
-  sources: [sources_askedResponses, sources_boundaries, sources_credentials, sources_examples, sources_generated, sources_hostile, sources_methods, sources_violations],
+  checks: [checks_acceptsValidRequest, checks_allowListsDeclaredMethods, checks_allowWith405, checks_answersInTime, checks_bodyMatchesMediaType, checks_cardNumberExposed, checks_completesAnswer, checks_contentLength, checks_createdLocation, checks_databaseError, checks_declaredMediaType, checks_declaredStatus, checks_duplicateKeys, checks_etagSyntax, checks_headLikeGet, checks_methodNotAllowed, checks_noContent, checks_noServerError, checks_problemDetails, checks_realDates, checks_refusesInvalidRequest, checks_refusesWrongCredentials, checks_responseHeaders, checks_responseSchema, checks_retryAfter, checks_secretEchoed, checks_singleValuedHeaders, checks_stackTrace, checks_staysUp, checks_unauthorizedChallenge, checks_undeclaredProperty, checks_unsafeIntegers],
+  sources: [sources_askedResponses, sources_boundaries, sources_credentials, sources_examples, sources_generated, sources_hostile, sources_methods, sources_missing, sources_violations],
   laws: [laws_actionsAreKept, laws_answersAgree, laws_createdAsSent, laws_createdIsListed, laws_createdIsReadable, laws_createdTwiceIsTwo, laws_defaultsApply, laws_deleteRemovesOnlyIt, laws_deletedIsGone, laws_deletedIsUnlisted, laws_goneIsRefused, laws_listFollowsChanges, laws_locationLeadsToIt, laws_nullRemoves, laws_putReplaces, laws_putTwiceIsOnce, laws_readIsSafe, laws_readOnlyStays, laws_refusedHasNoEffect, laws_refusedMakesNothing, laws_renamingLosesNothing, laws_untouchedStays, laws_updateChangesOnlyIt, laws_updatedIsPersisted, laws_writeOnlyIsHidden],
   targets: [targets_live, targets_prism],
   reports: [reports_json, reports_junit, reports_ndjson, reports_terminal],

@@ -1,5 +1,5 @@
 import type { NamedSecret } from './command.ts';
-import { headersOf } from './stranger.ts';
+import { headersOf } from './headers.ts';
 
 const options = [
   ['--header', ''],

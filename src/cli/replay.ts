@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { type ExitCode, exitCodes, usageError } from '../core/errors.ts';
 import type { Registry } from '../core/registry.ts';
 import { replayFinding } from '../engine/replay.ts';
+import { strangerFrom } from '../engine/stranger.ts';
 import type { Sink } from '../output/sink.ts';
 import { parsed } from './arguments.ts';
 import { type LastRun, lastRunFile, readLastRun } from './last-run.ts';
-import { headersOf, strangerFrom } from './stranger.ts';
+import { headersOf } from './stranger.ts';
 
 const options = {
   from: { type: 'string', default: lastRunFile },

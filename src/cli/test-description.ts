@@ -11,6 +11,7 @@ import {
   readGivenValues,
   readLearned,
 } from '../engine/reach/given-data.ts';
+import { isOnThisMachine, strangerFrom } from '../engine/stranger.ts';
 import { readDataFile } from '../openapi/data-file.ts';
 import { readWrittenFile } from '../output/files.ts';
 import type { Sink } from '../output/sink.ts';
@@ -21,7 +22,7 @@ import { lastRunFile, writeLastRun } from './last-run.ts';
 import { progressListener } from './progress.ts';
 import { openReporters, readReporters, wholeReport } from './reporters.ts';
 import { readRunChoices, runOptions, runOptionsHelp } from './run-options.ts';
-import { headersOf, strangerFrom } from './stranger.ts';
+import { headersOf } from './stranger.ts';
 
 const options = {
   url: { type: 'string' },
@@ -131,10 +132,4 @@ async function givenData(
     filled: values.filled,
     learned: isThere ? readLearned(await readDataFile(learned), operations) : nothingGiven.learned,
   };
-}
-
-/** What runs beside us is ours to spoil. */
-function isOnThisMachine(url: string): boolean {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }

@@ -29,7 +29,7 @@ export class CoverageAccount {
     for (const operation of operations) this.#declare(operation);
   }
 
-  note({ exchange }: Verdict): void {
+  note({ exchange }: Pick<Verdict, 'exchange'>): void {
     if (exchange) this.#exercise(exchange);
   }
 

@@ -172,7 +172,7 @@ export function recordOf(verdict: Verdict, index: number): VerdictRecord {
 }
 
 /** Stands for all cases of an operation that the end of the run left over. */
-function unasked({ operation }: PlannedOperation, reason: string): VerdictRecord {
+export function unasked({ operation }: PlannedOperation, reason: string): VerdictRecord {
   return {
     operation: operation.id,
     index: Number.MAX_SAFE_INTEGER,

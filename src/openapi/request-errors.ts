@@ -69,7 +69,7 @@ function isOtherMethod({ method }: Operation, request: CaseRequest): boolean {
   return sent !== method && !(sent === 'head' && method === 'get');
 }
 
-function parameterErrors(
+export function parameterErrors(
   parameter: Parameter,
   value: Json | undefined,
   description: Description,

@@ -61,13 +61,41 @@ console.log(JSON.stringify({
 }));
 `;
 
-/** Typed without vitest being there. */
+/** What is typed for a team's own tests, with what it may not be given. */
 export const suiteTypes = `
-import type { conformance } from 'troth/vitest';
+import createClient from 'openapi-fetch';
 import type { Registry } from 'troth';
+import {
+  conform, conformance, type ConformanceOptions, ConformityError, type ObservedFinding, useDescription,
+} from 'troth/vitest';
+import { expect } from 'vitest';
 
 export type Suite = typeof conformance extends (registry: Registry, id: string) => Promise<void> ? true : never;
 export const suite: Suite = true;
+
+interface paths {
+  '/lamp': {
+    get: { responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': { state: string } } } } };
+  };
+}
+
+export async function tests(url: string | undefined, response: Response): Promise<readonly ObservedFinding[]> {
+  const options: ConformanceOptions = { description: 'lighthouse.json', url, headers: { 'X-Key': undefined }, seed: 7 };
+  await conformance(options);
+  // @ts-expect-error a suite needs a description
+  await conformance({ url });
+  await useDescription('lighthouse.json', { strict: true });
+  await expect(response).toConform('readLamp');
+  // @ts-expect-error an operation is named
+  await expect(response).toConform();
+  const client = createClient<paths>({ baseUrl: 'https://lighthouse.invalid' });
+  const conformity = await conform(client, { description: 'lighthouse.json', mode: 'collect' });
+  // @ts-expect-error there is no such mode
+  await conform(client, { description: 'lighthouse.json', mode: 'warn' });
+  const text: string = await conformity.report();
+  if (text === '') throw new ConformityError(text, conformity.findings);
+  return conformity.findings;
+}
 `;
 
 /** A suite of three statements, for vitest. */
@@ -83,6 +111,27 @@ const pack = { api, readings: [], describe: () => describeFile('lighthouse.json'
 await conformance({ ...genericRegistry, apis: [pack] }, 'lighthouse');
 `;
 
+/** The three ways in which a team may ask in its own tests. */
+export const ownTests = `
+import createClient from 'openapi-fetch';
+import { conform, conformance, useDescription } from 'troth/vitest';
+import { expect, test } from 'vitest';
+
+const url = process.env.LIGHTHOUSE_URL;
+await conformance({ description: 'lighthouse.json', url });
+await useDescription('lighthouse.json');
+
+test('the answer conforms', async () => {
+  await expect(await fetch(url + '/lamp')).toConform('readLamp');
+});
+
+test('the client conforms', async () => {
+  const client = createClient({ baseUrl: url });
+  await conform(client, { description: 'lighthouse.json' });
+  await client.GET('/lamp');
+});
+`;
+
 /** As strict as a compiler can be about what it is given, and without anything that the package does not bring. */
 export const tsconfig = {
   compilerOptions: {
@@ -94,5 +143,11 @@ export const tsconfig = {
     exactOptionalPropertyTypes: true,
     skipLibCheck: false,
   },
-  files: ['program.mts', 'suite-types.mts'],
+  files: ['program.mts'],
+};
+
+/** For tests, beside the packages that they need. */
+export const testsTsconfig = {
+  compilerOptions: { ...tsconfig.compilerOptions, noEmit: true },
+  files: ['suite-types.mts'],
 };

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startProvider } from '../targets/provider.ts';
-import { program, suite, suiteTypes, tsconfig } from './consumer.ts';
+import { ownTests, program, suite, suiteTypes, testsTsconfig, tsconfig } from './consumer.ts';
 import { brokenWord, keptWord, lighthouse } from './lighthouse.ts';
 import { installTarball, npm } from './offline-install.ts';
 
@@ -184,11 +184,15 @@ describe('the installed command', () => {
 });
 
 describe('the typed entries', () => {
+  beforeAll(async () => {
+    for (const name of ['vitest', 'openapi-fetch'])
+      await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  });
+
   test('compile for a strict consumer, and ask a server with a check of its own', async () => {
     await using provider = await startProvider(keptWord);
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
     await writeFile(join(folder, 'program.mts'), program.replace('BASE_URL', provider.url));
-    await writeFile(join(folder, 'suite-types.mts'), suiteTypes);
     const compiled = await node([join(root, 'node_modules/typescript-7/bin/tsc'), '-p', folder]);
     expect(compiled).toEqual({ code: 0, out: '', err: '' });
     const { out, err } = await node(['program.mjs']);
@@ -205,11 +209,19 @@ describe('the typed entries', () => {
     });
   });
 
+  test('compile for the tests of a strict team', async () => {
+    await writeFile(join(folder, 'tsconfig.tests.json'), JSON.stringify(testsTsconfig));
+    await writeFile(join(folder, 'suite-types.mts'), suiteTypes);
+    const compiler = join(root, 'node_modules/typescript-7/bin/tsc');
+    const compiled = await node([compiler, '-p', join(folder, 'tsconfig.tests.json')]);
+    expect(compiled).toEqual({ code: 0, out: '', err: '' });
+  });
+
   test('make a suite of vitest, which fails where the server does', async () => {
     const place = join(folder, 'suite');
     await mkdir(join(place, 'node_modules'), { recursive: true });
-    await symlink(join(root, 'node_modules/vitest'), join(folder, 'node_modules/vitest'));
     await writeFile(join(place, 'lighthouse.test.mjs'), suite);
+    await writeFile(join(place, 'own.test.mjs'), ownTests);
     await cp(join(folder, 'lighthouse.json'), join(place, 'lighthouse.json'));
     const vitest = join(root, 'node_modules/vitest/vitest.mjs');
     const codes = [keptWord, brokenWord].map(async (answer) => {
@@ -220,8 +232,8 @@ describe('the typed entries', () => {
       return { code, numPassedTests, numFailedTests };
     });
     expect(await Promise.all(codes)).toEqual([
-      { code: 0, numPassedTests: 2, numFailedTests: 0 },
-      { code: 1, numPassedTests: 1, numFailedTests: 1 },
+      { code: 0, numPassedTests: 5, numFailedTests: 0 },
+      { code: 1, numPassedTests: 1, numFailedTests: 4 },
     ]);
   });
 });

@@ -20,7 +20,11 @@ export interface Play {
 }
 
 /** Every law with every resource that has what it needs, in the order of the description. */
-export function playsOf(laws: readonly Law[], { resources }: ResourceModel, asker: Asker): Play[] {
+export function playsOf(
+  laws: readonly Law[],
+  { resources }: ResourceModel,
+  asker: Pick<Asker, 'description'>,
+): Play[] {
   const plays: Play[] = [];
   for (const [place, resource] of resources.entries()) {
     for (const [number, law] of laws.entries()) {

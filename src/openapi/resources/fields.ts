@@ -76,7 +76,7 @@ export function saidAt(description: Description, said: Said, pointer: string): S
 
 const typesBySaid = new WeakMap<Said, ReadonlySet<Json>>();
 
-function typesOf(said: Said): ReadonlySet<Json> {
+export function typesOf(said: Said): ReadonlySet<Json> {
   const known = typesBySaid.get(said) ?? readTypes(said);
   typesBySaid.set(said, known);
   return known;

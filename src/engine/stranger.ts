@@ -1,11 +1,9 @@
 import { basename } from 'node:path';
 import type { Api, Effect } from '../core/api.ts';
 import type { Description } from '../core/description.ts';
-import { usageError } from '../core/errors.ts';
-import type { HeaderList } from '../core/http.ts';
 import type { Method } from '../core/operation.ts';
 import type { ApiPack } from '../core/pack.ts';
-import { type OpenedDescription, openDescription } from '../engine/open-description.ts';
+import { type OpenedDescription, openDescription } from './open-description.ts';
 
 export interface Stranger {
   readonly pack: ApiPack;
@@ -20,13 +18,10 @@ export async function strangerFrom(place: string, overlays: readonly string[] = 
   return { pack: { api, readings: [], describe: async () => description }, description, warnings };
 }
 
-/** What is given as `--header 'Name: value'`; throws a usage error that does not repeat the value. */
-export function headersOf(given: readonly string[]): HeaderList {
-  return given.map((text) => {
-    const [, name, value] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*(.+?)[ \t]*$/.exec(text) ?? [];
-    if (name === undefined || value === undefined) throw usageError("--header takes 'Name: value'");
-    return [name, value];
-  });
+/** What runs beside us is ours to spoil. */
+export function isOnThisMachine(url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
 
 const effects: Readonly<Record<Method, Effect>> = {
