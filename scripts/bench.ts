@@ -50,6 +50,7 @@ async function main(args: readonly string[], sink: Sink): Promise<number> {
   return exitCodes.conformant;
 }
 
+/** Written after every benchmark, as below. */
 async function measureAll(sink: Sink): Promise<void> {
   const [{ model = 'an unknown processor' } = {}, ...others] = cpus();
   const machine = {
@@ -59,14 +60,16 @@ async function measureAll(sink: Sink): Promise<void> {
     load: loadavg()[0] ?? 0,
   };
   const sections: Section[] = [];
-  for (const benchmark of [start, shop, throughput, scaling, memory]) {
+  const benchmarks = [start, shop, throughput, memory, scaling];
+  for (const benchmark of benchmarks) {
     const figures = await benchmark.run();
     sections.push({ benchmark, figures });
     sink.out(`${benchmark.title}\n`);
     for (const { what, measured, target } of figures)
       sink.out(`  ${what}: ${measured}${target === undefined ? '' : ` (${target})`}\n`);
+    const page = benchmarksPage(sections, machine, benchmarks.length - sections.length);
+    await sink.writeFile(fileURLToPath(new URL('benchmarks.md', docs)), page);
   }
-  await sink.writeFile(fileURLToPath(new URL('benchmarks.md', docs)), benchmarksPage(sections, machine));
 }
 
 /** The page is written after every defect, so that what was measured is not lost when somebody loses patience. */

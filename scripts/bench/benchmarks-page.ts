@@ -14,7 +14,7 @@ export interface Section {
 }
 
 /** What `npm run bench` writes to docs/benchmarks.md. */
-export function benchmarksPage(sections: readonly Section[], machine: Machine): string {
+export function benchmarksPage(sections: readonly Section[], machine: Machine, missing = 0): string {
   const { node, cores, processor, load } = machine;
   return [
     '# Benchmarks',
@@ -23,6 +23,7 @@ export function benchmarksPage(sections: readonly Section[], machine: Machine): 
     'may not: on a machine that others use as well they waver by a third, and so does what is below a second.',
     '',
     `Measured on Node ${node}, ${cores} cores of ${processor}, load ${load.toFixed(1)} at the start.`,
+    ...(missing > 0 ? ['', `Unfinished: ${missing} more to measure.`] : []),
     ...sections.flatMap(({ benchmark, figures }) => [
       '',
       `## ${benchmark.title}`,

@@ -3,7 +3,7 @@ import { measuredBy, one } from './measured.ts';
 
 const program = new URL('../../tests/bench/memory.ts', import.meta.url);
 const operations = 100;
-const budget = 1600;
+const budget = 2300;
 const wanted = 300;
 
 export const memory: Benchmark = {

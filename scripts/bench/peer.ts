@@ -15,4 +15,4 @@ export interface Peer {
   test(shop: HostedShop, seed: number, folder: string): Promise<Told>;
 }
 
-export const patienceMs = 300_000;
+export const patienceMs = 600_000;

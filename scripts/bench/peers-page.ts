@@ -32,7 +32,7 @@ export function peersPage(results: PeerResults): string {
     line('seconds, median of the defects', names, (name) =>
       medianOf(rows, name, ({ seconds }) => seconds, 1),
     ),
-    line('stopped after five minutes', names, (name) => {
+    line('stopped after ten minutes', names, (name) => {
       return `${rows.filter(({ asked }) => asked.get(name)?.stopped).length}`;
     }),
     '',

@@ -47,13 +47,20 @@ const test: Peer['test'] = async (shop, seed, folder) => {
   return { findings: failuresIn(events), seconds, stopped: exitCode === undefined };
 };
 
-/** Each failure once: its type, its operation, and what it says without the values in it. */
+/**
+ * Each failure once: its type, its operation, and what it says without the values in it; and each operation whose
+ * connection broke, which it tells as an error. What stands after the last line break was not written to its end.
+ */
 export function failuresIn(events: string): string[] {
   const found = new Set<string>();
-  for (const line of events.split('\n')) {
-    if (!line.includes('"failure_info"')) continue;
+  for (const line of events.split('\n').slice(0, -1)) {
+    if (!line.includes('"failure_info"') && !line.startsWith('{"NonFatalError"')) continue;
     // JSON.parse is typed to return `any`; what it returns is JSON
-    const recorder = member(member(JSON.parse(line) as Json, 'ScenarioFinished'), 'recorder');
+    const event = JSON.parse(line) as Json;
+    const broken = member(event, 'NonFatalError');
+    if (member(broken, 'related_to_operation') === true)
+      found.add(`${String(member(member(broken, 'value'), 'type'))} ${String(member(broken, 'label'))}`);
+    const recorder = member(member(event, 'ScenarioFinished'), 'recorder');
     const checks = member(recorder, 'checks');
     for (const results of Object.values(isObject(checks) ? checks : {})) {
       for (const result of isArray(results) ? results : []) {

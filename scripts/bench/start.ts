@@ -10,12 +10,14 @@ const wantedMs = { help: 300, first: 500 } as const;
 export const start: Benchmark = {
   title: 'Start',
   how: `The command as it runs from its sources, through tsx: until its help has been printed, and until a first request of a
-description with ${operations} operations arrives; medians of ${rounds} processes.`,
+description with ${operations} operations arrives; and Node with tsx and nothing to do, by turns; medians of ${rounds} processes.`,
   async run() {
     const measured = await measuredBy(program, [operations, rounds]);
     const help = median(each(measured, 'help'));
     const first = median(each(measured, 'first'));
+    const bare = median(each(measured, 'bare'));
     return [
+      { what: 'nothing at all, milliseconds', measured: bare.toFixed(0) },
       {
         what: 'help, milliseconds',
         measured: help.toFixed(0),
@@ -28,6 +30,8 @@ description with ${operations} operations arrives; medians of ${rounds} processe
         target: `below ${wantedMs.first}`,
         holds: first < wantedMs.first,
       },
+      { what: 'help ÷ nothing at all', measured: (help / bare).toFixed(1) },
+      { what: 'first request ÷ nothing at all', measured: (first / bare).toFixed(1) },
     ];
   },
 };

@@ -14,6 +14,7 @@ import { boundaries } from '../openapi/boundary-values.ts';
 import { isWritable } from '../openapi/content-kind.ts';
 import { knownValues } from '../openapi/known-values.ts';
 import { mediaTypeOf, requestErrors } from '../openapi/request-errors.ts';
+import { beyondBasicPlane, hasForm } from '../openapi/text-edges.ts';
 
 /** A schema whose choices multiply has more edges than anyone waits for. */
 const mostCases = 500;
@@ -123,7 +124,7 @@ function* parameterEdges(
   const value = base[place][name] ?? fullest[place][name];
   if (!schema || value === undefined) return;
   for (const { label, value: edge } of boundaries(description, [schema.schema], value)) {
-    if (!isSendable(place, edge)) continue;
+    if (!isSendable(place, edge) || (label.endsWith(beyondBasicPlane) && hasForm(name))) continue;
     const request = { ...base, [place]: { ...base[place], [name]: edge } };
     yield { title: `${place} ${name} ${label}`, request };
   }

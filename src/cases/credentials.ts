@@ -1,16 +1,11 @@
-import { type Case, type CredentialUse, caseId } from '../core/case.ts';
+import { type Case, type CaseRequest, type CredentialUse, caseId } from '../core/case.ts';
 import type { Description, SecurityScheme } from '../core/description.ts';
-import type { Operation } from '../core/operation.ts';
+import type { Operation, SecurityAlternative } from '../core/operation.ts';
 import { defineSource } from '../core/source.ts';
 import { baseRequest } from '../openapi/base-requests.ts';
+import { isLabelled } from '../openapi/credential-placement.ts';
 
-const uses: readonly (readonly [use: CredentialUse, title: string])[] = [
-  ['withheld', 'no credentials'],
-  ['empty', 'empty credentials'],
-  ['wrong', 'wrong credentials'],
-  ['truncated', 'credentials without their last character'],
-  ['misplaced', 'right credentials in the wrong place'],
-];
+type Use = Pick<CaseRequest, 'schemes'> & { readonly credentials: CredentialUse; readonly title: string };
 
 export default defineSource({
   id: 'credentials',
@@ -20,20 +15,59 @@ export default defineSource({
     const optional =
       operation.security.length === 0 || operation.security.some((names) => names.length === 0);
     if (!base || optional || !isSentWithRequests(operation, description)) return;
-    for (const [use, title] of uses) {
-      if (use === 'misplaced' && !hasWrongPlace(description)) continue;
+    for (const { title, ...use } of usesOf(operation, description)) {
       yield {
         id: caseId(operation, 'credentials', title),
         operation,
         source: 'credentials',
         title,
         intent: 'reject',
-        request: { ...base, credentials: use },
+        request: { ...base, ...use },
         breaks: broken(operation),
+        // once it is gone, a stranger and its owner are refused alike
+        ...(operation.method === 'delete' ? { early: true } : {}),
       };
     }
   },
 });
+
+function* usesOf({ security }: Operation, description: Description): Generator<Use> {
+  yield { credentials: 'withheld', title: 'no credentials' };
+  yield { credentials: 'empty', title: 'empty credentials' };
+  yield { credentials: 'wrong', title: 'wrong credentials' };
+  yield { credentials: 'truncated', title: 'credentials without their last character' };
+  if (hasWrongPlace(description)) {
+    yield { credentials: 'misplaced', title: 'right credentials in the wrong place' };
+  }
+  for (const names of security) {
+    const [name = '', ...more] = names;
+    if (more.length > 0 || !isLabelled(description.securitySchemes.get(name))) continue;
+    const title = `the credentials ${name} of another authentication scheme`;
+    yield { credentials: 'mislabelled', schemes: names, title };
+  }
+  for (const names of security.slice(1)) {
+    const which = `(${names.join(' and ')})`;
+    yield { credentials: 'empty', schemes: names, title: `empty credentials ${which}` };
+    yield { credentials: 'wrong', schemes: names, title: `wrong credentials ${which}` };
+    const title = `credentials without their last character ${which}`;
+    yield { credentials: 'truncated', schemes: names, title };
+  }
+  for (const names of security) yield* parts(names, security, description);
+}
+
+/** Each of several credentials that are needed at once alone, unless it is enough for another alternative. */
+function* parts(
+  names: SecurityAlternative,
+  security: readonly SecurityAlternative[],
+  { securitySchemes }: Description,
+): Generator<Use> {
+  const inOneField = names.filter((name) => securitySchemes.get(name)?.kind !== 'apiKey');
+  if (names.length < 2 || inOneField.length > 1) return;
+  for (const name of names) {
+    if (security.some((others) => others.length === 1 && others[0] === name)) continue;
+    yield { credentials: 'partial', schemes: [name], title: `only the credentials ${name}` };
+  }
+}
 
 function broken(operation: Operation): Case['breaks'] & object {
   return {

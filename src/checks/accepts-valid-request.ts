@@ -1,5 +1,7 @@
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
+import { unstatedDemand } from '../openapi/unstated-demand.ts';
+import { hintsOf } from '../protocol/refusals/hints-of.ts';
 
 /**
  * Refusals that speak of the caller, of the moment, of the server's limits or of what is stored, and not of the request: the description
@@ -22,27 +24,38 @@ export default defineCheck({
   },
   why: 'A client that does everything the description asks is turned away.',
   appliesTo: isValidRequest,
-  *run({ case: { operation }, answer: { response } }) {
+  *run({ case: { operation, request }, description, answer: { response } }) {
     const { status } = response;
     if (status < 400 || status >= 500 || circumstantial.includes(status)) return;
+    const hints = hintsOf(response);
+    if (hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken')) return;
+    const text = new TextDecoder().decode(response.body.subarray(0, 4096));
+    const demand = unstatedDemand(operation, request, { hints, text }, description);
     yield {
       at: '/status',
       keyword: 'refused',
-      summary: `a valid request was refused with ${status}`,
+      summary: `a valid request was refused with ${status}${demand ? `: ${demand.told}` : ''}`,
       expected: 'a status below 400',
       actual: String(status),
       declaredAt: operation.pointer,
+      // what only the server knows is a gap of its description, told once
+      ...(demand ? { party: 'description' as const, requirement: 'SHOULD' as const, cause: demand.key } : {}),
     };
   },
   examples: {
     passes: [
-      { name: 'it is accepted', declares: {}, response: { status: 201 } },
       { name: 'what it names does not exist', declares: {}, response: { status: 404 } },
       { name: 'it clashes with what is stored', declares: {}, response: { status: 409 } },
+      {
+        name: 'it names nothing',
+        declares: {},
+        response: { status: 422, json: { error: 'user 7 does not exist' } },
+      },
     ],
     fails: [
       { name: 'called invalid', declares: {}, response: { status: 400 } },
       { name: 'called unprocessable', declares: {}, response: { status: 422 } },
+      { name: 'more is asked', declares: {}, response: { status: 400, json: { error: 'name is required' } } },
     ],
   },
 });

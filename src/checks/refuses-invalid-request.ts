@@ -32,7 +32,9 @@ export default defineCheck({
       // a schema that several operations share is lenient once
       cause: `${breaks.pointer} ${breaks.keyword} ${place}`,
       // RFC 8259 §9: a parser may accept what is no JSON, and many put U+FFFD in the place of what they cannot decode
-      ...(breaks.keyword === 'encoding' ? { requirement: 'SHOULD' as const } : {}),
+      ...(breaks.keyword === 'encoding' ? { requirement: 'MAY' as const } : {}),
+      // what reads the content reads that of every operation
+      ...(['encoding', 'content'].includes(breaks.keyword) ? { cause: breaks.keyword } : {}),
     };
   },
   examples: {

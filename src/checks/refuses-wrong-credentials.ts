@@ -3,13 +3,17 @@ import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchan
 import type { HeaderList } from '../core/http.ts';
 import { carriesCredentials, faultBehind, needsCredentials } from '../protocol/carried-credentials.ts';
 
-/** A target whose valid requests succeed without any credentials does not ask for them, and refuses none. */
+/**
+ * A target whose valid requests succeed without any credentials does not ask for them, and refuses none; before any was
+ * sent, that it was given some says that it does.
+ */
 function isWrong(exchange: Exchange): exchange is AnsweredExchange {
   const { case: case_, description, reference } = exchange;
   const { operation, request, breaks } = case_;
   if (!isAnswered(exchange) || request.credentials === 'sent' || !needsCredentials(operation)) return false;
   if (breaks?.at.in === 'method') return false;
-  return !reference || carriesCredentials(reference.request, operation, description);
+  if (!reference) return exchange.secrets?.length !== 0;
+  return carriesCredentials(reference.request, operation, description);
 }
 
 const components = { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } };

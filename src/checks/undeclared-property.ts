@@ -2,7 +2,7 @@ import { defineCheck } from '../core/check.ts';
 import { jsonType } from '../core/json.ts';
 import { pointerTokens, valueAt } from '../core/pointer.ts';
 import { declaresJson } from '../core/sketch.ts';
-import { undeclaredProperties } from '../openapi/declared-properties.ts';
+import { undeclaredProperties } from '../openapi/undeclared-properties.ts';
 import { declaredContent, isOperationAnswered } from '../protocol/declared-content.ts';
 
 const composed = { allOf: [{ properties: { a: {} } }, { oneOf: [{ properties: { b: {} } }] }] };

@@ -14,8 +14,10 @@ export interface KeptFinding {
   readonly cause: string;
   readonly requirement: string;
   readonly operation: string;
-  readonly caseIndex: number;
   readonly case: string;
+  readonly source: string;
+  /** The law and its resource, where it is a law that saw it. */
+  readonly law?: string;
   readonly shrunk: readonly number[];
 }
 
@@ -40,8 +42,9 @@ export async function writeLastRun(
 }
 
 function kept(finding: Cause): KeptFinding {
-  const { fingerprint, check, cause, requirement, operation, caseIndex, shrunk = [] } = finding;
-  return { fingerprint, check, cause, requirement, operation, caseIndex, case: finding.case, shrunk };
+  const { fingerprint, check, cause, requirement, operation, source, shrunk = [] } = finding;
+  const law = source === 'laws' ? { law: finding.case } : {};
+  return { fingerprint, check, cause, requirement, operation, source, case: finding.case, shrunk, ...law };
 }
 
 /** Throws a usage `TrothError` that names the file. */
@@ -88,8 +91,9 @@ function findingOf(value: JsonObject): KeptFinding {
     cause: text('cause'),
     requirement: text('requirement'),
     operation: text('operation'),
-    caseIndex: Number(value.caseIndex),
     case: text('case'),
+    source: text('source'),
+    ...(typeof value.law === 'string' ? { law: value.law } : {}),
     shrunk: isArray(shrunk) ? shrunk.map(Number) : [],
   };
 }

@@ -3,7 +3,7 @@ import type { CasePlace } from '../core/case-place.ts';
 import { type ExitCode, exitCodes, usageError } from '../core/errors.ts';
 import type { Operation } from '../core/operation.ts';
 import type { Binding, Identifier, Resource, ResourceModel, Role } from '../core/resource.ts';
-import { describe } from '../engine/describe.ts';
+import { openDescription } from '../engine/open-description.ts';
 import { dependencyOrder } from '../openapi/resources/order.ts';
 import { resourceModel } from '../openapi/resources/resource-model.ts';
 import type { Sink } from '../output/sink.ts';
@@ -41,7 +41,7 @@ export async function plan(args: readonly string[], sink: Sink): Promise<ExitCod
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0)
     throw usageError('plan takes one description: plan openapi.yaml');
-  const { description } = await describe(path);
+  const { description } = await openDescription(path);
   const model = resourceModel(description);
   const { operations, title } = description;
   const lines = values.order

@@ -5,17 +5,17 @@ import { usageError } from '../core/errors.ts';
 import type { HeaderList } from '../core/http.ts';
 import type { Method } from '../core/operation.ts';
 import type { ApiPack } from '../core/pack.ts';
-import { type Described, describe } from '../engine/describe.ts';
+import { type OpenedDescription, openDescription } from '../engine/open-description.ts';
 
 export interface Stranger {
   readonly pack: ApiPack;
   readonly description: Description;
-  readonly warnings: Described['warnings'];
+  readonly warnings: OpenedDescription['warnings'];
 }
 
 /** An API of which nothing is known but its description, in a file or at an address. */
 export async function strangerFrom(place: string, overlays: readonly string[] = []): Promise<Stranger> {
-  const { description, warnings } = await describe(place, overlays);
+  const { description, warnings } = await openDescription(place, { overlays });
   const api = cardOf(place, description);
   return { pack: { api, readings: [], describe: async () => description }, description, warnings };
 }

@@ -21,6 +21,8 @@ export interface CaseRequest {
   readonly cookie: Readonly<Record<string, Json>>;
   readonly body?: CaseBody;
   readonly credentials: CredentialUse;
+  /** The security schemes whose credentials are used; those of the first usable alternative when left out. */
+  readonly schemes?: readonly string[];
   /** Another method than the operation's. */
   readonly method?: string;
   /** Sent as they are after everything that is described: a second value of a parameter, a header of no parameter. */
@@ -33,9 +35,19 @@ export interface CaseRequest {
 
 /**
  * What becomes of the operation's credentials: sent as they are, not at all, with an empty value, with another value of
- * the same form, without their last character, or in another place than their scheme says.
+ * the same form, without their last character, in another place than their scheme says, after the word of another
+ * authentication scheme, or only some of those that are needed at once.
  */
-export const credentialUses = ['sent', 'withheld', 'empty', 'wrong', 'truncated', 'misplaced'] as const;
+export const credentialUses = [
+  'sent',
+  'withheld',
+  'empty',
+  'wrong',
+  'truncated',
+  'misplaced',
+  'mislabelled',
+  'partial',
+] as const;
 export type CredentialUse = (typeof credentialUses)[number];
 
 /** Where a request breaks something; `content` is the content as a whole: its media type, its syntax, its length. */
@@ -71,6 +83,8 @@ export interface Case {
   readonly request: CaseRequest;
   readonly breaks?: BrokenRequirement;
   readonly asks?: AskedResponse;
+  /** To be asked before the valid requests of its operation, which leave nothing to ask it of. */
+  readonly early?: true;
 }
 
 export function caseId(operation: Operation, source: string, title: string): string {

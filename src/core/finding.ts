@@ -13,6 +13,8 @@ export interface Finding {
   readonly target: string;
   /** Title of the first case that showed it. */
   readonly case: string;
+  /** Where that case came from; `laws` for a sequence. */
+  readonly source: string;
   readonly pointer: string;
   readonly keyword: string;
   readonly summary: string;

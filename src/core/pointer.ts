@@ -2,12 +2,13 @@ import { isArray, type Json, member } from './json.ts';
 
 /** RFC 6901 §3: `~` and `/` are escaped, in this order. */
 function escapeToken(token: string): string {
-  return /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
+  if (!token.includes('~') && !token.includes('/')) return token;
+  return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 export function joinPointer(base: string, ...tokens: readonly (string | number)[]): string {
   let pointer = base;
-  for (const token of tokens) pointer += `/${escapeToken(String(token))}`;
+  for (const token of tokens) pointer += `/${typeof token === 'number' ? token : escapeToken(token)}`;
   return pointer;
 }
 

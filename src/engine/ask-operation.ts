@@ -19,49 +19,92 @@ const mostRefusals = 25;
 
 /** Asks all cases of one operation. A refusal means something only inside a request that is otherwise welcome. */
 export async function* askOperation(planned: PlannedOperation, asker: Asker): AsyncGenerator<IndexedVerdict> {
-  const owns = (case_: Case): boolean => asker.owns?.(case_) ?? true;
-  const entered = planned.operation.kind === 'path' ? await asker.reach?.enter(planned.operation) : undefined;
+  const { operation } = planned;
+  const early = asker.reach?.binds(operation) ? [] : planned.cases().others.filter((case_) => case_.early);
+  yield* askEarly(early, asker);
+  const entered = operation.kind === 'path' ? await asker.reach?.enter(operation) : undefined;
   const way = entered && isWay(entered) ? entered : undefined;
-  const operation = way ? withLearnedExample(planned.operation, way.request) : planned.operation;
-  const { accepts, others } = planned.cases(operation);
-  if (![...accepts, ...others].some(owns)) return;
-  const gap = asker.reach?.gapOf(planned.operation);
+  const { accepts, others } = planned.cases(way ? withLearnedExample(operation, way.request) : operation);
+  const gap = asker.reach?.gapOf(operation);
   if (gap) yield { verdict: gapVerdict(gap, asker), index: accepts.length + others.length };
-  const lacks = entered && !isWay(entered) ? `: ${entered.lacks}` : '';
-  const nothingWorked = `no valid request of ${operation.id} succeeded${lacks}`;
-  const stay = new Stay(planned.operation, way, asker.reach);
-  let reference: AnsweredExchange | undefined = way?.exchange;
+  const asking: Asking = {
+    asker,
+    stay: new Stay(operation, way, asker.reach),
+    nothingWorked: `no valid request of ${operation.id} succeeded${entered && !isWay(entered) ? `: ${entered.lacks}` : ''}`,
+    reference: way?.exchange,
+  };
+  const skip = yield* askAccepts(accepts, asking);
+  const left = others.filter(({ id }) => !early.some((case_) => case_.id === id));
+  yield* askOthers(left, accepts.length, asking, operation.kind === 'webhook', skip);
+}
+
+interface Asking {
+  readonly asker: Asker;
+  readonly stay: Stay;
+  readonly nothingWorked: string;
+  /** The first valid request that succeeded. */
+  reference: AnsweredExchange | undefined;
+}
+
+/** What a valid request leaves nothing to ask of comes before it. */
+async function* askEarly(early: readonly Case[], asker: Asker): AsyncGenerator<IndexedVerdict> {
+  for (const [place, case_] of early.entries()) {
+    if (asker.gate.stopped !== undefined) return;
+    if (owns(case_, asker)) yield { verdict: await ask(case_, asker), index: earlyIndex + place };
+  }
+}
+
+/** Behind the other cases of an operation, of which nobody knows yet how many there are. */
+const earlyIndex = 500_000;
+
+/** Asks the valid requests; gives the reason where the target is sent none of them. */
+async function* askAccepts(
+  accepts: readonly Case[],
+  asking: Asking,
+): AsyncGenerator<IndexedVerdict, string | undefined> {
+  const { asker, stay, nothingWorked } = asking;
   let refusals = 0;
   const skips: string[] = [];
   for (const [index, case_] of accepts.entries()) {
-    if (asker.gate.stopped !== undefined) return;
+    if (asker.gate.stopped !== undefined) return undefined;
     // somebody else's case is asked only as long as it may show what succeeds
-    if (!owns(case_) && (reference || case_.asks)) continue;
+    if (!owns(case_, asker) && (asking.reference || case_.asks)) continue;
     if (refusals >= mostRefusals) {
-      if (owns(case_)) yield { verdict: notAsked(case_, 'blocked', nothingWorked), index };
+      if (owns(case_, asker)) yield { verdict: notAsked(case_, 'blocked', nothingWorked), index };
       continue;
     }
-    const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, reference));
+    const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, asking.reference));
     if (!case_.asks) {
-      reference ??= success(verdict);
-      if (!reference && verdict.exchange) refusals += 1;
+      asking.reference ??= success(verdict);
+      if (!asking.reference && verdict.exchange) refusals += 1;
       if (verdict.outcome === 'skipped' && verdict.reason !== undefined) skips.push(verdict.reason);
     }
-    if (owns(case_)) yield { verdict, index };
+    if (owns(case_, asker)) yield { verdict, index };
   }
-  const plain = accepts.filter(({ asks }) => !asks);
-  const [skip] = skips.length === plain.length ? skips : [];
-  const isReached = reference !== undefined || operation.kind === 'webhook';
+  return skips.length === accepts.filter(({ asks }) => !asks).length ? skips[0] : undefined;
+}
+
+async function* askOthers(
+  others: readonly Case[],
+  firstIndex: number,
+  { asker, stay, nothingWorked, reference }: Asking,
+  isWebhook: boolean,
+  skip: string | undefined,
+): AsyncGenerator<IndexedVerdict> {
   for (const [place, case_] of others.entries()) {
     if (asker.gate.stopped !== undefined) return;
-    if (!owns(case_)) continue;
-    const index = accepts.length + place;
-    if (isReached) {
+    if (!owns(case_, asker)) continue;
+    const index = firstIndex + place;
+    if (reference || isWebhook) {
       const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, reference));
       yield { verdict, index };
     } else if (skip !== undefined) yield { verdict: notAsked(case_, 'skipped', skip), index };
     else yield { verdict: notAsked(case_, 'blocked', nothingWorked), index };
   }
+}
+
+function owns(case_: Case, asker: Asker): boolean {
+  return asker.owns?.(case_) ?? true;
 }
 
 function success({ exchange }: Verdict): AnsweredExchange | undefined {

@@ -111,6 +111,7 @@ function invalidExample(case_: Case, errors: readonly RequestError[], asker: Ask
       operation: case_.operation.id,
       target: target.id,
       case: case_.title,
+      source: case_.source,
       pointer,
       keyword: error.keyword,
       summary: `the example ${error.message}`,

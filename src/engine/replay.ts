@@ -1,12 +1,19 @@
 import { type ExitCode, exitCodes, usageError } from '../core/errors.ts';
+import type { Exchange } from '../core/exchange.ts';
 import type { Finding } from '../core/finding.ts';
+import type { Law } from '../core/law.ts';
 import type { ApiPack } from '../core/pack.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Target, TargetRequest } from '../core/target.ts';
+import { withLearnedExample } from '../openapi/learned-example.ts';
 import { commandsOf } from '../protocol/finding-json.ts';
 import { type Asker, ask } from './ask.ts';
-import { Gate } from './gate.ts';
-import { caseAt, defaultContext, planRun } from './plan.ts';
+import { Gate, systemClock } from './gate.ts';
+import { counter, playLaw, playsOf } from './laws/play.ts';
+import { defaultContext, type Plan, planRun } from './plan.ts';
+import { type State, stateOf } from './reach/state.ts';
+import { Stay } from './reach/stay.ts';
+import { isWay } from './reach/way.ts';
 import { shrunkRequest } from './shrink.ts';
 
 /** How a finding is found again. */
@@ -15,7 +22,9 @@ export interface KeptFinding {
   readonly cause: string;
   readonly operation: string;
   readonly case: string;
-  readonly caseIndex: number;
+  readonly source: string;
+  /** The law and its resource, where it is a law that saw it. */
+  readonly law?: string;
   readonly shrunk: readonly number[];
 }
 
@@ -39,36 +48,76 @@ export interface Replayed {
 export async function replayFinding(wanted: KeptFinding, options: ReplayOptions): Promise<Replayed> {
   const { pack, target, registry, request, seed } = options;
   const description = await pack.describe();
-  const plan = planRun(description, registry.sources, { ...defaultContext, seed });
-  const planned = caseAt(plan, wanted.operation, wanted.caseIndex);
-  const smaller = planned && shrunkRequest(planned, wanted.shrunk);
-  if (!planned || !smaller || planned.title !== wanted.case) {
+  const open = await target.open({ ...request, api: pack.api, description });
+  try {
+    const sender: Asker = { description, target: open, checks: registry.checks, gate: new Gate() };
+    const state = stateOf(sender);
+    const asker: Asker = { ...sender, ...(state ? { reach: state.reach } : {}) };
+    const replayed = wanted.law
+      ? await lawAgain(wanted, asker, state, registry.laws)
+      : await caseAgain(wanted, asker, planRun(description, registry.sources, { ...defaultContext, seed }));
+    await state?.made.remove(state.reach, sender);
+    return replayed;
+  } finally {
+    await open.close();
+  }
+}
+
+async function caseAgain(wanted: KeptFinding, asker: Asker, plan: Plan): Promise<Replayed> {
+  const planned = plan.operations.find(({ operation: { id } }) => id === wanted.operation);
+  const entered = planned && (await asker.reach?.enter(planned.operation));
+  const way = entered && isWay(entered) ? entered : undefined;
+  const made = planned?.cases(way ? withLearnedExample(planned.operation, way.request) : planned.operation);
+  const known = made && [...made.accepts, ...made.others];
+  const case_ = known?.find(({ title, source }) => title === wanted.case && source === wanted.source);
+  const smaller = case_ && shrunkRequest(case_, wanted.shrunk);
+  if (!planned || !case_ || !smaller) {
     throw usageError(
       `the description no longer gives the case "${wanted.case}" of ${wanted.operation}; run troth test again`,
     );
   }
-  const open = await target.open({ ...request, api: pack.api, description });
-  try {
-    const checks = registry.checks.filter(({ id }) => id === wanted.check);
-    const asker: Asker = { description, target: open, checks, gate: new Gate() };
-    const verdict = await ask({ ...planned, request: smaller }, asker);
-    const found = verdict.findings.find(({ check, cause }) => {
-      return check === wanted.check && cause === wanted.cause;
-    });
-    if (found) return { lines: shownLines(found), exitCode: exitCodes.notConformant };
-    if (!verdict.exchange || ['unknown', 'blocked', 'skipped', 'broken'].includes(verdict.outcome)) {
-      const reason = verdict.reason ?? 'nothing was sent';
-      return { lines: [`could not tell: ${reason}`], exitCode: exitCodes.couldNotTell };
-    }
-    const { answer } = verdict.exchange;
-    const status = answer.ok ? String(answer.response.status) : answer.failure.kind;
-    return {
-      lines: [`no longer shows: ${wanted.check} has nothing to say about the answer (${status})`],
-      exitCode: exitCodes.conformant,
-    };
-  } finally {
-    await open.close();
-  }
+  const stay = new Stay(planned.operation, way, asker.reach);
+  const one = { ...case_, request: smaller };
+  const checks = asker.checks.filter(({ id }) => id === wanted.check);
+  const verdict = await stay.ask(one, (bound) =>
+    ask({ ...one, request: bound }, { ...asker, checks }, way?.exchange),
+  );
+  const { exchange, outcome, reason = 'nothing was sent' } = verdict;
+  const isTold = exchange !== undefined && !['unknown', 'blocked', 'skipped', 'broken'].includes(outcome);
+  return ending(wanted, verdict.findings, isTold ? `the answer (${statusOf(exchange)})` : undefined, reason);
+}
+
+function statusOf({ answer }: Exchange): string {
+  return answer.ok ? String(answer.response.status) : answer.failure.kind;
+}
+
+async function lawAgain(
+  wanted: KeptFinding,
+  asker: Asker,
+  state: State | undefined,
+  laws: readonly Law[],
+): Promise<Replayed> {
+  const play = state && playsOf(laws, state.model, asker).find(({ id }) => id === wanted.law);
+  if (!play || !state)
+    throw usageError(`the description no longer gives ${wanted.law}; run troth test again`);
+  const record = await playLaw(play, { asker, reach: state.reach, wait: systemClock.sleep, next: counter() });
+  const isTold = record.outcome === 'passed' || record.outcome === 'failed';
+  return ending(wanted, record.findings, isTold ? 'the sequence' : undefined, record.reason ?? '');
+}
+
+function ending(
+  wanted: KeptFinding,
+  findings: readonly Finding[],
+  told: string | undefined,
+  reason: string,
+): Replayed {
+  const found = findings.find(({ check, cause }) => check === wanted.check && cause === wanted.cause);
+  if (found) return { lines: shownLines(found), exitCode: exitCodes.notConformant };
+  if (told === undefined) return { lines: [`could not tell: ${reason}`], exitCode: exitCodes.couldNotTell };
+  return {
+    lines: [`no longer shows: ${wanted.check} has nothing to say about ${told}`],
+    exitCode: exitCodes.conformant,
+  };
 }
 
 function shownLines(finding: Finding): string[] {
@@ -79,6 +128,13 @@ function shownLines(finding: Finding): string[] {
     `  where     ${pointer || 'the whole message'}`,
     `  expected  ${expected}`,
     `  actual    ${actual}`,
-    ...commandsOf(finding).map((line) => `  again     ${line}`),
+    ...commandLines(finding),
   ];
+}
+
+function commandLines(finding: Finding): string[] {
+  const lines = commandsOf(finding);
+  return lines.map(
+    (line, index) => `  ${lines.length > 1 ? `step ${index + 1}`.padEnd(9) : 'again    '} ${line}`,
+  );
 }

@@ -4,18 +4,15 @@ import type { RunListener, RunStart, RunSummary, Verdict, VerdictRecord } from '
 import { isAnswered } from '../core/exchange.ts';
 import type { Law } from '../core/law.ts';
 import type { TypedSend } from '../core/pack.ts';
-import type { ResourceModel } from '../core/resource.ts';
 import type { OpenTarget } from '../core/target.ts';
-import { resourceModel } from '../openapi/resources/resource-model.ts';
 import type { Asker } from './ask.ts';
 import { askOperation } from './ask-operation.ts';
 import { CoverageAccount } from './coverage.ts';
 import { type Clock, Gate, type RunLimits, systemClock } from './gate.ts';
-import { playLaw, playsOf } from './laws/play.ts';
+import { counter, playLaw, playsOf } from './laws/play.ts';
 import type { Plan, PlannedOperation } from './plan.ts';
-import { Made } from './reach/cleanup.ts';
-import { type GivenData, nothingGiven } from './reach/given-data.ts';
-import { Reach } from './reach/reach.ts';
+import type { GivenData } from './reach/given-data.ts';
+import { type State, stateOf } from './reach/state.ts';
 import { shrinkFindings } from './shrink.ts';
 import { SummaryAccount } from './summary.ts';
 
@@ -67,7 +64,7 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   let told = 0;
   const tell = (record: VerdictRecord, verdict?: Verdict): void => {
     told += record.requests;
-    account.note(record);
+    account.note(record, verdict?.case);
     listener({ type: 'verdict', record, ...(verdict ? { verdict } : {}) });
   };
   const sender: Asker = {
@@ -78,12 +75,14 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
     ...(typedSend ? { typedSend } : {}),
     ...(owns ? { owns } : {}),
   };
-  const state = stateOf(plan, sender, options);
+  const state = options.reaches ? stateOf(sender, options.given) : undefined;
   const asker: Asker = { ...sender, ...state };
+  // what runs on the same machine is started anew sooner than it is full
+  const cleansCases = !/^https?:\/\/(localhost|127\.|\[::1\])/.test(target.baseUrl);
   const askOne = async (planned: PlannedOperation): Promise<void> => {
     for await (const { verdict, index } of askOperation(planned, asker)) {
       coverage.note(verdict);
-      if (verdict.exchange && isAnswered(verdict.exchange)) state?.made.note(verdict.exchange);
+      if (cleansCases && verdict.exchange && isAnswered(verdict.exchange)) state?.made.note(verdict.exchange);
       tell(recordOf(verdict, index), verdict);
     }
     if (gate.stopped !== undefined) tell(unasked(planned, gate.stopped));
@@ -101,7 +100,7 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   await sideBySide(operations.filter(removes), options.concurrency, askOne);
   if (state) await playLaws(options, asker, state, clock, tell);
   if (options.shrinks) {
-    for await (const { finding, index } of shrinkFindings(plan, account.tellers(), asker)) {
+    for await (const { finding, index } of shrinkFindings(account.tellers(), asker)) {
       account.replace(finding, index);
       listener({ type: 'finding-shrunk', finding, index });
     }
@@ -119,21 +118,6 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   return summary;
 }
 
-/** What is needed where a target keeps what is made there. */
-interface State {
-  readonly model: ResourceModel;
-  readonly reach: Reach;
-  readonly made: Made;
-}
-
-function stateOf({ description }: Plan, sender: Asker, options: RunOptions): State | undefined {
-  if (!options.reaches || !sender.target.capabilities.has('state')) return undefined;
-  const model = resourceModel(description);
-  const made = new Made(model);
-  const reach = new Reach({ description, model, sender, made, given: options.given ?? nothingGiven });
-  return { model, reach, made };
-}
-
 async function playLaws(
   { laws = [], other, concurrency, owns }: RunOptions,
   asker: Asker,
@@ -142,13 +126,14 @@ async function playLaws(
   tell: (record: VerdictRecord) => void,
 ): Promise<void> {
   const plays = playsOf(laws, model, asker).filter((play) => owns?.(play) ?? true);
-  let made = 0;
-  const next = (): number => {
-    made += 1;
-    return made;
-  };
   const wait = (ms: number): Promise<void> => clock.sleep(ms);
-  const player = { asker, reach, wait, next, ...(other ? { other: { ...asker, target: other } } : {}) };
+  const player = {
+    asker,
+    reach,
+    wait,
+    next: counter(),
+    ...(other ? { other: { ...asker, target: other } } : {}),
+  };
   await sideBySide(plays, concurrency, async (play) => {
     if (asker.gate.stopped === undefined) tell(await playLaw(play, player));
   });

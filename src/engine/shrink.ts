@@ -3,14 +3,14 @@ import type { Finding } from '../core/finding.ts';
 import { isRouted } from '../openapi/base-requests.ts';
 import { requestErrors } from '../openapi/request-errors.ts';
 import { smallerRequests } from '../openapi/smaller-requests.ts';
-import type { Asker } from './ask.ts';
-import { attempt } from './exchange.ts';
-import { judge } from './judge.ts';
-import { caseAt, type Plan } from './plan.ts';
+import { type Asker, ask } from './ask.ts';
+import { Stay } from './reach/stay.ts';
+import { isWay } from './reach/way.ts';
 
 export interface ToldFinding {
   readonly finding: Finding;
   readonly index: number;
+  readonly case?: Case;
 }
 
 /** Requests that are sent to make one finding smaller, and those for all of a run. */
@@ -24,15 +24,13 @@ const mostLookedAt = 2_000;
  * what is valid stays valid, and what breaks something breaks the same and nothing else.
  */
 export async function* shrinkFindings(
-  plan: Plan,
   told: readonly ToldFinding[],
   asker: Asker,
 ): AsyncGenerator<ToldFinding> {
   let left = mostForAll;
-  for (const { finding, index } of told) {
+  for (const { finding, index, case: case_ } of told) {
     if (left <= 0 || asker.gate.stopped !== undefined) return;
     if (finding.waived !== undefined || finding.requests.length !== 1) continue;
-    const case_ = caseAt(plan, finding.operation, index);
     if (!case_ || case_.asks || case_.request.method !== undefined) continue;
     const { sent, smallest } = await shrink(case_, finding, asker, Math.min(mostForOne, left));
     left -= sent;
@@ -49,6 +47,9 @@ async function shrink(case_: Case, finding: Finding, asker: Asker, budget: numbe
   const check = asker.checks.find(({ id }) => id === finding.check);
   if (!check) return { sent: 0 };
   const wanted = errorsOf(case_, case_.request, asker);
+  const entered = await asker.reach?.enter(case_.operation);
+  const reference = entered && isWay(entered) ? entered.exchange : undefined;
+  const stay = new Stay(case_.operation, entered && isWay(entered) ? entered : undefined, asker.reach);
   let smallest: Finding | undefined;
   let request = case_.request;
   const steps: number[] = [];
@@ -64,7 +65,11 @@ async function shrink(case_: Case, finding: Finding, asker: Asker, budget: numbe
       if (errorsOf(case_, smaller, asker) !== wanted) continue;
       if (!isRouted(case_.operation, smaller, asker.description)) continue;
       sent += 1;
-      const seen = await seenAgain({ ...case_, request: smaller }, finding, { ...asker, checks: [check] });
+      const one = { ...case_, request: smaller };
+      const verdict = await stay.ask(one, (bound) =>
+        ask({ ...one, request: bound }, { ...asker, checks: [check] }, reference),
+      );
+      const seen = verdict.findings.find((other) => isSame(other, finding));
       if (!seen) continue;
       steps.push(step);
       smallest = { ...seen, case: finding.case, shrunk: [...steps] };
@@ -87,19 +92,12 @@ export function shrunkRequest(case_: Case, steps: readonly number[]): CaseReques
   return request;
 }
 
-/** Sends a case and gives what shows the same cause again, if it does. */
-async function seenAgain(case_: Case, finding: Finding, asker: Asker): Promise<Finding | undefined> {
-  const adapted = asker.target.adapt(case_);
-  if ('skip' in adapted) return undefined;
-  const { exchange, flaky } = await attempt(case_, adapted.request, asker);
-  if (!exchange || flaky !== undefined) return undefined;
-  const { findings } = judge(exchange, asker.checks, asker.target);
-  return findings.find(
-    ({ check, cause, requirement, waived }) =>
-      check === finding.check &&
-      cause === finding.cause &&
-      requirement === finding.requirement &&
-      waived === finding.waived,
+function isSame(one: Finding, other: Finding): boolean {
+  return (
+    one.check === other.check &&
+    one.cause === other.cause &&
+    one.requirement === other.requirement &&
+    one.waived === other.waived
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Case } from '../core/case.ts';
 import type { CoverageLedger } from '../core/coverage.ts';
 import type {
   Cause,
@@ -17,6 +18,8 @@ import { fingerprintOf } from './fingerprint.ts';
 interface Told {
   readonly finding: Finding;
   readonly index: number;
+  /** Kept so that a smaller one can be looked for. */
+  readonly case?: Case;
   readonly operations: Set<string>;
   count: number;
 }
@@ -53,7 +56,7 @@ export class SummaryAccount {
     this.#operations = new Map(start.operations.map(({ id }, place) => [id, emptyAccount(place)]));
   }
 
-  note(record: VerdictRecord): void {
+  note(record: VerdictRecord, case_?: Case): void {
     const { operation, index, outcome, reason, status, findings } = record;
     const account = this.#operations.get(operation);
     if (!account) return;
@@ -61,21 +64,24 @@ export class SummaryAccount {
     this.#checksExecuted += record.checksExecuted;
     this.#requests += record.requests;
     if (status !== undefined) account.statuses[status] = (account.statuses[status] ?? 0) + 1;
-    for (const finding of findings) this.#noteFinding(finding, index);
+    for (const finding of findings) this.#noteFinding(finding, index, case_);
     if (reason !== undefined) addReason(account.reasons, { outcome, reason, count: 1 });
   }
 
   /** The findings of one cause are told by that of the first case of the first operation, whoever came first. */
-  #noteFinding(finding: Finding, index: number): void {
+  #noteFinding(finding: Finding, index: number, case_?: Case): void {
     const key = causeKey(finding);
     const known = this.#causes.get(key);
     if (!known) {
-      this.#causes.set(key, { finding, index, operations: new Set([finding.operation]), count: 1 });
+      const teller = { finding, index, ...(case_ ? { case: case_ } : {}) };
+      this.#causes.set(key, { ...teller, operations: new Set([finding.operation]), count: 1 });
       return;
     }
     known.count += 1;
     known.operations.add(finding.operation);
-    if (this.#comesBefore(finding, index, known)) this.#causes.set(key, { ...known, finding, index });
+    if (!this.#comesBefore(finding, index, known)) return;
+    const { operations, count } = known;
+    this.#causes.set(key, { finding, index, operations, count, ...(case_ ? { case: case_ } : {}) });
   }
 
   #comesBefore({ operation }: Finding, index: number, known: Told): boolean {
@@ -88,9 +94,11 @@ export class SummaryAccount {
     return this.#operations.get(operation)?.place ?? Number.POSITIVE_INFINITY;
   }
 
-  /** The findings that tell their causes, with the index of their case. */
-  tellers(): { readonly finding: Finding; readonly index: number }[] {
-    return this.#sorted().map(({ finding, index }) => ({ finding, index }));
+  /** The findings that tell their causes, with their cases where these are known. */
+  tellers(): { readonly finding: Finding; readonly index: number; readonly case?: Case }[] {
+    return this.#sorted().map(({ finding, index, case: case_ }) => {
+      return { finding, index, ...(case_ ? { case: case_ } : {}) };
+    });
   }
 
   /** Puts a smaller finding in the place of the one that was found with this case. */

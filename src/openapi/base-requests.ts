@@ -5,6 +5,7 @@ import type { Operation, Parameter } from '../core/operation.ts';
 import { isWritable, sentMediaType } from './content-kind.ts';
 import { exampleRequests } from './example-requests.ts';
 import { knownValues } from './known-values.ts';
+import { isOpaque } from './opaque-parameters.ts';
 import { operationsAt } from './path-match.ts';
 import { bodyErrors, requestErrors } from './request-errors.ts';
 import { requestPath } from './request-path.ts';
@@ -115,7 +116,11 @@ function parameterValues(
   const known = knownValues(operation, description);
   const values: Values = { path: {}, query: {}, header: {}, cookie: {} };
   for (const parameter of operation.parameters) {
-    if (!parameter.required && extent === 'minimal') continue;
+    if (
+      !parameter.required &&
+      (extent === 'minimal' || (isOpaque(parameter) && parameter.examples.length === 0))
+    )
+      continue;
     const value = parameterValue(parameter, description, known.get(parameter.name));
     if (value !== undefined) values[parameter.in][parameter.name] = value;
     else if (parameter.required) {

@@ -6,7 +6,7 @@ import { hasType, type Shape } from './merged-shape.ts';
 import { numberRange } from './number-values.ts';
 import { isReadOnly } from './read-only.ts';
 import { variantsOf } from './schema-variants.ts';
-import { mayBeEmpty, textEdges } from './text-edges.ts';
+import { beyondBasicPlane, hasForm, mayBeEmpty, textEdges } from './text-edges.ts';
 import { type Extent, type Making, requiredNames, valueFor, valuesOf } from './valid-values.ts';
 
 /** A value that stands at an edge of what its schema allows. */
@@ -47,6 +47,7 @@ export function* boundaries(
     for (const edge of edges(description, shape, here)) yield { ...edge, label: chosen + edge.label };
     for (const [name, schema, sub] of inside(shape, here)) {
       for (const inner of boundaries(description, [schema], sub, known, depth + 1)) {
+        if (inner.label.endsWith(beyondBasicPlane) && hasForm(name)) continue;
         const changed = withValueAt(here, joinPointer('', name), inner.value);
         const label = inner.label.startsWith('/') ? `/${name}${inner.label}` : `/${name} ${inner.label}`;
         if (changed !== undefined) yield { ...inner, label: chosen + label, value: changed };
@@ -112,9 +113,6 @@ function* listEdges(description: Description, shape: Shape, value: Json): Genera
   }
   const [one, other] = choicesOf(shape.items);
   if (one !== undefined && other !== undefined) yield { label: 'two items', value: [one, other] };
-  else if (shape.uniqueItems !== true && shape.maxItems === undefined && first !== undefined) {
-    yield { label: 'two items', value: [first, first] };
-  }
 }
 
 /** Items that there are for certain. */

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { CredentialUse } from '../core/case.ts';
+import type { CaseRequest, CredentialUse } from '../core/case.ts';
 import type { Description, SecurityScheme } from '../core/description.ts';
 import type { Operation } from '../core/operation.ts';
 import type { CredentialValues } from '../core/target.ts';
@@ -10,19 +10,26 @@ export interface PlacedCredential {
   readonly value: string;
 }
 
-/** The first alternative of an operation whose schemes all have a value, as a case uses it. */
+/** The credentials of the schemes that a case names, or of the first alternative whose schemes all have a value. */
 export function placeCredentials(
   operation: Operation,
-  use: CredentialUse,
+  { credentials: use, schemes }: Pick<CaseRequest, 'credentials' | 'schemes'>,
   { description, credentials }: { description: Description; credentials: CredentialValues },
 ): PlacedCredential[] {
   if (use === 'withheld') return [];
-  const usable = operation.security.find((names) => names.every((name) => credentials.has(name)));
+  const isUsable = (names: readonly string[]): boolean => names.every((name) => credentials.has(name));
+  const usable = schemes ?? operation.security.find(isUsable);
   return (usable ?? []).flatMap((name) => {
     const scheme = description.securitySchemes.get(name);
     const value = credentials.get(name);
-    return scheme && value !== undefined ? [misplaced(placed(scheme, used(value, use)), use)] : [];
+    return scheme && value !== undefined ? [changed(placed(scheme, used(value, use)), use)] : [];
   });
+}
+
+/** Whether the credential of a scheme stands behind a word that names its authentication scheme. */
+export function isLabelled(scheme: SecurityScheme | undefined): boolean {
+  if (scheme?.kind === 'http') return ['bearer', 'basic'].includes(scheme.scheme);
+  return scheme?.kind === 'other' && ['oauth2', 'openIdConnect'].includes(scheme.type);
 }
 
 /** RFC 6750 §2.1 for bearer, RFC 7617 §2 for basic (the value is `user:password`), else the value as it is. */
@@ -45,10 +52,14 @@ function other(character: string): string {
   return ({ z: 'a', Z: 'A', '9': '0' } as Record<string, string>)[character] ?? character;
 }
 
-/** The right value where no scheme looks for it. */
-function misplaced(credential: PlacedCredential, use: CredentialUse): PlacedCredential {
-  if (use !== 'misplaced') return credential;
+/** The right value where no scheme looks for it, or after the word of another (RFC 9110 §11.4). */
+function changed(credential: PlacedCredential, use: CredentialUse): PlacedCredential {
   const { in: place, name, value } = credential;
+  if (use === 'mislabelled' && name === 'authorization') {
+    const [word = '', rest = ''] = value.split(/ (.*)/s);
+    return { ...credential, value: `${word === 'Basic' ? 'Bearer' : 'Basic'} ${rest}` };
+  }
+  if (use !== 'misplaced') return credential;
   if (place !== 'header') return { in: 'header', name: 'x-misplaced-credential', value };
   return { in: 'query', name: name === 'authorization' ? 'access_key' : name, value };
 }

@@ -2,7 +2,6 @@ import type { Description } from '../core/description.ts';
 import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { joinPointer } from '../core/pointer.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
-import { mayMatch } from './pattern.ts';
 
 /** Stands for every index of an array in a property path. */
 const anyIndex = '*';
@@ -28,63 +27,37 @@ export function declaredPaths(description: Description, schema: Json): Set<strin
   return paths;
 }
 
-/** The paths of all properties that a value has, in the form of `declaredPaths`. */
-export function presentPaths(value: Json, at = ''): string[] {
-  if (isArray(value)) return value.flatMap((item) => presentPaths(item, joinPointer(at, anyIndex)));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, sub]) => {
-    const path = joinPointer(at, name);
-    return [path, ...presentPaths(sub, path)];
-  });
-}
-
-/**
- * JSON Pointers of the properties of `value` that the schema does not declare. An object whose schema declares no
- * property, or says in words that others are welcome, has none.
- */
-export function undeclaredProperties(description: Description, schema: Json, value: Json, at = ''): string[] {
-  return undeclaredIn(description, [schema], value, at);
-}
-
-function undeclaredIn(description: Description, schemas: readonly Json[], value: Json, at: string): string[] {
-  const parts = parallelSchemas(description, schemas);
-  if (isArray(value)) {
-    const items = itemSchemas(parts);
-    if (items.length === 0) return [];
-    return value.flatMap((item, index) => undeclaredIn(description, items, item, joinPointer(at, index)));
+/** The paths of all properties that a value has, in the form of `declaredPaths`. Not recursive: depth costs no stack. */
+export function presentPaths(value: Json): string[] {
+  const paths: string[] = [];
+  const pending: { readonly at: string; readonly value: Json }[] = [{ at: '', value }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { at, value: found } = next;
+    if (isArray(found)) {
+      const within = joinPointer(at, anyIndex);
+      for (let index = found.length - 1; index >= 0; index -= 1) {
+        pending.push({ at: within, value: found[index] ?? null });
+      }
+    } else if (isObject(found)) {
+      const members = Object.entries(found).map(([name, sub]) => ({ at: joinPointer(at, name), value: sub }));
+      paths.push(...members.map((one) => one.at));
+      pending.push(...members.reverse());
+    }
   }
-  if (!isObject(value) || parts.some(isOpen)) return [];
-  if (!parts.some((part) => Object.keys(propertiesOf(part)).length > 0)) return [];
-  return Object.entries(value).flatMap(([name, sub]) => {
-    const pointer = joinPointer(at, name);
-    const declared = propertySchemas(parts, name);
-    if (declared.length > 0) return undeclaredIn(description, declared, sub, pointer);
-    return parts.some((part) => matchesPattern(part, name)) ? [] : [pointer];
-  });
+  return paths;
 }
 
-function propertiesOf(schema: JsonObject): JsonObject {
+export function propertiesOf(schema: JsonObject): JsonObject {
   return isObject(schema.properties) ? schema.properties : {};
 }
 
-function propertySchemas(parts: readonly JsonObject[], name: string): Json[] {
+export function propertySchemas(parts: readonly JsonObject[], name: string): Json[] {
   return parts.map((part) => member(part.properties, name)).filter((schema) => schema !== undefined);
 }
 
-function itemSchemas(parts: readonly JsonObject[]): Json[] {
+export function itemSchemas(parts: readonly JsonObject[]): Json[] {
   return parts.flatMap((part) => {
     const prefix = isArray(part.prefixItems) ? part.prefixItems : [];
     return part.items === undefined ? [...prefix] : [...prefix, part.items];
   });
-}
-
-function isOpen(schema: JsonObject): boolean {
-  return [schema.additionalProperties, schema.unevaluatedProperties].some(
-    (others) => others === true || isObject(others),
-  );
-}
-
-function matchesPattern(schema: JsonObject, name: string): boolean {
-  const patterns = isObject(schema.patternProperties) ? Object.keys(schema.patternProperties) : [];
-  return patterns.some((pattern) => mayMatch(pattern, name));
 }

@@ -72,8 +72,15 @@ function* hostileTexts(
   const marked = numbers.map(
     ({ at }) => [at, JSON.stringify(withValueAt(value, at, marker) ?? value)] as const,
   );
-  for (const [name, number] of hostileNumbers) {
-    for (const [at, text] of marked) yield [`a number ${name} at ${at}`, text.replace(`"${marker}"`, number)];
+  const everywhere = numbers.reduce((whole, { at }) => withValueAt(whole, at, marker) ?? whole, value);
+  for (const [name, number] of numbers.length > 0 ? hostileNumbers : []) {
+    yield [`numbers ${name}`, JSON.stringify(everywhere).replaceAll(`"${marker}"`, number)];
+  }
+  // these alone as well: what is refused at one place is never looked at elsewhere
+  for (const [name, number] of hostileNumbers.filter(([name]) => /64 bits|double/.test(name))) {
+    for (const [at, text] of numbers.length > 1 ? marked : []) {
+      yield [`a number ${name} at ${at}`, text.replace(`"${marker}"`, number)];
+    }
   }
   if (!isObject(value)) return;
   const text = JSON.stringify(value);
@@ -110,25 +117,65 @@ function* hostileBytes(base: CaseRequest, mediaType: string, text: string): Gene
 /** A URL longer than this is refused by nearly every server. */
 const mostInUrl = 4000;
 
+/** Each kind of text and number in all query parameters at once; what most often goes wrong in each parameter alone. */
 export function* hostileParameters(
   operation: Operation,
   base: CaseRequest,
   description: Description,
 ): Generator<HostileRequest> {
-  for (const parameter of operation.parameters) {
+  const scalars = operation.parameters.flatMap((parameter): HostileParameter[] => {
     const { in: place, name, schema } = parameter;
-    if (place !== 'path' && place !== 'query') continue;
-    const value = base[place][name] ?? 'text';
-    const [scalar] = schema ? valuePlaces(description, schema.schema, value) : [];
-    if (scalar && scalar.at === '') yield* hostileValues(parameter, base, scalar);
-    if (place === 'query') yield* hostileQuery(parameter, base, String(value));
+    if (place !== 'path' && place !== 'query') return [];
+    const [scalar] = schema ? valuePlaces(description, schema.schema, base[place][name] ?? 'text') : [];
+    return scalar?.at === '' ? [{ in: place, name, scalar }] : [];
+  });
+  const queried = scalars.filter((one) => one.in === 'query');
+  yield* hostileTogether(base, queried);
+  for (const one of scalars) {
+    if (one.in === 'path' || queried.length > 1) yield* hostileAlone(base, one);
+  }
+  for (const parameter of operation.parameters) {
+    if (parameter.in === 'query')
+      yield* hostileQuery(parameter, base, String(base.query[parameter.name] ?? 'text'));
   }
 }
 
-function* hostileValues(
-  { in: place, name }: Parameter,
+interface HostileParameter {
+  readonly in: 'path' | 'query';
+  readonly name: string;
+  readonly scalar: ValuePlace;
+}
+
+function* hostileTogether(
   base: CaseRequest,
-  scalar: ValuePlace,
+  queried: readonly HostileParameter[],
+): Generator<HostileRequest> {
+  const sent = (some: readonly HostileParameter[], value: Json): CaseRequest => ({
+    ...base,
+    query: { ...base.query, ...Object.fromEntries(some.map(({ name }) => [name, value])) },
+  });
+  const texts = queried.filter(({ scalar }) => typeof scalar.value === 'string');
+  const free = texts.filter(({ scalar }) => isFreeText(scalar));
+  for (const { name: title, text, isOrdinary } of textFamilies) {
+    if (/\p{Surrogate}/u.test(text)) continue;
+    if (isOrdinary && free.length > 0) {
+      yield { title: `${title} in the query`, request: sent(free, text), isOrdinary };
+    } else if (texts.length > 0) {
+      yield { title: `${title} in the query`, request: sent(texts, text.slice(0, mostInUrl)) };
+    }
+  }
+  const numbers = queried.filter(({ scalar }) => typeof scalar.value === 'number');
+  for (const [title, text] of numbers.length > 0 ? hostileNumbers : []) {
+    yield { title: `a number ${title} in the query`, request: sent(numbers, text) };
+  }
+}
+
+/** These alone: what is refused for one parameter is never looked at for another. */
+const alone = ['NUL', 'very long', 'quotes', 'letters of many scripts'];
+
+function* hostileAlone(
+  base: CaseRequest,
+  { in: place, name, scalar }: HostileParameter,
 ): Generator<HostileRequest> {
   const sent = (title: string, value: Json): HostileRequest => {
     return {
@@ -140,11 +187,8 @@ function* hostileValues(
     for (const [title, text] of hostileNumbers) yield sent(`a number ${title}`, text);
   }
   if (typeof scalar.value !== 'string') return;
-  for (const { name: title, text, isOrdinary } of textFamilies) {
-    if (/\p{Surrogate}/u.test(text) || (place === 'path' && (text.trim() === '' || text.includes('/'))))
-      continue;
-    const request = sent(title, text.slice(0, mostInUrl));
-    yield isOrdinary && place === 'query' && isFreeText(scalar) ? { ...request, isOrdinary } : request;
+  for (const { name: title, text } of textFamilies.filter((family) => alone.includes(family.name))) {
+    yield sent(title, text.slice(0, mostInUrl));
   }
 }
 

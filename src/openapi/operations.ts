@@ -31,8 +31,19 @@ export function follow(document: Json, value: Json | undefined, pointer: string)
   return isObject(found) ? { value: found, pointer: at } : undefined;
 }
 
+const known = {
+  path: new WeakMap<JsonObject, Operation[]>(),
+  webhook: new WeakMap<JsonObject, Operation[]>(),
+};
+
 /** Every operation on paths, or every one the provider calls, in the order of the document. */
-export function readOperations(document: JsonObject, kind: 'path' | 'webhook'): Operation[] {
+export function readOperations(document: JsonObject, kind: Operation['kind']): readonly Operation[] {
+  const found = known[kind].get(document) ?? findOperations(document, kind);
+  known[kind].set(document, found);
+  return found;
+}
+
+function findOperations(document: JsonObject, kind: Operation['kind']): Operation[] {
   const root = kind === 'path' ? 'paths' : 'webhooks';
   const operations: Operation[] = [];
   const ids = new Set<string>();

@@ -1,4 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject, jsonType } from '../core/json.ts';
+import { patternOf } from './pattern.ts';
 import { quoted } from './problems.ts';
 
 type Shape = readonly [wanted: string, fits: (value: Json) => boolean];
@@ -54,5 +55,18 @@ export function* schemaFaults(schema: JsonObject): Generator<[key: string, messa
     } else if (shape && !shape[1](value)) {
       yield [key, `${key} must be ${shape[0]}, not ${jsonType(value)}, and is left out; correct it`];
     }
+  }
+  yield* unreadableNames(schema);
+}
+
+/** Names cannot be told apart by what is no pattern, so that nothing is said of the others either. */
+function* unreadableNames(schema: JsonObject): Generator<[key: string, message: string]> {
+  const { patternProperties } = schema;
+  const names = isObject(patternProperties) ? Object.keys(patternProperties) : [];
+  const broken = names.find((name) => patternOf(name).regExp === undefined);
+  if (broken === undefined) return;
+  const message = `the pattern ${quoted(broken)} is no regular expression of ECMA-262`;
+  for (const key of ['patternProperties', 'additionalProperties', 'unevaluatedProperties']) {
+    if (Object.hasOwn(schema, key)) yield [key, `${message}, so that ${key} is left out; correct it`];
   }
 }

@@ -1,36 +1,33 @@
 import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
 import { joinPointer } from '../core/pointer.ts';
 
-const schemaMaps = ['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'];
-const schemaLists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
-const singleSchemas = [
-  'items',
-  'additionalProperties',
-  'unevaluatedProperties',
-  'unevaluatedItems',
-  'contains',
-  'propertyNames',
-  'not',
-  'if',
-  'then',
-  'else',
-];
+type Held = 'map' | 'list' | 'one';
+
+function all(held: Held, ...keywords: readonly string[]): [string, Held][] {
+  return keywords.map((keyword) => [keyword, held]);
+}
+
+/** The keywords that hold schemas. */
+const holders: ReadonlyMap<string, Held> = new Map([
+  ...all('map', 'properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'),
+  ...all('list', 'allOf', 'anyOf', 'oneOf', 'prefixItems'),
+  ...all('one', 'items', 'additionalProperties', 'unevaluatedProperties', 'unevaluatedItems', 'contains'),
+  ...all('one', 'propertyNames', 'not', 'if', 'then', 'else'),
+]);
 
 /** The schemas that stand directly inside a schema, with their pointers; a `$ref` is not followed. */
-function* subschemas(schema: JsonObject, pointer: string): Generator<[pointer: string, schema: Json]> {
-  for (const keyword of schemaMaps) {
-    const map = schema[keyword];
-    if (!isObject(map)) continue;
-    for (const [name, sub] of Object.entries(map)) yield [joinPointer(pointer, keyword, name), sub];
-  }
-  for (const keyword of schemaLists) {
-    const list = schema[keyword];
-    if (!isArray(list)) continue;
-    for (const [index, sub] of list.entries()) yield [joinPointer(pointer, keyword, index), sub];
-  }
-  for (const keyword of singleSchemas) {
-    const sub = schema[keyword];
-    if (sub !== undefined) yield [joinPointer(pointer, keyword), sub];
+function addSubschemas(schema: JsonObject, pointer: string, found: [string, Json][]): void {
+  for (const keyword of Object.keys(schema)) {
+    const held = holders.get(keyword);
+    const value = schema[keyword];
+    if (held === undefined || value === undefined) continue;
+    const at = `${pointer}/${keyword}`;
+    if (held === 'one') found.push([at, value]);
+    else if (held === 'map' && isObject(value)) {
+      for (const name of Object.keys(value)) found.push([joinPointer(at, name), value[name] ?? true]);
+    } else if (held === 'list' && isArray(value)) {
+      for (const [index, sub] of value.entries()) found.push([`${at}/${index}`, sub]);
+    }
   }
 }
 
@@ -45,6 +42,6 @@ export function walkSchema(
     const [at, found] = next;
     if (!isObject(found)) continue;
     visit(found, at);
-    pending.push(...subschemas(found, at));
+    addSubschemas(found, at, pending);
   }
 }

@@ -30,7 +30,7 @@ export function serialise(operation: Operation, request: CaseRequest, wire: Wire
     else if (parameter.in === 'query') query.push(...serialisePairs(parameter, value));
     else cookies.push(...serialisePairs(parameter, value));
   }
-  for (const placed of placeCredentials(operation, request.credentials, wire)) {
+  for (const placed of placeCredentials(operation, request, wire)) {
     if (placed.in === 'header') headers.push([placed.name, placed.value]);
     else if (placed.in === 'query') query.push(`${placed.name}=${encodeURIComponent(placed.value)}`);
     else cookies.push(`${placed.name}=${placed.value}`);

@@ -101,7 +101,8 @@ const plainCandidates = [
 function matching(pattern: string, shape: Shape, salt: number, formatted: string | undefined): string[] {
   const { matches } = patternOf(pattern);
   const fits = (text: string): boolean => hasLength(text, shape) && matches(text) === true;
-  if (shape.format !== undefined) return formatted !== undefined && fits(formatted) ? [formatted] : [];
+  // of a format that nobody knows, the pattern says what there is to say
+  if (formatted !== undefined) return fits(formatted) ? [formatted] : [];
   const plain = salt === 0 ? plainCandidates.filter(fits) : [];
   if (plain.length > 0) return plain;
   const { minLength, maxLength } = shape;

@@ -134,6 +134,7 @@ export class OperationChecks {
   readonly #warn: Tell;
   readonly #titles = new Map<string, string>();
   readonly #callbacks = new Set<JsonObject>();
+  readonly #schemes = new Set<string>();
 
   constructor(follow: Follow, { warn }: Told) {
     this.#follow = follow;
@@ -141,6 +142,10 @@ export class OperationChecks {
   }
 
   check(document: JsonObject, root: Place): void {
+    const schemes =
+      member(member(document, 'components'), 'securitySchemes') ?? member(document, 'securityDefinitions');
+    for (const name of Object.keys(isObject(schemes) ? schemes : {})) this.#schemes.add(name);
+    this.#checkSecurity(document, root);
     for (const part of ['paths', 'webhooks']) {
       const items = member(document, part);
       if (!isObject(items)) continue;
@@ -161,6 +166,19 @@ export class OperationChecks {
       this.#checkId(operation, place, `${method.toUpperCase()} ${path}`);
       if (isPath) this.#checkTemplate(path, operation, place, found);
       this.#checkCallbacks(operation, place);
+      this.#checkSecurity(operation, place);
+    }
+  }
+
+  /** OpenAPI 3.1 §4.8.30: each name corresponds to a security scheme. */
+  #checkSecurity(holder: JsonObject, place: Place): void {
+    const alternatives = member(holder, 'security');
+    for (const [index, names] of (isArray(alternatives) ? alternatives : []).entries()) {
+      for (const name of Object.keys(isObject(names) ? names : {})) {
+        if (this.#schemes.has(name)) continue;
+        const message = `the security scheme ${quoted(name)} is not declared, so that nothing is sent for it; declare it`;
+        this.#warn(within(within(within(place, 'security'), index), name), message);
+      }
     }
   }
 

@@ -7,6 +7,8 @@ export interface TextEdge {
   readonly value: string;
 }
 
+/** How a label ends. */
+export const beyondBasicPlane = 'beyond the basic plane';
 /** One character that is two units of UTF-16 and four bytes of UTF-8. */
 const astral = '\u{1f58b}';
 const dateTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(Z|[+-]\d\d:\d\d)$/;
@@ -26,7 +28,7 @@ export function* textEdges(shape: Shape, value: Json): Generator<TextEdge> {
     pattern === undefined &&
     format === undefined
   ) {
-    yield { label: 'maxLength beyond the basic plane', value: astral.repeat(maxLength) };
+    yield { label: `maxLength ${beyondBasicPlane}`, value: astral.repeat(maxLength) };
   }
   const [, moment = '', zone = ''] = (format === 'date-time' && dateTime.exec(String(value))) || [];
   if (moment === '') return;
@@ -37,18 +39,17 @@ export function* textEdges(shape: Shape, value: Json): Generator<TextEdge> {
 
 /** Names of what has a form although no schema says so, or names something that there is. */
 const formed =
-  /(id|key|token|reference|ref|code|slug|uuid|hash|number|email|mail|phone|url|uri|link|host|domain|address|path|file|date|time|zone|locale|language|lang|currency|country|color|type|kind|status|state|mode|role|level|format|version|cron|schedule|expression|pattern|regex|filter|query|sort|order|cursor|user|username|login|password|secret|name|algorithm|encoding|unit|sku)s?$/i;
-
+  /(id|key|token|reference|ref|code|slug|uuid|hash|number|email|mail|phone|url|uri|link|host|domain|address|path|file|date|time|zone|locale|language|lang|currency|country|color|type|kind|status|state|mode|role|level|format|version|cron|schedule|expression|pattern|regex|filter|query|sort|order|cursor|user|username|login|password|secret|hostname|filename|algorithm|encoding|unit|sku)s?$/i;
 const shortly = /(^|_)(ip|at|on)$|[a-z](Ip|At|On)$/;
+
+/** Whether a name promises a form that no schema asks for, or something that there is. */
+export function hasForm(name: string): boolean {
+  return formed.test(name) || shortly.test(name);
+}
 
 /** Whether an empty text is ordinary for a member of an object: one that may stay away, and is prose as far as its name tells. */
 export function mayBeEmpty(name: string, { minLength, pattern, format, enum: values }: Shape): boolean {
   if (minLength !== undefined && minLength !== 0) return false;
-  return (
-    pattern === undefined &&
-    format === undefined &&
-    values === undefined &&
-    !formed.test(name) &&
-    !shortly.test(name)
-  );
+  const isFree = pattern === undefined && format === undefined && values === undefined;
+  return isFree && !hasForm(name) && !/names?$/i.test(name);
 }

@@ -4,6 +4,7 @@ import type { LocatedSchema } from '../core/operation.ts';
 import type { KnownValues } from './known-values.ts';
 import { hasType, type Shape } from './merged-shape.ts';
 import { plainNumber } from './number-values.ts';
+import { withOrderedPairs } from './ordered-pairs.ts';
 import { isReadOnly } from './read-only.ts';
 import { variantsOf } from './schema-variants.ts';
 import { plainText } from './string-values.ts';
@@ -53,6 +54,8 @@ export function validValue(
   const tried = known ? ways.flatMap((way) => (way.examples ? [{ ...way, known }, way] : [way])) : ways;
   for (const way of [...tried, ...others]) {
     for (const value of valuesOf(description, [schema], { ...way, extent })) {
+      const ordered = withOrderedPairs(value);
+      if (isValid(ordered)) return { value: ordered };
       if (isValid(value)) return { value };
     }
   }

@@ -86,7 +86,7 @@ function* unjudged(schema: JsonObject): Generator<[key: string, message: string]
   }
   if (typeof format === 'string' && !isKnownFormat(format) && !isMadeFormat(format)) {
     const isText = [schema.type].flat().includes('string') || schema.type === undefined;
-    const unmade = isText ? ', and no text is made for it' : '';
+    const unmade = isText && pattern === undefined ? ', and no text is made for it' : '';
     yield ['format', `the format ${quoted(format)} is not known, so that nothing is judged by it${unmade}`];
   }
   for (const source of [pattern, ...patternsOfNames(schema)]) {

@@ -36,4 +36,6 @@ export const faultBehind: Readonly<Record<CredentialUse, string>> = {
   wrong: 'not compared',
   truncated: 'not compared',
   misplaced: 'looked for elsewhere',
+  mislabelled: 'not asked for their scheme',
+  partial: 'not asked for all of them',
 };

@@ -11,6 +11,8 @@ export class Connection {
   readonly client: Client;
   /** Whether it has carried an exchange. */
   used = false;
+  /** Is shown what the peer sends, as it comes off the wire. */
+  onBytes: ((bytes: Uint8Array) => void) | undefined;
   #connecting: Socket | undefined;
 
   constructor(peer: Peer, rules: ConnectRules) {
@@ -18,7 +20,7 @@ export class Connection {
       connect: (_options, callback) => {
         this.#connecting = openSocket(peer, rules, (failure, socket) => {
           this.#connecting = undefined;
-          if (socket) callback(null, socket);
+          if (socket) callback(null, this.#overheard(socket));
           else callback(failure ?? new ConnectFailure('closed', 'no connection'), null);
         });
       },
@@ -30,6 +32,17 @@ export class Connection {
       headersTimeout: 0,
       bodyTimeout: 0,
     });
+  }
+
+  /** undici reads a socket with `read`, and drops what follows the header of a response to HEAD. */
+  #overheard(socket: Socket): Socket {
+    const read = socket.read.bind(socket);
+    socket.read = (size) => {
+      const bytes: unknown = read(size);
+      if (bytes instanceof Uint8Array) this.onBytes?.(bytes);
+      return bytes;
+    };
+    return socket;
   }
 
   async destroy(): Promise<void> {

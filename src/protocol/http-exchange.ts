@@ -1,5 +1,7 @@
+import { Buffer } from 'node:buffer';
 import type { Dispatcher } from 'undici';
 import type { FailureKind, HeaderList, HttpAnswer } from '../core/http.ts';
+import { contentAfterHeader } from './after-header.ts';
 import { CappedBuffer } from './capped-buffer.ts';
 import { ConnectFailure } from './connect.ts';
 import type { Connection } from './connection-pool.ts';
@@ -42,6 +44,8 @@ export function runExchange(
 ): Promise<ExchangeEnd> {
   return new Promise((resolve, reject) => {
     const exchange = new Exchange(connection, request, limits, resolve, reject);
+    const isHead = request.method === 'HEAD';
+    connection.onBytes = isHead ? (bytes) => exchange.overhear(bytes) : undefined;
     connection.client.dispatch(
       {
         path: request.target,
@@ -54,6 +58,9 @@ export function runExchange(
     connection.used = true;
   });
 }
+
+/** A header may be as long as undici lets it be, and a little content after it is enough. */
+const maxOverheard = 128 * 1024;
 
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #startedAt = performance.now();
@@ -68,6 +75,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #clock: NodeJS.Timeout | undefined;
   /** Counts what came of the response. */
   #progress = 0;
+  #wire: Uint8Array = new Uint8Array();
   #sent = false;
   #settled = false;
   #status = 0;
@@ -92,6 +100,12 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#total = setTimeout(() => {
       this.#expire('total-timeout', `${request.where} did not complete the response within ${ms} ms`);
     }, ms);
+  }
+
+  /** RFC 9110 §9.3.2: there must be no content, and undici does not say whether there is some. */
+  overhear(bytes: Uint8Array): void {
+    if (this.#settled || this.#wire.length > maxOverheard) return;
+    this.#wire = Buffer.concat([this.#wire, bytes]);
   }
 
   onRequestStart(): void {
@@ -174,9 +188,10 @@ class Exchange implements Dispatcher.DispatchHandler {
   #complete(): void {
     if (this.#settled) return;
     const durationMs = this.#settle();
+    const body = this.#wire.length > 0 ? contentAfterHeader(this.#wire) : this.#body.bytes();
     this.#resolve({
       ok: true,
-      response: { status: this.#status, headers: this.#headers, body: this.#body.bytes(), durationMs },
+      response: { status: this.#status, headers: this.#headers, body, durationMs },
     });
   }
 

@@ -61,6 +61,11 @@ export const prismWaivers: readonly TargetWaiver[] = [
     covers: ({ request: { method } }) => method === 'HEAD',
     because: 'Prism does not answer HEAD where GET is declared (docs/prism.md)',
   },
+  {
+    check: 'refuses-invalid-request',
+    covers: ({ case: { breaks } }) => breaks?.keyword === 'encoding',
+    because: 'Prism puts U+FFFD in the place of bytes that are no UTF-8 (docs/prism.md)',
+  },
   ...['response-schema', 'undeclared-property'].map((check) => ({
     check,
     covers: ({ case: { breaks, intent } }: Exchange) => intent === 'survive' || breaks?.at.in === 'content',

@@ -5,6 +5,9 @@ import { createDescription } from '../../src/openapi/description.ts';
 import { askTrivially } from './trivial-run.ts';
 import { loopbackTarget, startTrivialServer } from './trivial-target.ts';
 
+// who asked for it went away
+process.once('disconnect', () => process.exit());
+
 /** A process of its own: the most memory that a run takes beyond what its description takes. */
 const [operations = 0, budget = 0] = process.argv.slice(2).map(Number);
 

@@ -5,6 +5,9 @@ import { createDescription } from '../../src/openapi/description.ts';
 import { askTrivially, remembering } from './trivial-run.ts';
 import { deafTarget } from './trivial-target.ts';
 
+// who asked for it went away
+process.once('disconnect', () => process.exit());
+
 /** A process of its own: time to plan and to ask descriptions of several sizes, without a network. */
 const sizes = process.argv.slice(2).map(Number);
 
@@ -29,7 +32,7 @@ const planning: number[] = [];
 const asking: number[] = [];
 for (const size of sizes) {
   const times: { planning: number; asking: number }[] = [];
-  for (let round = 0; round < Math.max(2, Math.min(10, 300 / size)); round += 1)
+  for (let round = 0; round < Math.max(1, Math.min(10, 500 / size)); round += 1)
     times.push(await measure(size));
   planning.push(Math.min(...times.map((time) => time.planning)));
   asking.push(Math.min(...times.map((time) => time.asking)));

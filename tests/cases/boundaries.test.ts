@@ -133,6 +133,22 @@ describe('boundaries', () => {
     expect(empties).toEqual(['note']);
   });
 
+  test('put no odd characters where a name promises a form', () => {
+    const properties = {
+      note: { type: 'string', maxLength: 2 },
+      countryCode: { type: 'string', maxLength: 2 },
+    };
+    const parameters = ['q', 'locale'].map((name) => ({ name, in: 'query', schema: properties.note }));
+    const { cases } = casesOf({ parameters, requestBody: jsonBody({ type: 'object', properties }) });
+    const odd = cases
+      .filter(({ title }) => title.endsWith('beyond the basic plane'))
+      .map(({ title }) => title);
+    expect(odd).toEqual([
+      'query q maxLength beyond the basic plane',
+      'body /note maxLength beyond the basic plane',
+    ]);
+  });
+
   test('say that content is in UTF-8 where that changes nothing', () => {
     const schema = { type: 'object', properties: { a: { type: 'integer' } } };
     const content = { 'application/json': { schema }, 'application/x-www-form-urlencoded': { schema } };

@@ -5,10 +5,11 @@ import examples from '../../src/cases/examples.ts';
 import { credentialUses } from '../../src/core/case.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import type { Source } from '../../src/core/source.ts';
+import { createDescription } from '../../src/openapi/description.ts';
 import { described, jsonBody } from '../openapi/described.ts';
 
-function casesOf(source: Source, operation: JsonObject, components: JsonObject = {}) {
-  const made = described(operation, components);
+function casesOf(source: Source, operation: JsonObject, components: JsonObject = {}, path = '/things') {
+  const made = described(operation, components, path);
   return [...source.cases(made.operation, made.description, { seed: 1, budget: 20 })];
 }
 
@@ -45,7 +46,9 @@ describe('examples', () => {
   });
 
   test('are none where a required parameter has none', () => {
-    expect(casesOf(examples, { parameters: [{ name: 'id', in: 'path', required: true }] })).toEqual([]);
+    expect(
+      casesOf(examples, { parameters: [{ name: 'id', in: 'path', required: true }] }, {}, '/things/{id}'),
+    ).toEqual([]);
   });
 });
 
@@ -68,7 +71,7 @@ describe('asked responses', () => {
 
 describe('credentials', () => {
   test.for([
-    ['withheld, empty, wrong, truncated and misplaced where they are needed', [{ key: [] }], 5],
+    ['withheld, empty, wrong, truncated, misplaced and mislabelled where they are needed', [{ key: [] }], 6],
     ['nothing to withhold where none are declared', [], 0],
     ['nothing to withhold where an alternative needs none', [{ key: [] }, {}], 0],
   ] as const)('%s', ([, security, count]) => {
@@ -80,6 +83,43 @@ describe('credentials', () => {
     );
     const uses = credentialUses.filter((use) => use !== 'sent').slice(0, count);
     expect(cases.map(({ request }) => request.credentials)).toEqual(uses);
+  });
+
+  const both = {
+    securitySchemes: {
+      token: { type: 'http', scheme: 'bearer' },
+      key: { type: 'apiKey', in: 'header', name: 'X-Key' },
+    },
+  };
+  const usesOf = (security: readonly JsonObject[]) =>
+    casesOf(credentials, { security: [...security] }, both).map(
+      ({ request }) => `${request.credentials} ${request.schemes?.join('+') ?? ''}`,
+    );
+
+  test('are each left alone where two are needed at once, unless one is enough', () => {
+    expect(usesOf([{ token: [], key: [] }])).toEqual(
+      expect.arrayContaining(['partial token', 'partial key']),
+    );
+    expect(usesOf([{ token: [], key: [] }, { key: [] }])).not.toContain('partial key');
+  });
+
+  test('are wrong in each alternative, and mislabelled where they have a label', () => {
+    const uses = usesOf([{ key: [] }, { token: [] }]);
+    expect(uses).toEqual(expect.arrayContaining(['wrong ', 'wrong token', 'mislabelled token']));
+    expect(uses).not.toContain('mislabelled key');
+  });
+
+  test('are asked for before what they protect is gone', () => {
+    const paths = {
+      '/things/a': { delete: { security: [{ token: [] }] }, put: { security: [{ token: [] }] } },
+    };
+    const description = createDescription({ openapi: '3.1.0', info: {}, paths, components: both });
+    for (const operation of description.operations) {
+      const cases = [...credentials.cases(operation, description, { seed: 1, budget: 20 })];
+      expect(new Set(cases.map(({ early = false }) => early))).toEqual(
+        new Set([operation.method === 'delete']),
+      );
+    }
   });
 
   test('are not withheld where a certificate of the connection stands for them', () => {

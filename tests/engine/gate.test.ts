@@ -36,8 +36,8 @@ describe('a gate', () => {
 
   test('does not wait longer than there is time, nor for ever in small pieces', () => {
     expect(new Gate({ maxTimeMs: 2_000 }, rushing()).pause(3_000)).toBe(false);
-    const gate = new Gate({ maxWaitMs: 5_000 }, rushing());
-    expect([gate.pause(4_000), gate.pause(8_000)]).toEqual([true, true].with(1, true));
+    const gate = new Gate({ maxWaitMs: 9_000 }, rushing());
+    expect([gate.pause(4_000), gate.pause(8_000)]).toEqual([true, true]);
     expect(gate.pause(60_000)).toBe(false);
   });
 

@@ -244,12 +244,33 @@ describe('a run', () => {
 
   test('finds what goes through without credentials', async () => {
     const { summary } = await ran((case_) => {
-      return case_.request.credentials === 'sent' ? conformant(case_) : answered(201, { name: 'a' });
+      const { credentials, method } = case_.request;
+      return credentials === 'sent' || method ? conformant(case_) : answered(201, { name: 'a' });
     });
     expect(new Set(summary.findings.map(({ check }) => check))).toEqual(
       new Set(['refuses-wrong-credentials']),
     );
     expect(summary.findings.map(({ keyword }) => keyword)).toContain('withheld');
+  });
+
+  test('asks what removes something without credentials before it is gone', async () => {
+    const asked: string[] = [];
+    const paths = { '/things/a': { delete: { security: [{ key: [] }], responses: { 204: {}, 401: {} } } } };
+    const target = fakeTarget(({ request, source }) => {
+      asked.push(`${source} ${request.credentials}`);
+      return answered(request.credentials === 'sent' ? 204 : 401, undefined, challenge);
+    });
+    await run(planRun(createDescription({ ...document, paths }), registry.sources), {
+      api: { id: 'things', title: 'Things' },
+      target,
+      checks: registry.checks,
+      concurrency: 1,
+      listener: () => {},
+    });
+    const valid = asked.indexOf('examples sent');
+    expect(valid).toBeGreaterThan(2);
+    expect(asked.slice(0, valid).every((one) => one.startsWith('credentials'))).toBe(true);
+    expect(asked.slice(valid).some((one) => one.startsWith('credentials'))).toBe(false);
   });
 });
 

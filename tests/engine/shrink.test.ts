@@ -3,7 +3,7 @@ import { registry } from '../../generated/registry.ts';
 import type { Case } from '../../src/core/case.ts';
 import type { HttpAnswer } from '../../src/core/http.ts';
 import { type Json, member } from '../../src/core/json.ts';
-import { caseAt, planRun } from '../../src/engine/plan.ts';
+import { planRun } from '../../src/engine/plan.ts';
 import { run } from '../../src/engine/run.ts';
 import { shrunkRequest } from '../../src/engine/shrink.ts';
 import { createDescription } from '../../src/openapi/description.ts';
@@ -82,8 +82,9 @@ describe('a finding is shown with the smallest request', () => {
     const [finding] = summary.findings.filter(({ check }) => check === 'accepts-valid-request');
     expect(sentBody(finding?.requests[0]?.body)).toEqual({ buyer: 'a', items: [{ sku: '' }], note: '' });
     expect(finding?.requests[0]?.url).toBe('http://fake.invalid/orders');
-    const case_ = finding && caseAt(plan, finding.operation, finding.caseIndex);
-    const again = case_ && shrunkRequest(case_, finding.shrunk ?? []);
+    const { accepts = [] } = plan.operations[0]?.cases() ?? {};
+    const case_ = accepts.find(({ title }) => title === finding?.case);
+    const again = case_ && shrunkRequest(case_, finding?.shrunk ?? []);
     expect(again?.body).toMatchObject({ value: { note: '' } });
   });
 

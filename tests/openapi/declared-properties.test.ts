@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { declaredPaths, presentPaths, undeclaredProperties } from '../../src/openapi/declared-properties.ts';
+import { declaredPaths, presentPaths } from '../../src/openapi/declared-properties.ts';
 import { createDescription } from '../../src/openapi/description.ts';
+import { undeclaredProperties } from '../../src/openapi/undeclared-properties.ts';
 
 const description = createDescription({
   components: {
@@ -69,6 +70,24 @@ describe('undeclared properties', () => {
     expect(undeclaredProperties(description, node, JSON.parse('{"constructor":1,"toString":2}'))).toEqual([
       '/constructor',
       '/toString',
+    ]);
+  });
+
+  test('are found however deep they stand', () => {
+    const deep = JSON.parse(`${'{"children":['.repeat(20_000)}{"other":1}${']}'.repeat(20_000)}`);
+    const [found = '', ...more] = undeclaredProperties(description, node, deep);
+    expect(more).toEqual([]);
+    expect(found.endsWith('/children/0/other')).toBe(true);
+    expect(presentPaths(deep)).toHaveLength(20_001);
+  });
+
+  test('are told in the order of the value', () => {
+    const value = { x: 1, children: [{ y: 1 }, { children: [{ z: 1 }] }], w: 1 };
+    expect(undeclaredProperties(description, node, value)).toEqual([
+      '/x',
+      '/w',
+      '/children/0/y',
+      '/children/1/children/0/z',
     ]);
   });
 });

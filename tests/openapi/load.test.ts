@@ -243,6 +243,17 @@ describe('the error', () => {
   });
 });
 
+test('a security scheme that is not declared is a warning, at each of its places', async () => {
+  const schemes = 'components: {securitySchemes: {key: {type: apiKey, in: header, name: k}}}';
+  const paths = 'paths: {/a: {get: {security: [{key: []}, {}, {other: []}]}, put: {}}}';
+  expect(await warningsOf(`openapi: 3.1.0\nsecurity: [{gone: []}]\n${schemes}\n${paths}\n`)).toEqual([
+    expect.stringContaining(
+      'the security scheme "gone" is not declared, so that nothing is sent for it; declare it',
+    ),
+    expect.stringContaining('the security scheme "other" is not declared'),
+  ]);
+});
+
 describe('the loaded document', () => {
   test('has lines that a carriage return alone can end', async () => {
     const folder = await folderWith({ 'api.yaml': 'openapi: 3.1.0\rpaths: {}\r' });

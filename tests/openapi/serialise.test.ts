@@ -119,6 +119,20 @@ describe('a request', () => {
     expect(request.headers.map(([name]) => name)).not.toContain('authorization');
   });
 
+  test('carries those of the schemes that are named', () => {
+    const security = [{ key: [], bearer: [] }, { basic: [] }];
+    const basic = sent({ security }, { schemes: ['basic'] }, schemes);
+    expect(basic.headers).toContainEqual(['authorization', `Basic ${btoa('me:pass')}`]);
+    const part = sent({ security }, { credentials: 'partial', schemes: ['bearer'] }, schemes);
+    expect(part.url).not.toContain('k=');
+    expect(part.headers).toContainEqual(['authorization', 'Bearer t0ken']);
+  });
+
+  test('puts the word of another authentication scheme before the right value', () => {
+    const request = sent({ security: [{ bearer: [] }] }, { credentials: 'mislabelled' }, schemes);
+    expect(request.headers).toContainEqual(['authorization', 'Basic t0ken']);
+  });
+
   test('does not take a parameter from the prototype of its values', () => {
     const operation = { parameters: [{ name: 'constructor', in: 'header' }] };
     expect(sent(operation, {}).headers).toEqual([['accept', '*/*']]);

@@ -171,6 +171,14 @@ describe('values made from a schema', () => {
     expect(made(schema, 'full', schemas)).toHaveProperty('reason');
   });
 
+  test('follow the pattern where nobody knows the format', () => {
+    expect(
+      made({ type: 'string', format: 'phone', pattern: '^[+][0-9]{9}$' }, 'full', schemas),
+    ).toMatchObject({
+      value: expect.stringMatching(/^\+\d{9}$/),
+    });
+  });
+
   test('have what is required and no more, or everything', () => {
     const schema = {
       type: 'object',

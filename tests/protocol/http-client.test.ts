@@ -158,6 +158,20 @@ describe('a response', () => {
     expect(followed.sockets).toEqual([]);
   });
 
+  test('to HEAD shows the content that it must not have', async () => {
+    const header = 'HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n';
+    const interim = 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n';
+    for (const [bytes, content] of [
+      [header, ''],
+      [`${header}{"a":1}`, '{"a":1}'],
+      [`${interim}${header}{"a":1}`, '{"a":1}'],
+    ] as const) {
+      const { url } = await serveBytes(bytes);
+      const { body } = responseOf(await client().send({ ...get(url), method: 'HEAD' }));
+      expect(text(body)).toBe(content);
+    }
+  });
+
   test('to HEAD, or with 204 or 304, has no body, whatever its headers say', async () => {
     const server = await serveHttp((request, response) => {
       const status = Number(request.url?.slice(1));

@@ -37,6 +37,7 @@ const summary: RunSummary = {
       cause: '/components/schemas/Thing/properties/name/type',
       target: 'prism',
       case: 'documented',
+      source: 'examples',
       pointer: '/name',
       keyword: 'type',
       summary: '/name must be string',

@@ -51,7 +51,7 @@ describe('a sample of defects', () => {
   });
 });
 
-test('a failure of Schemathesis is named once, whatever values it shows', () => {
+test('a failure of Schemathesis is named once, whatever values it shows and however its report ends', () => {
   const failed = (message: string) => ({
     name: 'negative_data_rejection',
     failure_info: { failure: { type: 'AcceptedNegativeData', operation: 'POST /cart', message } },
@@ -62,13 +62,15 @@ test('a failure of Schemathesis is named once, whatever values it shows', () => 
     });
   const events = [
     '{"EngineStarted": {}}',
+    '{"NonFatalError":{"value":{"type":"ConnectionError"},"label":"GET /cart","related_to_operation":true}}',
     scenario(
       'Refuse\nExpected: 400\nInvalid component: in body - size: 12',
       'Refuse\nInvalid component: in body - size: 7.5',
     ),
     scenario('Refuse\nInvalid component: in query - size: 7'),
   ];
-  expect(failuresIn(events.join('\n'))).toEqual([
+  expect(failuresIn([...events, '{"ScenarioFinished":{"failure_info"'].join('\n'))).toEqual([
+    'ConnectionError GET /cart',
     'AcceptedNegativeData POST /cart Refuse Invalid component: in body - size: 0',
     'AcceptedNegativeData POST /cart Refuse Invalid component: in query - size: 0',
   ]);

@@ -3,8 +3,13 @@ import type { Told } from './detection-pool.ts';
 
 /** A defect, and what was told about it with each seed. */
 export interface Row {
-  readonly defect: Pick<Defect, 'id' | 'kind' | 'title' | 'visible'>;
+  readonly defect: Pick<Defect, 'id' | 'kind' | 'title' | 'visible' | 'because'>;
   readonly runs: readonly Told[];
+}
+
+/** Whether the description or a standard forbids it. */
+export function isVisible({ defect }: Row): boolean {
+  return defect.visible !== 'no';
 }
 
 /** With how many seeds it was seen. */
@@ -25,7 +30,8 @@ function share(seen: number, all: number): string {
 }
 
 /** Defects by kind: how many there are, and how many were seen with every seed. */
-export function kindTable(rows: readonly Row[]): string {
+export function kindTable(all: readonly Row[]): string {
+  const rows = all.filter(isVisible);
   const kinds = defectKinds.filter((kind) => rows.some(({ defect }) => defect.kind === kind));
   const line = (name: string, own: readonly Row[]): string => {
     const must = own.filter(({ defect }) => defect.visible === 'MUST');
@@ -46,7 +52,9 @@ export function kindTable(rows: readonly Row[]): string {
 }
 
 /** What `docs/detection.md` says. */
-export function detectionPage(rows: readonly Row[], plain: readonly Told[]): string {
+export function detectionPage(all: readonly Row[], plain: readonly Told[]): string {
+  const rows = all.filter(isVisible);
+  const open = all.filter((row) => !isVisible(row));
   const seeds = rows[0]?.runs.length ?? 0;
   const requests = plain.map((run) => run.requests);
   const alarms = plain.filter(({ findings }) => findings.length > 0);
@@ -81,6 +89,18 @@ export function detectionPage(rows: readonly Row[], plain: readonly Told[]): str
         `| \`${row.defect.id}\` | ${row.defect.kind} | ${row.defect.visible} | ${timesSeen(row)} | ${row.defect.title} |`,
     ),
     '',
+    ...(open.length === 0
+      ? []
+      : [
+          '## Left open',
+          '',
+          'What neither the description nor a standard forbids: to tell of it would be a false alarm.',
+          '',
+          ...open.map(
+            ({ defect: { id, kind, title, because } }) => `- \`${id}\` (${kind}): ${title}. ${because}`,
+          ),
+          '',
+        ]),
     '## Seen, and by which check',
     '',
     `| defect | kind | seen in n of ${seeds} | checks |`,

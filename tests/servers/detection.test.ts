@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/engine/plan.ts';
 import { askShop, planOf, shopPlan, told } from './detection.ts';
 
-/** One defect of each kind, the operation in which it shows, and a check that has to see it. */
+/** At least one defect of each kind, the operation in which it shows, and a check that has to see it. */
 const sample = [
   ['shape-required-created', 'createCustomer', 'response-schema'],
   ['status-200-for-201', 'createProduct', 'declared-status'],
@@ -14,6 +14,11 @@ const sample = [
   ['auth-none-on-list', 'listCustomers', 'refuses-wrong-credentials'],
   ['methods-undeclared-post', 'getHealth', 'method-not-allowed'],
   ['leaks-stack', 'createProduct', 'stack-trace'],
+  ['leaks-sql', 'createCustomer', 'database-error'],
+  ['status-500-on-missing', 'getShipment', 'no-server-error'],
+  ['auth-none-on-delete', 'deleteApiKey', 'refuses-wrong-credentials'],
+  ['auth-one-of-two', 'deleteApiKey', 'refuses-wrong-credentials'],
+  ['methods-head-status', 'getOrder', 'head-like-get'],
 ] as const;
 
 describe('on the shop of tests/servers', { timeout: 60_000 }, () => {

@@ -2,7 +2,7 @@ import { registry } from '../../generated/registry.ts';
 import type { Cause, RunSummary } from '../../src/core/events.ts';
 import type { Operation } from '../../src/core/operation.ts';
 import type { OpenTarget } from '../../src/core/target.ts';
-import { type Plan, type PlannedOperation, planRun } from '../../src/engine/plan.ts';
+import { defaultContext, type Plan, type PlannedOperation, planRun } from '../../src/engine/plan.ts';
 import { run } from '../../src/engine/run.ts';
 import { createDescription } from '../../src/openapi/description.ts';
 import { loadDocument } from '../../src/openapi/load.ts';
@@ -16,7 +16,7 @@ const limits = { ...defaultLimits, headersTimeoutMs: 2_500, idleTimeoutMs: 2_500
 /** What a run would ask of the shop. The cases are made once, because every variant is asked the same. */
 export async function shopPlan(seed: number): Promise<Plan> {
   const { document } = await loadDocument(descriptionFile);
-  const plan = planRun(createDescription(document), registry.sources, { seed, budget: 20 });
+  const plan = planRun(createDescription(document), registry.sources, { ...defaultContext, seed });
   return { ...plan, operations: plan.operations.map(remembered) };
 }
 

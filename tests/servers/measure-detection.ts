@@ -7,7 +7,7 @@ import { exitCodes, usageError } from '../../src/core/errors.ts';
 import type { Sink } from '../../src/output/sink.ts';
 import { type DefectKind, defectKinds } from './defects/defect.ts';
 import { defects } from './defects/defects.ts';
-import { detectionPage, isAlwaysSeen, kindTable, type Row, timesSeen } from './detection-page.ts';
+import { detectionPage, isAlwaysSeen, isVisible, kindTable, type Row, timesSeen } from './detection-page.ts';
 import { type Asking, answerAskings, askInProcesses, type Told } from './detection-pool.ts';
 
 const help = `npm run detection -- [options]
@@ -90,7 +90,8 @@ function askingsOf(chosen: typeof defects, seeds: number, plainSeeds: number): A
 }
 
 function summaryOf(rows: readonly Row[], plain: readonly Told[]): string {
-  const missed = rows.filter((row) => !isAlwaysSeen(row));
+  const visible = rows.filter(isVisible);
+  const missed = visible.filter((row) => !isAlwaysSeen(row));
   const alarms = plain.flatMap(({ seed, findings }) => findings.map((text) => `seed ${seed}: ${text}`));
   return [
     kindTable(rows),
@@ -100,7 +101,7 @@ function summaryOf(rows: readonly Row[], plain: readonly Told[]): string {
       return `not seen: ${id} (${visible}, in ${timesSeen(row)} of ${row.runs.length}) ${title}`;
     }),
     ...alarms.map((text) => `false alarm: ${text}`),
-    `${rows.length - missed.length} of ${rows.length} defects seen with every seed, ${alarms.length} false alarms with ${plain.length} seeds`,
+    `${visible.length - missed.length} of ${visible.length} defects seen with every seed, ${alarms.length} false alarms with ${plain.length} seeds`,
     '',
   ].join('\n');
 }

@@ -190,10 +190,7 @@ describe('target live', () => {
   });
 
   test('takes a header as the key that travels in the query under its name', async () => {
-    const keyed = described(
-      {},
-      { securitySchemes: { key: { type: 'apiKey', in: 'query', name: 'key' } } },
-    );
+    const keyed = described({}, { securitySchemes: { key: { type: 'apiKey', in: 'query', name: 'key' } } });
     const target = await opened({
       api: { ...api, credentials: [] },
       description: keyed.description,

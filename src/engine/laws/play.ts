@@ -1,4 +1,3 @@
-import { caseId } from '../../core/case.ts';
 import type { VerdictRecord } from '../../core/events.ts';
 import type { Exchange } from '../../core/exchange.ts';
 import type { Finding } from '../../core/finding.ts';
@@ -107,7 +106,8 @@ function findingOf(
     party: 'server',
     operation,
     target: target.id,
-    case: caseId(seen.operation, 'laws', resource.name),
+    case: `${law.id} ${resource.name}`,
+    source: 'laws',
     pointer: seen.at,
     keyword: seen.keyword,
     summary: seen.summary,
@@ -120,5 +120,14 @@ function findingOf(
     basis: law.basis,
     requests: exchanges.map(({ request }) => request),
     commands: commandsFor(exchanges),
+  };
+}
+
+/** Another number at each call. */
+export function counter(): () => number {
+  let made = 0;
+  return () => {
+    made += 1;
+    return made;
   };
 }

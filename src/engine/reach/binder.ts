@@ -31,6 +31,10 @@ export class Binder {
     this.#enter = enter;
   }
 
+  binds({ id }: Operation): boolean {
+    return (this.#bindings.get(id) ?? []).some(({ producers }) => producers.length > 0);
+  }
+
   /** Values that belong together: what was made for one place gives the others what it was made with. */
   async bind(
     operation: Operation,

@@ -2,7 +2,6 @@ import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
 import type { CasePlace } from '../../core/case-place.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
-import type { Hint } from '../../core/hint.ts';
 import type { Operation } from '../../core/operation.ts';
 import { isSamePlace, type ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
@@ -18,8 +17,6 @@ import { isWay, type NoWay, type Way } from './way.ts';
 
 /** What the server demands and the description does not say: seen because following it helped. */
 export interface Gap {
-  readonly operation: Operation;
-  readonly hints: readonly Hint[];
   readonly refused: AnsweredExchange;
 }
 
@@ -54,6 +51,11 @@ export class Reach {
   /** What was learned, for a next run. */
   get learned(): ReadonlyMap<string, CaseRequest> {
     return this.#learned;
+  }
+
+  /** Whether the operation names things that other operations give. */
+  binds(operation: Operation): boolean {
+    return this.#binder.binds(operation);
   }
 
   /** Names of things that are there: those that the exchanges tell, else of new ones where something makes them. */
@@ -124,6 +126,12 @@ export class Reach {
     return this.#send(operation, plain, bound, tries);
   }
 
+  /** The same request with names that nothing else has, as far as that can be known. */
+  apart(operation: Operation, request: CaseRequest): CaseRequest {
+    this.#made += 1;
+    return this.#distinct(operation, request, [], this.#made);
+  }
+
   #distinct(
     operation: Operation,
     request: CaseRequest,
@@ -159,8 +167,7 @@ export class Reach {
     ]) {
       const found = await this.#try(operation, withBound(amended, bound), bound, tries, depth + 1);
       if (!found) continue;
-      if (followed.length > 0 && !this.#gaps.has(operation.id))
-        this.#gaps.set(operation.id, { operation, hints: followed, refused });
+      if (followed.length > 0 && !this.#gaps.has(operation.id)) this.#gaps.set(operation.id, { refused });
       return found;
     }
     return undefined;

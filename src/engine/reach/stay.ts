@@ -39,17 +39,28 @@ export class Stay {
 
   /** Has a case asked with the names of what is there now, and once more when that turns out to be gone. */
   async ask(case_: Case, ask: (request: CaseRequest) => Promise<Verdict>): Promise<Verdict> {
-    if (!this.#canRenew) return ask(case_.request);
+    if (!this.#canRenew) return this.#askApart(case_, ask);
     if (this.#isSpent) await this.#renew();
     const verdict = await ask(this.#request(case_));
     const status = statusOf(verdict);
     this.#noteUse(case_, status);
     if (!isAboutState(case_, status) || this.#inVain >= mostInVain) return verdict;
     if (!(await this.#renew())) return verdict;
-    const again = await ask(this.#request(case_));
+    const again = await ask(this.#anew(case_, status));
     this.#inVain = statusOf(again) === status ? this.#inVain + 1 : 0;
     if (case_.intent === 'accept' && statusOf(again) < 300) this.#usesUp = true;
     this.#noteUse(case_, statusOf(again));
+    return { ...again, requests: verdict.requests + again.requests };
+  }
+
+  /** What makes something anew may only lack a name that nothing else has. */
+  async #askApart(case_: Case, ask: (request: CaseRequest) => Promise<Verdict>): Promise<Verdict> {
+    const verdict = await ask(case_.request);
+    const isTaken = statusOf(verdict) === 409 && case_.intent === 'accept' && !case_.asks;
+    if (!isTaken || !this.#reach || this.#inVain >= mostInVain) return verdict;
+    const apart = this.#reach.apart(this.#operation, case_.request);
+    const again = await ask(apart);
+    this.#inVain = statusOf(again) === 409 ? this.#inVain + 1 : 0;
     return { ...again, requests: verdict.requests + again.requests };
   }
 
@@ -64,6 +75,12 @@ export class Stay {
 
   #request(case_: Case): CaseRequest {
     return this.#way && this.#first ? rebound(case_, this.#way.bound, this.#first.bound) : case_.request;
+  }
+
+  #anew(case_: Case, status: number): CaseRequest {
+    const request = this.#request(case_);
+    const mayBeTaken = status === 409 && case_.intent === 'accept' && this.#reach;
+    return mayBeTaken ? mayBeTaken.apart(this.#operation, request) : request;
   }
 
   async #renew(): Promise<boolean> {

@@ -1,12 +1,25 @@
 import type { Hint } from '../../core/hint.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
 import { fieldPlace, placeOfSteps } from './field-path.ts';
+import { proseHints } from './prose.ts';
 import { hintsAbout, type RefusalShape } from './refusal-shape.ts';
 import { needsIn } from './wording.ts';
 
 const deepest = 6;
 /** Names under which a message belongs to the whole and not to a field: Django, Rails, Zod, ASP.NET. */
-const wholes = new Set(['non_field_errors', '__all__', 'base', '_errors', '_schema', '', '$']);
+const wholes = new Set([
+  'non_field_errors',
+  '__all__',
+  'base',
+  '_errors',
+  '_schema',
+  '',
+  '$',
+  'fieldErrors',
+  'formErrors',
+]);
+/** Zod 4 has a tree of these. */
+const treeMembers = new Set(['errors', 'properties', 'items']);
 /** Members of envelopes, which are no fields although a text stands in them. */
 const envelopes =
   /^(?:status|status_?code|errors?|messages?|details?|instance|timestamp|trace|trace_?id|request_?id|success|ok|stack|documentation_url|msg|error_description|error_code|exception|jsonapi|hint)$/i;
@@ -40,7 +53,10 @@ export const plainFieldMessages: RefusalShape = (entry) => {
 function isMessages(value: Json, depth: number): boolean {
   if (depth > deepest) return false;
   if (isArray(value)) {
-    return value.length > 0 && value.every((item) => typeof item === 'string' || isMessages(item, depth + 1));
+    return (
+      (value.length > 0 || depth > 0) &&
+      value.every((item) => typeof item === 'string' || isMessages(item, depth + 1))
+    );
   }
   return isObject(value) && Object.values(value).every((sub) => isMessages(sub, depth + 1));
 }
@@ -58,14 +74,16 @@ function messagesIn(value: Json, steps: readonly string[], depth: number): Hint[
     );
   }
   if (!isObject(value)) return [];
+  const isTree = isArray(value.errors) && value.errors.every((error) => typeof error === 'string');
+  const isStep = (name: string): boolean => !wholes.has(name) && !(isTree && treeMembers.has(name));
   return Object.entries(value).flatMap(([name, sub]) =>
-    messagesIn(sub, wholes.has(name) ? steps : [...steps, name], depth + 1),
+    messagesIn(sub, isStep(name) ? [...steps, name] : steps, depth + 1),
   );
 }
 
-/** A message that names its field in a path of its own, as of System.Text.Json, is left to the reading of prose. */
+/** A message about the whole may still name a field in its words. */
 function hintsOfField(steps: readonly string[], message: string): Hint[] {
   const [only = ''] = steps;
   const at = steps.length === 1 ? (fieldPlace(only) ?? placeOfSteps(steps)) : placeOfSteps(steps);
-  return at ? hintsAbout(at, message) : [];
+  return at ? hintsAbout(at, message) : proseHints(message);
 }

@@ -131,6 +131,11 @@ function isMessage(name: string): boolean {
 function readText(reading: Reading, text: string): void {
   if (text.length < 4 || reading.texts >= mostTexts) return;
   reading.texts += 1;
+  const value = text.startsWith('[{') || text.startsWith('[\n') ? parsed(text) : undefined; // Zod's own message is JSON
+  if (value !== undefined && typeof value !== 'string') {
+    visit(reading, value, '', deepest - 3);
+    return;
+  }
   const coded = goValidatorHints(text);
   reading.hints.push(...(coded.length > 0 ? coded : proseHints(text)));
 }

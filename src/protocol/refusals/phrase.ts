@@ -14,5 +14,5 @@ export interface Phrase {
 
 /** A phrase that always asks for the same. */
 export function phrase(names: Phrase['names'], source: string, ...needs: readonly Need[]): Phrase {
-  return { pattern: new RegExp(source, 'giu'), names, read: () => ({ needs }) };
+  return { pattern: new RegExp(source, 'gi'), names, read: () => ({ needs }) };
 }

@@ -39,7 +39,7 @@ function placesOf(phrase: FoundPhrase, text: string, last: Named): Named {
   const segment = text.slice(from, start);
   const before = names === 'nowhere' ? [] : namesBefore(segment);
   if (before.length > 0) return { places: before, end };
-  const goesOn = from === last.end && last.end > 0 && isConnective(segment);
+  const goesOn = names !== 'nowhere' && from === last.end && last.end > 0 && isConnective(segment);
   if (goesOn) return { places: last.places, end };
   const label = labelBefore(text, from);
   const place = label ?? namedEarlier(text, from);
@@ -59,17 +59,22 @@ function labelBefore(text: string, from: number): HintPlace | undefined {
   const [, label] =
     /(?:^|[\s,;(])["'`]?([\w.[\]$/-]{1,80})["'`]?:\s{0,3}$/.exec(text.slice(Math.max(0, from - 100), from)) ??
     [];
-  return label === undefined || isFiller(label) ? undefined : fieldPlace(label);
+  return label === undefined || (isFiller(label) && !alsoNames.has(label.toLowerCase()))
+    ? undefined
+    : fieldPlace(label);
 }
 
-/** .NET says `Path: $.age`, Jackson `through reference chain: Order["color"]`, Go `struct field Order.color`. */
+/** .NET says `Path: $.age`, Jackson `through reference chain: Order["color"]`, Zod `→ at color` below, Go `struct field Order.color`. */
 function pathAfter(text: string, from: number): HintPlace | undefined {
   const rest = text.slice(from);
   const [, path] = /\bPath:? ['"]?([\w.[\]$/-]{1,80})/.exec(rest) ?? [];
   const [, chain] = /reference chain: ([\w.$[\]">-]{1,200})/.exec(rest) ?? [];
   const [, goField] = /struct field \w{1,80}\.([\w.]{1,80})/.exec(text) ?? [];
+  const [, about] = /^ for (?:the )?(?:field |parameter |property )?["'`]?([\w.]{1,80})/.exec(rest) ?? [];
+  const [, below] = /^[^\n]{0,200}\n\s{0,6}→ at ([\w.[\]]{1,80})/.exec(rest) ?? [];
   const steps = [...(chain ?? '').matchAll(/\["(\w{1,80})"\]/g)].map(([, step = '']) => step).join('.');
-  const found = path?.replace(/\.$/, '') ?? (steps === '' ? goField : steps);
+  const found =
+    path?.replace(/\.$/, '') ?? below ?? about?.replace(/\.$/, '') ?? (steps === '' ? goField : steps);
   return found === undefined ? undefined : fieldPlace(found);
 }
 
@@ -80,6 +85,9 @@ function namedEarlier(text: string, from: number): HintPlace | undefined {
     /\b(?:for|field|parameter|property|in) (?:the )?(?:field |parameter |property )?["'`]?([\w.]{1,60})["'`]?[.;:,\s]{1,3}$/i.exec(
       before,
     ) ?? [];
+  const [, faulty] =
+    /([\w.]{1,60})["'`]? (?:is|has an?) (?:invalid|not valid)(?: value)?[.;:,\s]{1,3}$/i.exec(before) ?? [];
+  if (faulty !== undefined) return isFiller(faulty) ? undefined : fieldPlace(faulty);
   const isNone = name === undefined || /^(?:the|this|request|body|object|json|your|validation)$/i.test(name);
   return isNone ? undefined : fieldPlace(name.replace(/\.$/, ''));
 }
@@ -90,7 +98,7 @@ function isConnective(segment: string): boolean {
 
 const fillers = new Set(
   `a an the this that these those field fields property properties parameter parameters param params value values attribute
-  attributes argument key keys length size string number integer list array object input your you for of in on at to is are be
+  attributes argument key keys length size string number integer list array object input option your you for of in on at to is are be
   must should it its has have with and or but both valid invalid provided given request body query path header json form data
   element elements item items error errors validation failed because since ensure that please bad unprocessable entity also not
   received got actual content payload user's named called name's specified supplied unable cannot could cookie route url
@@ -109,8 +117,12 @@ function namesBefore(segment: string): HintPlace[] {
   const known = placeSaid(segment);
   const inQuotes = quotedNames(segment).flatMap((name) => fieldPlace(name, known) ?? []);
   if (inQuotes.length > 0) return inQuotes;
-  const parts = segment.split(/,|\band\b/).slice(-6);
-  const places = parts.map((part) => bareName(part, known));
+  const all = segment.split(/,|\band\b/).slice(-6);
+  const from = all.findLastIndex((part, index) => index < all.length - 1 && verb.test(`${part} `)) + 1;
+  const places = all.slice(from).map((part) => bareName(part, known)); // a clause of its own is about another field
+  if (places.at(-1) === undefined && isConnective(all.at(-1) ?? '')) {
+    return [bareName(all.at(-2) ?? '', known)].filter((place) => place !== undefined);
+  }
   return places.at(-1) === undefined ? [] : places.filter((place) => place !== undefined);
 }
 
@@ -123,6 +135,12 @@ function quotedNames(segment: string): string[] {
   )) {
     const [whole, double, single, back, square] = found;
     const isListed = /^(?:,|\s|and|or|&){1,6}$/.test(segment.slice(end, found.index));
+    if (
+      /\b(?:value|variant|time|string|got|received|option|id|pk|named)\s$/i.test(
+        segment.slice(0, found.index).slice(-12),
+      )
+    )
+      continue;
     if (names.length > 0 && !isListed) break;
     names.push(double ?? single ?? back ?? square ?? '');
     end = found.index + whole.length;
@@ -182,7 +200,9 @@ function namesAfter(text: string, from: number): Named {
     /^[\s:(]{0,4}(?:an? |the |field |property |parameter |is )?/.exec(text.slice(from)) ?? [];
   const { values, end } = listedValues(text, from + opening.length);
   const names = values.length > 0 ? values : firstWord(text, from + opening.length);
-  const known = placeSaid(text.slice(Math.max(0, from - 40), from));
+  const known =
+    placeSaid(text.slice(Math.max(0, from - 40), from)) ??
+    placeSaid(/^[\w-]{1,60} header/.exec(text.slice(from).trimStart())?.[0] ?? '');
   const places = names
     .filter((name) => !isFiller(name))
     .flatMap((name) => fieldPlace(name.replace(/^:/, ''), known) ?? []);

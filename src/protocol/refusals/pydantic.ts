@@ -92,6 +92,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** `int_parsing`, `uuid_type`, `url.scheme`: the first word is what is wanted. */
 function typed(name: string): Need[] | undefined {
+  if (/_(past|future)$/.test(name)) return [{ kind: 'other' }];
   const [word = ''] = name.split(/[._]/);
   if (Object.hasOwn(formats, word)) return [{ kind: 'format', format: formats[word] ?? word }];
   return Object.hasOwn(types, word) ? [{ kind: 'type', type: types[word] ?? word }] : undefined;

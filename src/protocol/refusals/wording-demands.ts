@@ -9,6 +9,8 @@ const taken: Need = { kind: 'taken' };
 
 const field =
   '(?:fields?|property|properties|params?|parameters?|keys?|key\\(s\\)|attributes?|arguments?|members?|headers?|values?)';
+const name =
+  '(?:fields?|property|properties|params?|parameters?|keys?|key\\(s\\)|attributes?|arguments?|members?|headers?)';
 const whose = '(?:request |query |query string |path |header |body |input |json |form |data ){0,2}';
 const nothing = '(?:blank|empty|null|nil|none|undefined|an empty string)';
 const given =
@@ -16,10 +18,12 @@ const given =
 
 /** What is left out and must not be. */
 const requiredPhrases: readonly Phrase[] = [
+  phrase('before', 'received undefined|violates not-null', required),
+  phrase('after', 'not null constraint failed', required),
   phrase('after', '\\bparam is missing or the value is empty', required),
   phrase(
     'after',
-    `(?:missing|lacks?|without)(?: the| an?)?(?: required| mandatory)? ${whose}${field}?(?: including| named)?(?=[\\s:"'\`(])`,
+    `\\b(?:missing|lacks?)(?: the| an?)?(?: required| mandatory)? ${whose}(?:${field}(?: including| named)?(?=[\\s:"'\`(]))?`,
     required,
   ),
   phrase(
@@ -59,14 +63,15 @@ const requiredPhrases: readonly Phrase[] = [
 const unknownPhrases: readonly Phrase[] = [
   phrase(
     'after',
-    `(?:unknown|unrecognized|unrecognised|unexpected|unsupported|extra|additional|disallowed|unpermitted|superfluous) ${whose}${field}(?: name| found| in (?:the )?(?:object|request|body|payload|query))?(?: are not allowed| is not allowed)?`,
+    `(?:unknown|unrecognized|unrecognised|unexpected|unsupported|extra|additional|disallowed|unpermitted|superfluous) ${whose}${name}(?: name| found| in (?:the )?(?:object|request|body|payload|query))?(?: are not allowed| is not allowed)?`,
     unknownField,
   ),
   phrase(
     'before',
-    '(?:additional|extra) (?:inputs?|fields?|properties)(?: are)? not (?:permitted|allowed)|must not have additional properties',
+    '(?:additional|extra) (?:inputs?|fields?|properties)(?: are)? not (?:permitted|allowed)',
     unknownField,
   ),
+  phrase('nowhere', 'must not have additional properties', unknownField),
   phrase(
     'before',
     '(?:is|are|was|were) (?:unexpected|unknown|not (?:allowed|permitted|recognized|recognised|expected)(?! to| for| value))|should not exist',
@@ -75,6 +80,7 @@ const unknownPhrases: readonly Phrase[] = [
 ];
 
 const otherPhrases: readonly Phrase[] = [
+  phrase('after', 'unique constraint failed', taken),
   phrase(
     'before',
     '(?:has )?already (?:been )?(?:exists?|taken|in use|used|registered)|must be unique|is (?:taken|not unique)|must make a unique set|duplicates? (?:key|value|entry|name)',
@@ -91,7 +97,7 @@ const otherPhrases: readonly Phrase[] = [
 /** Values that are named one by one. */
 function listing(names: Phrase['names'], source: string): Phrase {
   return {
-    pattern: new RegExp(source, 'giu'),
+    pattern: new RegExp(source, 'gi'),
     names,
     read: (found, text) => {
       const start = found.index + found[0].length;
@@ -106,11 +112,11 @@ function listing(names: Phrase['names'], source: string): Phrase {
 /** `Input should be 'a' or 'b'`: only quotes tell that these are values. */
 const quotedChoice: Phrase = {
   pattern:
-    /(?:must|should) be(?: either)?(?=\s{1,2}["'`])|permitted:|expected(?=\s{1,2}["'`])|(?:must|should) be either/giu,
+    /(?:must|should) be(?: either)?(?=\s{1,2}["'`])|permitted:|expected(?=\s{1,2}["'`])|(?:must|should) be either/gi,
   names: 'before',
   read: (found, text) => {
     const { values, end } = listedValues(text, found.index + found[0].length);
-    return values.length === 0
+    return values.length === 0 || /^\s(?:to|for)\s/.test(text.slice(end, end + 5))
       ? { needs: [] }
       : { needs: [{ kind: 'enum', values: valueReadings(values) }], end };
   },

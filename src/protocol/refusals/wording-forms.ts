@@ -55,32 +55,46 @@ const types: readonly (readonly [source: string, need: Need])[] = [
 
 const article = '(?:an? |of type |of the type |in |in the |the |type )?';
 const praise = '(?:valid |well-formed |correct |proper |correctly formatted )?';
-const asked = `(?:(?:must|should|shall|has to|needs to|can only) (?:be|match)(?: in)?|invalid|malformed|not|valid|well-formed|expected|expecting|expects|correct|match format|format)`;
+const asked = `(?:(?:must|should|shall|has to|needs to|can only|to) (?:be|match)(?: in)?|invalid|malformed|not|valid|well-formed|expected|expecting|expects|correct|match format|format)`;
 const quote = `["'\`]?`;
 /** Packages before the name of a class, as Java and .NET write them. */
 const prefix = '(?:java\\.(?:time|util|math|lang)\\.|System\\.)?';
 const end = '(?![\\w]|-(?!format)| of\\b| (?:field|parameter|property|is not|are not)\\b)';
 
-function formPhrases([source, need]: readonly [string, Need]): Phrase[] {
-  const names = `(?:${source})`;
-  return [
-    phrase(
-      'before',
-      `\\b${asked}:?\\s{1,3}${article}${praise}${quote}${prefix}${names}${end}${quote}(?: is required)?`,
-      need,
-    ),
-    phrase('before', `\\b${names} has (?:the |a |an )?(?:wrong|invalid|incorrect|bad) format`, need),
-    phrase(
-      'before',
-      `(?:of type|to type|to|into) ${quote}${prefix}${names}${end}${quote}(?=$|[\\s.,;]|${quote})`,
-      need,
-    ),
-  ];
+const all = [...forms, ...types];
+/** One group each, so that one pattern looks for all of them: a hundred patterns take long to compile. */
+const names = `(?:${all.map(([source]) => `(${source})`).join('|')})`;
+
+function formPhrase(where: Phrase['names'], source: string): Phrase {
+  return {
+    pattern: new RegExp(source, 'gi'),
+    names: where,
+    read: ([, ...groups]) => {
+      const [, need] = all[groups.findIndex((group) => group !== undefined)] ?? [];
+      return { needs: need ? [need] : [] };
+    },
+  };
 }
 
+const formPhrases: readonly Phrase[] = [
+  formPhrase(
+    'before',
+    `\\b${asked}:?\\s{1,3}${article}${praise}${quote}${prefix}${names}${end}${quote}(?: is required)?`,
+  ),
+  formPhrase(
+    'before',
+    `\\b${names} (?:has (?:the |a |an )?(?:wrong|invalid|incorrect|bad) format|is (?:invalid|not valid|malformed))`,
+  ),
+  formPhrase(
+    'before',
+    `(?:of type|for type|to type|to|into) ${quote}${prefix}${names}${end}${quote}(?=$|[\\s.,;]|${quote})`,
+  ),
+];
+
 /** `'x' is not of type 'integer'` tells a value and no name. */
-const typeOfValue = types.map(([source, need]) =>
-  phrase('nowhere', `is not of (?:the )?type\\(?s?\\)?:?\\s{1,3}${quote}(?:${source})${end}${quote}`, need),
+const typeOfValue = formPhrase(
+  'nowhere',
+  `is not of (?:the )?type\\(?s?\\)?:?\\s{1,3}${quote}${names}${end}${quote}`,
 );
 
 /** These are said only where they are asked for. */
@@ -100,19 +114,31 @@ const unmistakable = [
 
 const quotedPattern: Phrase = {
   pattern:
-    /(?:match(?:es)?|with|against|regex|regular expression|pattern)(?: the)?(?: required| following)?(?: regex| regular expression| pattern)?:?\s{1,2}(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|`([^`\n]{1,200})`|\/([^\n]{1,200})\/[a-z]{0,5}(?=$|[\s.,;]))/giu,
+    /(?:match(?:es)?|with|against|regex|regular expression|pattern)(?: the)?(?: required| following)?(?: regex| regular expression| pattern)?:?\s{1,2}(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|`([^`\n]{1,200})`|\/([^\n]{1,200})\/[a-z]{0,5}(?=$|[\s.,;])|(\^\S{1,150}\$)(?=$|[\s.,;]))/gi,
   names: 'before',
-  read: ([, double, single, back, slashed]) => {
-    const text = double ?? single ?? back ?? slashed ?? '';
+  read: ([, double, single, back, slashed, bare]) => {
+    const text = double ?? single ?? back ?? slashed ?? bare ?? '';
     return { needs: /[\^$[\\({+*]/.test(text) ? [pattern(text)] : [] };
+  },
+};
+
+/** `expected ABC-1234`: with the same letters it is of the same form, whether they are fixed or not. */
+const sample: Phrase = {
+  pattern:
+    /(?:look like|of the form|in the form(?:at)?(?: of)?|expected(?: format)?|format(?: is)?|e\.g\.|such as|for example|like)[:,]?\s{1,2}["'`]?([A-Za-z0-9]{1,20}(?:[-_/][A-Za-z0-9]{1,20}){1,5})(?![\w-])/gi,
+  names: 'before',
+  read: ([, text = '']) => {
+    if (!/\d/.test(text)) return { needs: [] };
+    const form = text.replace(/[0-9]/g, '[0-9]').replaceAll('/', '\\/');
+    return { needs: [pattern(`^${form}$`)] };
   },
 };
 
 /** Formats, types and patterns. */
 export const shapePhrases: readonly Phrase[] = [
   quotedPattern,
-  ...typeOfValue,
-  ...forms.flatMap(formPhrases),
-  ...types.flatMap(formPhrases),
+  sample,
+  typeOfValue,
+  ...formPhrases,
   ...unmistakable,
 ];

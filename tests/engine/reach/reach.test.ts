@@ -52,21 +52,21 @@ describe('a run that looks for ways in', () => {
 
   test('does what the server demands beyond its description, and tells the gap once', async () => {
     const refuses = (name: string) =>
-      /^[a-z]{3,20}$/.test(name)
+      /^[A-Z]{3}\d{2}$/.test(name)
         ? undefined
         : {
             detail: [
               {
                 loc: ['body', 'name'],
-                msg: 'must be 3 to 20 lower-case letters',
+                msg: "String should match pattern '^[A-Z]{3}[0-9]{2}$'",
                 type: 'string_pattern_mismatch',
-                ctx: { pattern: '^[a-z]{3,20}$' },
+                ctx: { pattern: '^[A-Z]{3}[0-9]{2}$' },
               },
             ],
           };
     const summary = await asked(startBlog({ refuses }));
     expect(reached(summary)).toHaveLength(summary.operations.length);
-    const gaps = summary.findings.filter(({ check }) => check === 'described-demands');
+    const gaps = summary.findings.filter(({ check }) => check === 'accepts-valid-request');
     expect(gaps).toMatchObject([{ operation: 'makeUser', party: 'description', requirement: 'SHOULD' }]);
   });
 

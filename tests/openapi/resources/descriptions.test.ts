@@ -24,7 +24,7 @@ describe('descriptions that there are', () => {
       'body /customerId': expect.arrayContaining(['createCustomer answer /id named']),
       'body /items/0/productId': expect.arrayContaining(['createProduct answer /id stated']),
     });
-    expect(tiesOf(model, 'getItem')['path line']?.[0]).toBe('addItem answer /line named');
+    expect(tiesOf(model, 'getItem')['path line']?.[0]).toBe('addItem answer /line stated');
     expect(reasonOf(model.untied, 'getHealth')).toBe('nothing makes or changes what it reads');
     const wrong = model.bindings.filter(({ place, resource }) => {
       const name = place.in === 'body' ? place.pointer : place.name;

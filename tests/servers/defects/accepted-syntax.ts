@@ -1,7 +1,7 @@
 import { bytesOf, type Handle, type ShopRequest, valuesOf } from '../shop/message.ts';
 import { accepts } from './accepted.ts';
 import { order, product, shipment } from './bodies.ts';
-import { type Defect, onRequest, textOf } from './defect.ts';
+import { type Defect, leftOpen, onRequest, textOf } from './defect.ts';
 
 function withContent(request: ShopRequest, type: string, body: Uint8Array): ShopRequest {
   const others = request.headers.filter(([name]) => !/^content-(type|length|encoding)$/i.test(name));
@@ -79,31 +79,37 @@ export const acceptedSyntax: readonly Defect[] = [
     'POST /products',
     { text: JSON.stringify(product), type: 'application/xml' },
   ),
-  accepts(
-    'missing-media-type',
-    'content of no type',
-    {
-      wrap: onRequest(
-        /^POST \/products$/,
-        (request) => typeOf(request) === '' && request.body.length > 0,
-        asJson,
-      ),
-    },
-    'POST /products',
-    { text: JSON.stringify(product) },
+  leftOpen(
+    accepts(
+      'missing-media-type',
+      'content of no type',
+      {
+        wrap: onRequest(
+          /^POST \/products$/,
+          (request) => typeOf(request) === '' && request.body.length > 0,
+          asJson,
+        ),
+      },
+      'POST /products',
+      { text: JSON.stringify(product) },
+    ),
+    'RFC 9110 §8.3: without a media type a recipient may look at the content',
   ),
-  accepts(
-    'charset',
-    'JSON in an unknown charset',
-    {
-      wrap: onRequest(
-        /^POST \/shipments$/,
-        (request) => /^application\/json; *charset=/i.test(typeOf(request)),
-        asJson,
-      ),
-    },
-    'POST /shipments',
-    { json: shipment, type: 'application/json; charset=utf-99' },
+  leftOpen(
+    accepts(
+      'charset',
+      'JSON in an unknown charset',
+      {
+        wrap: onRequest(
+          /^POST \/shipments$/,
+          (request) => /^application\/json; *charset=/i.test(typeOf(request)),
+          asJson,
+        ),
+      },
+      'POST /shipments',
+      { json: shipment, type: 'application/json; charset=utf-99' },
+    ),
+    'RFC 8259 §11: JSON has no charset parameter, and one has no effect on recipients',
   ),
   accepts(
     'invalid-utf-8',
@@ -207,25 +213,31 @@ export const acceptedSyntax: readonly Defect[] = [
     'POST /orders/ord_2/cancel',
     { json: { reason: 'why not' } },
   ),
-  accepts('duplicate-query', 'a limit twice', { wrap: once('limit') }, 'GET /products?limit=5&limit=6'),
-  accepts(
-    'duplicate-header',
-    'a version twice',
-    {
-      wrap: (next) => (request) => {
-        const first = request.headers.findIndex(([name]) => name.toLowerCase() === 'x-api-version');
-        const headers = request.headers.filter(
-          ([name], index) => index <= first || name.toLowerCase() !== 'x-api-version',
-        );
-        return next({ ...request, headers });
+  leftOpen(
+    accepts('duplicate-query', 'a limit twice', { wrap: once('limit') }, 'GET /products?limit=5&limit=6'),
+    'OpenAPI 3.1.1 §4.8.12 does not say what a parameter is that is there twice; servers take the first or the last',
+  ),
+  leftOpen(
+    accepts(
+      'duplicate-header',
+      'a version twice',
+      {
+        wrap: (next) => (request) => {
+          const first = request.headers.findIndex(([name]) => name.toLowerCase() === 'x-api-version');
+          const headers = request.headers.filter(
+            ([name], index) => index <= first || name.toLowerCase() !== 'x-api-version',
+          );
+          return next({ ...request, headers });
+        },
       },
-    },
-    'GET /orders',
-    {
-      headers: [
-        ['X-Api-Version', '2026-01'],
-        ['X-Api-Version', '2025-06'],
-      ],
-    },
+      'GET /orders',
+      {
+        headers: [
+          ['X-Api-Version', '2026-01'],
+          ['X-Api-Version', '2025-06'],
+        ],
+      },
+    ),
+    'RFC 9110 §5.3: a recipient may combine what is sent twice, and need not',
   ),
 ];

@@ -3,7 +3,7 @@ import { problem, type ShopRequest, valuesOf, withHeader } from '../shop/message
 import type { Edit } from '../shop/rules.ts';
 import { credentials } from '../shop/store.ts';
 import { shipment } from './bodies.ts';
-import { type AskOptions, ask, type Defect, onAnswer } from './defect.ts';
+import { type AskOptions, ask, type Defect, leftOpen, onAnswer } from './defect.ts';
 
 type How = Pick<Defect, 'edits' | 'wrap'>;
 
@@ -159,11 +159,14 @@ export const authentication: readonly Defect[] = [
     },
     'GET /reports/2026-01-02?currency=EUR',
   ),
-  open(
-    '404-for-401',
-    'to a stranger there is nothing',
-    { wrap: onAnswer('getItem', 401, () => ({ ...problem(404), operation: 'getItem' })) },
-    'GET /orders/ord_1/items/1',
+  leftOpen(
+    open(
+      '404-for-401',
+      'to a stranger there is nothing',
+      { wrap: onAnswer('getItem', 401, () => ({ ...problem(404), operation: 'getItem' })) },
+      'GET /orders/ord_1/items/1',
+    ),
+    'RFC 9110 §15.5.4: a server may answer 404 to hide what there is, and the operation declares 404',
   ),
   open(
     '500-for-401',

@@ -39,8 +39,10 @@ export interface Defect {
   readonly id: string;
   readonly kind: DefectKind;
   readonly title: string;
-  /** How strongly what the description says, or HTTP itself, forbids it. */
-  readonly visible: 'MUST' | 'SHOULD';
+  /** How strongly what the description says, or HTTP itself, forbids it; `no` where both leave it open. */
+  readonly visible: 'MUST' | 'SHOULD' | 'no';
+  /** The clause that leaves it open. */
+  readonly because?: string;
   /** What is enforced in place of what is published. */
   readonly edits?: readonly Edit[];
   wrap?(next: Handle): Handle;
@@ -52,6 +54,11 @@ export interface Defect {
 
 /** A behaviour made of the right one. */
 export type Instead = (right: Behaviour) => Behaviour;
+
+/** What a careful reader of the description and of the standards would not hold against a server. */
+export function leftOpen(defect: Defect, because: string): Defect {
+  return { ...defect, visible: 'no', because };
+}
 
 export interface Probe {
   readonly request: ShopRequest;

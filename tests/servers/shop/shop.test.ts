@@ -162,20 +162,18 @@ describe('the defects', () => {
     expect(told).not.toEqual([]);
   });
 
-  test.each(defectKinds)(
-    'of %s change one thing each: most documented exchanges stay as they were',
-    (kind) => {
-      const told = (request: ShopRequest, defect?: Defect): string =>
-        JSON.stringify(seen(createShop(defect)(request)));
-      const right = documentedExchanges.map(({ request }) => told(request));
-      for (const defect of ofKind(kind)) {
-        const changed = documentedExchanges.filter(
-          ({ request }, index) => told(request, defect) !== right[index],
-        );
-        expect(changed.length, defect.id).toBeLessThan(8);
-      }
-    },
-  );
+  test('are left open only with the clause that leaves them so', () => {
+    for (const { id, visible, because } of defects) expect(visible === 'no', id).toBe(because !== undefined);
+  });
+
+  const answersOf = (defect?: Defect): string[] =>
+    documentedExchanges.map(({ request }) => JSON.stringify(seen(createShop(defect)(request))));
+  const right = answersOf();
+
+  test.each(defects)('$id changes one thing: most documented exchanges stay as they were', (defect) => {
+    const changed = answersOf(defect).filter((answer, index) => answer !== right[index]);
+    expect(changed.length).toBeLessThan(8);
+  });
 });
 
 /** All bytes that come back on one connection, until it ends or nothing comes any more. */

@@ -1,0 +1,83 @@
+import type { CaseRequest } from '../core/case.ts';
+import type { Description } from '../core/description.ts';
+import type { Hint, Need } from '../core/hint.ts';
+import { isObject, type Json, type JsonObject } from '../core/json.ts';
+import type { Operation } from '../core/operation.ts';
+import { gapOf } from './amended-request.ts';
+import { parallelSchemas } from './parallel-schemas.ts';
+import { placeOfHint, plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
+
+/** What a server asks of a request and its description does not speak of. */
+export interface UnstatedDemand {
+  /** One line. */
+  readonly told: string;
+  /** The same for the same demand at the same place. */
+  readonly key: string;
+}
+
+/**
+ * The first demand of a refusal that the description leaves open. A limit of which the description has another value is
+ * no such demand: there the two contradict each other.
+ */
+export function unstatedDemand(
+  operation: Operation,
+  request: CaseRequest,
+  refusal: { readonly hints: readonly Hint[]; readonly text: string },
+  description: Description,
+): UnstatedDemand | undefined {
+  const { hints, text } = refusal;
+  const places = requestPlaces(operation, request, description);
+  if (hints.length === 0) return unreadDemand(operation, places, text);
+  for (const hint of hints) {
+    const place = hint.at && placeOfHint(places, hint.at);
+    if (place && isStated(hint.need, place, request, description)) continue;
+    const where = place ? [place.in, ...place.path] : [hint.at?.in ?? '', ...(hint.at?.path ?? [])];
+    const told = gapOf([hint])[0] ?? hint.text.replace(/\s+/g, ' ').trim().slice(0, 120);
+    return { told, key: [operation.id, ...where, hint.need.kind].join(' ') };
+  }
+  return undefined;
+}
+
+/** Keywords that speak of the same side of a value. */
+const families: Readonly<Record<string, readonly string[]>> = {
+  minimum: ['minimum', 'exclusiveMinimum'],
+  exclusiveMinimum: ['minimum', 'exclusiveMinimum'],
+  maximum: ['maximum', 'exclusiveMaximum'],
+  exclusiveMaximum: ['maximum', 'exclusiveMaximum'],
+  enum: ['enum', 'const'],
+  format: ['format', 'pattern', 'enum'],
+  pattern: ['format', 'pattern', 'enum'],
+};
+
+function isStated(need: Need, place: RequestPlace, request: CaseRequest, description: Description): boolean {
+  // the request has what is said to be missing, or what is said to be unknown is declared
+  if (need.kind === 'required') return valueOfPlace(request, place) !== undefined;
+  if (need.kind === 'unknown-field') return true;
+  if (need.kind === 'other' || need.kind === 'exists' || need.kind === 'taken') return false;
+  const keywords = families[need.kind] ?? [need.kind];
+  return partsOf(place.schemas, description).some((part) => keywords.some((keyword) => keyword in part));
+}
+
+function partsOf(schemas: readonly Json[], description: Description): JsonObject[] {
+  return parallelSchemas(description, schemas).filter(isObject);
+}
+
+/** Prose that nobody has taught us to read, and that yet names what it is about. */
+function unreadDemand(
+  { id }: Operation,
+  places: readonly RequestPlace[],
+  text: string,
+): UnstatedDemand | undefined {
+  const words = new Set((text.slice(0, 2_000).match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
+  const named = places.map(({ path }) => path.at(-1) ?? '').filter((name) => name.length > 1);
+  const found = named.find((name) => words.has(plainName(name)));
+  if (found === undefined || words.size < 3) return undefined;
+  const line = text
+    .replace(/[\s{}"]+/g, ' ')
+    .trim()
+    .slice(0, 120);
+  return {
+    told: `the server says of \`${found}\` what the description does not: ${line}`,
+    key: `${id} ${found} other`,
+  };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseRequest } from '../../src/core/case.ts';
+import type { Hint, Need } from '../../src/core/hint.ts';
+import { unstatedDemand } from '../../src/openapi/unstated-demand.ts';
+import { described, jsonBody } from './described.ts';
+
+const schema = {
+  type: 'object',
+  properties: { name: { type: 'string', maxLength: 20 }, note: { type: 'string' } },
+};
+const { description, operation } = described({ requestBody: jsonBody(schema, { name: 'a' }) });
+const request: CaseRequest = {
+  path: { id: 1 },
+  query: {},
+  header: {},
+  cookie: {},
+  body: { mediaType: 'application/json', value: { name: 'a' } },
+  credentials: 'sent',
+};
+
+function demandOf(field: string, need: Need): string | undefined {
+  const hint: Hint = { at: { in: 'body', path: [field] }, need, text: 'no' };
+  return unstatedDemand(operation, request, { hints: [hint], text: 'no' }, description)?.key;
+}
+
+describe('a demand of a server', () => {
+  test.for<[string, Need, boolean]>([
+    ['name', { kind: 'minLength', limit: 3 }, true],
+    ['name', { kind: 'maxLength', limit: 5 }, false],
+    ['note', { kind: 'required' }, true],
+    ['name', { kind: 'required' }, false],
+    ['name', { kind: 'unknown-field' }, false],
+    ['name', { kind: 'pattern', pattern: '^[A-Z]' }, true],
+    ['colour', { kind: 'required' }, true],
+  ])('at %s of %j is left open by the description: %s', ([field, need, isUnstated]) => {
+    expect(demandOf(field, need) !== undefined).toBe(isUnstated);
+  });
+
+  test('is the same demand however it is worded', () => {
+    const need: Need = { kind: 'minLength', limit: 3 };
+    const hints = ['at least 3', 'too short'].map(
+      (text): Hint => ({ at: { in: 'body', path: ['name'] }, need, text }),
+    );
+    const keys = hints.map(
+      (hint) => unstatedDemand(operation, request, { hints: [hint], text: 'no' }, description)?.key,
+    );
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  test('in words that cannot be read is still about what it names', () => {
+    const read = (text: string) => unstatedDemand(operation, request, { hints: [], text }, description)?.key;
+    expect(read('{"error":"the moon disagrees with name"}')).toBe('makeThing name other');
+    expect(read('{"error":"bad request"}')).toBeUndefined();
+  });
+});
