@@ -52,7 +52,7 @@ function verdictOf(case_: Case, exchange: Exchange, asker: Asker): Omit<Verdict,
   if (failures.some(({ waived }) => waived === undefined)) return { ...common, outcome: 'failed' };
   const [waived] = failures;
   if (waived?.waived !== undefined) return { ...common, outcome: 'waived', reason: waived.waived };
-  return { ...common, ...(undecided(exchange) ?? { outcome: 'passed' }) };
+  return { ...common, ...(undecided(exchange, findings) ?? { outcome: 'passed' }) };
 }
 
 function throttling({ answer }: Exchange): string {
@@ -62,10 +62,13 @@ function throttling({ answer }: Exchange): string {
 }
 
 /** Refusals that follow from what is stored, or from the moment; where other requests succeed they say nothing. */
-const circumstantial = [402, 404, 409, 410, 412, 423, 425, 428];
+const circumstantial = [400, 402, 404, 409, 410, 412, 422, 423, 425, 428];
 
 /** Why an exchange without a failed check does not show that all is well. */
-function undecided(exchange: Exchange): Pick<Verdict, 'outcome' | 'reason'> | undefined {
+function undecided(
+  exchange: Exchange,
+  findings: readonly Finding[],
+): Pick<Verdict, 'outcome' | 'reason'> | undefined {
   const { answer } = exchange;
   if (!answer.ok) {
     const { failure } = answer;
@@ -81,6 +84,9 @@ function undecided(exchange: Exchange): Pick<Verdict, 'outcome' | 'reason'> | un
   if (intent !== 'accept' || status < 400) return undefined;
   if ((status === 401 || status === 403) && request.credentials === 'sent') {
     return { outcome: 'blocked', reason: `the target refused our credentials (${status})` };
+  }
+  if (findings.some(({ party, pointer }) => party === 'description' && pointer === '/status')) {
+    return { outcome: 'skipped', reason: 'the server demands more than its description says, which is told' };
   }
   if (exchange.reference && status !== 401 && status !== 403 && circumstantial.includes(status)) {
     return {

@@ -122,7 +122,8 @@ export class Reach {
     const isMaking = ['post', 'put'].includes(operation.method);
     const distinct = isMaking ? this.#distinct(operation, plain, bound, this.#made) : plain;
     const way = await this.#send(operation, distinct, bound, tries);
-    if (way || distinct === plain) return way;
+    const isTaken = tries.lastExchange?.answer.response.status === 409;
+    if (way || distinct === plain || isTaken) return way;
     return this.#send(operation, plain, bound, tries);
   }
 
@@ -201,7 +202,8 @@ export class Reach {
     }
     tries.note(exchange);
     if (exchange.answer.response.status >= 300) return undefined;
-    this.#learned.set(operation.id, request);
+    // the first stays, so that names which are made from it do not grow
+    if (!this.#learned.has(operation.id)) this.#learned.set(operation.id, request);
     this.#parts.made?.note(exchange);
     return { exchange, request, bound, before: [] };
   }
