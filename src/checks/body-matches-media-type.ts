@@ -25,11 +25,12 @@ export default defineCheck({
   },
   why: 'The parser that a client picks by the media type fails on this content.',
   appliesTo: mayHaveContent,
-  *run({ answer: { response } }) {
+  *run({ request, answer: { response } }) {
     const [mediaType = ''] = headerValues(response.headers, 'content-type');
     const content = readContent(response);
     const summary = `the content is not ${mediaType}`;
-    const isEmpty = content.kind === 'none' && isJsonMediaType(mediaType) && response.status < 300;
+    const mayBeEmpty = response.status >= 300 || request.method === 'OPTIONS'; // RFC 9110 §9.3.7
+    const isEmpty = content.kind === 'none' && isJsonMediaType(mediaType) && !mayBeEmpty;
     if (isEmpty) yield { at: '', keyword: 'empty', summary, expected: mediaType, actual: 'nothing' };
     if (content.kind !== 'malformed') return;
     yield { at: '', keyword: content.fault, summary, expected: mediaType, actual: content.problem };
@@ -41,6 +42,12 @@ export default defineCheck({
       { name: 'another charset', declares: {}, response: { status: 200, headers: latin1, bytes: umlaut } },
       { name: 'bytes', declares: {}, response: { status: 200, headers: type('image/png'), bytes: umlaut } },
       { name: 'nothing without a media type', declares: {}, response: { status: 200 } },
+      {
+        name: 'OPTIONS',
+        declares: {},
+        sentMethod: 'OPTIONS',
+        response: { status: 200, headers: json, text: '' },
+      },
     ],
     fails: [
       { name: 'cut JSON', declares: {}, response: { status: 500, headers: json, text: '{"a":' } },
