@@ -27,6 +27,19 @@ describe('a path that a template of another one fits as well', () => {
   });
 });
 
+test('a parameter whose example is null stays away, because nothing says how null is written', () => {
+  const query = { name: 'from', in: 'query', required: false, schema: { type: 'string' } };
+  const examples = { none: { value: null }, some: { value: 'a1' } };
+  const description = createDescription({
+    openapi: '3.1.0',
+    paths: { '/log': { get: { parameters: [{ ...query, examples }] } } },
+  });
+  const [operation] = description.operations;
+  const sent = operation ? baseRequests(operation, description).requests : [];
+  expect(sent.map(({ request }) => request.query)).toContainEqual({ from: 'a1' });
+  expect(sent.map(({ request }) => request.query.from)).not.toContain(null);
+});
+
 test('a made value does not turn a template into its concrete sibling', () => {
   const login = { ...id, schema: { type: 'string', enum: ['login'] } };
   expect(made(['/users/{id}', login], ['/users/login'])).toBe(0);
