@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { parsed } from '../src/cli/arguments.ts';
 import { runCommand } from '../src/cli/command.ts';
 import { exitCodes, usageError } from '../src/core/errors.ts';
+import { replaceFile } from '../src/output/files.ts';
 import type { Sink } from '../src/output/sink.ts';
 import { fieldPage } from './field/field-page.ts';
 import type { FieldServer } from './field/field-server.ts';
@@ -89,8 +90,11 @@ async function serve([server, ...others]: readonly FieldServer[], settings: Sett
   if (!server || others.length > 0) throw usageError('field: --serve takes one server; name it with --only');
   const dir = await installServer(server, settings.cache);
   const running = await startServer(server, dir, settings.port);
-  const headers = running.headers.map(([name, value]) => `  -H '${name}: ${value}'`);
-  sink.out(`${[running.url, running.description, ...headers].join('\n')}\n`);
+  // what goes through the sink is redacted
+  const headers = join(root, 'reports/field', server.id, 'headers.txt');
+  const lines = running.headers.map(([name, value]) => `${name}: ${value}\n`);
+  await replaceFile(headers, lines.join(''));
+  sink.out(`${running.url}\n${running.description}\ncurl -H @${headers}\n`);
   await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   await running.stop();
   return exitCodes.conformant;

@@ -1,7 +1,7 @@
 import type { Judgement, Judgements } from './judgements.ts';
 import type { FieldFinding, Measured } from './measured.ts';
 
-/** `docs/field.md`: what was measured, and what those said who looked at every finding. */
+/** `docs/field.md`: what was measured, and what those said who looked at findings again. */
 export function fieldPage(measured: readonly Measured[], judgements: Judgements): string {
   const servers = measured.toSorted((one, other) => sizeOf(one) - sizeOf(other));
   return [
@@ -11,6 +11,8 @@ export function fieldPage(measured: readonly Measured[], judgements: Judgements)
     'nothing prepared: the description, the base URL, and the credential that its documentation hands out. Written by',
     '`npm run field`, which installs, starts and stops them; each tool meets a server in which nothing was done before.',
     'A finding is one cause, however many operations show it. _Reached_ counts operations that answered with a 2xx.',
+    'A finding is judged only where its last request, sent again to a server started anew, showed the same; findings of',
+    'one kind share one reason. What did not show again that way, or was not looked at, is not judged.',
     '',
     '| server | language | operations | reached | findings | true | false | not judged | requests | seconds |',
     '| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |',

@@ -1,7 +1,7 @@
 import { usageError } from '../../src/core/errors.ts';
 import { isObject, type Json, member } from '../../src/core/json.ts';
 
-/** What somebody found who looked at a finding and sent its requests again by hand. */
+/** What somebody found who looked at a finding, after its request, sent again, had shown the same. */
 export interface Judgement {
   /** Whether the server or its description really breaks what the finding says. */
   readonly isTrue: boolean;

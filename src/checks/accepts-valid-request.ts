@@ -36,7 +36,7 @@ export default defineCheck({
       keyword: 'refused',
       summary: `a valid request was refused with ${status}${demand ? `: ${demand.told}` : ''}`,
       expected: 'a status below 400',
-      actual: String(status),
+      actual: `${status} ${text.replace(/\s+/g, ' ').slice(0, 160)}`.trim(),
       declaredAt: operation.pointer,
       // what only the server knows is a gap of its description, told once
       ...(demand ? { party: 'description' as const, requirement: 'SHOULD' as const, cause: demand.key } : {}),

@@ -33,7 +33,7 @@ export default defineCheck({
     const isEmpty = content.kind === 'none' && isJsonMediaType(mediaType) && response.status < 300;
     const isAsked = isOperationAnswered(exchange);
     if (isEmpty && isAsked)
-      yield { at: '', keyword: 'empty', summary, expected: mediaType, actual: 'nothing' };
+      yield { at: '', keyword: 'empty', summary, expected: mediaType, actual: 'nothing', cause: 'empty' };
     if (content.kind !== 'malformed') return;
     yield { at: '', keyword: content.fault, summary, expected: mediaType, actual: content.problem };
   },
@@ -44,6 +44,12 @@ export default defineCheck({
       { name: 'another charset', declares: {}, response: { status: 200, headers: latin1, bytes: umlaut } },
       { name: 'bytes', declares: {}, response: { status: 200, headers: type('image/png'), bytes: umlaut } },
       { name: 'nothing without a media type', declares: {}, response: { status: 200 } },
+      {
+        name: 'OPTIONS',
+        declares: {},
+        sentMethod: 'OPTIONS',
+        response: { status: 200, headers: json, text: '' },
+      },
     ],
     fails: [
       { name: 'cut JSON', declares: {}, response: { status: 500, headers: json, text: '{"a":' } },

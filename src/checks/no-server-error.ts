@@ -13,7 +13,7 @@ export default defineCheck({
   },
   why: 'The server itself says that it erred; whatever the request was, it has to be answered.',
   appliesTo: isAnswered,
-  *run({ case: { operation, asks, breaks }, answer: { response } }) {
+  *run({ case: { operation, asks, breaks, request }, answer: { response } }) {
     if (response.status < 500 || response.status === asks?.status) return;
     // RFC 9110 §15.6.2: also the answer to a method that the server does not know
     const isUnsupported = breaks?.at.in === 'method' || responseFor(operation, 501)?.status === '501';
@@ -24,6 +24,8 @@ export default defineCheck({
       summary: `the server failed with ${response.status}`,
       expected: 'a status below 500',
       actual: String(response.status),
+      // a method that no path declares fails everywhere for one reason
+      ...(request.method ? { cause: `${request.method} ${response.status}` } : {}),
     };
   },
   examples: {

@@ -5,8 +5,8 @@ import { replayFinding } from '../engine/replay.ts';
 import { strangerFrom } from '../engine/stranger.ts';
 import type { Sink } from '../output/sink.ts';
 import { parsed } from './arguments.ts';
+import { headersOf } from './headers.ts';
 import { type LastRun, lastRunFile, readLastRun } from './last-run.ts';
-import { headersOf } from './stranger.ts';
 
 const options = {
   from: { type: 'string', default: lastRunFile },

@@ -17,12 +17,12 @@ import { readWrittenFile } from '../output/files.ts';
 import type { Sink } from '../output/sink.ts';
 import { parsed } from './arguments.ts';
 import { concluding } from './conclusion.ts';
+import { headersOf } from './headers.ts';
 import { onInterrupt } from './interrupt.ts';
 import { lastRunFile, writeLastRun } from './last-run.ts';
 import { progressListener } from './progress.ts';
 import { openReporters, readReporters, wholeReport } from './reporters.ts';
 import { readRunChoices, runOptions, runOptionsHelp } from './run-options.ts';
-import { headersOf } from './stranger.ts';
 
 const options = {
   url: { type: 'string' },

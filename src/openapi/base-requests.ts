@@ -77,7 +77,15 @@ export function isRouted(operation: Operation, request: CaseRequest, description
 
 function staysOnPath(operation: Operation, path: string, description: Description): boolean {
   if (path.split('/').some((segment) => segment === '.' || segment === '..')) return false;
-  return operationsAt(description, path).every((other) => other.path === operation.path);
+  return operationsAt(description, path).every(
+    (other) => other.path === operation.path || isMoreConcrete(operation.path, other.path),
+  );
+}
+
+/** OpenAPI 3.1.1 §4.8.8.2: a concrete path is matched before its templated counterpart. */
+function isMoreConcrete(path: string, other: string): boolean {
+  const [ours, theirs] = [path, other].map((one) => one.replace(/\{[^}]*\}/g, '{}').split('/'));
+  return ours?.every((segment, index) => segment === theirs?.[index] || !segment.includes('{}')) === true;
 }
 
 function madeRequests(operation: Operation, description: Description, reasons: string[]): BaseRequest[] {

@@ -27,7 +27,7 @@ export function exampleRequests(operation: Operation): ExampleRequest[] {
     requests.push({ name: 'required parameters only', request: requestOf(required, base.body) });
   }
   for (const parameter of operation.parameters) {
-    for (const example of parameter.examples.slice(1)) {
+    for (const example of sendableExamples(parameter).slice(1)) {
       const choice = new Map(first).set(parameter, example);
       requests.push({ name: `${parameter.name}: ${example.name}`, request: requestOf(choice, base.body) });
     }
@@ -51,10 +51,15 @@ function bodyExamples(operation: Operation): { name: string; body: CaseRequest['
 function firstExamples(parameters: readonly Parameter[]): Choice {
   const choice = new Map<Parameter, NamedExample>();
   for (const parameter of parameters) {
-    const [example] = parameter.examples;
+    const [example] = sendableExamples(parameter);
     if (example) choice.set(parameter, example);
   }
   return choice;
+}
+
+/** OpenAPI 3.1.1 §4.8.12.2: no style says how null is written; where it is the example, the parameter stays away. */
+function sendableExamples({ examples }: Parameter): readonly NamedExample[] {
+  return examples.filter(({ value }) => value !== null);
 }
 
 function requestOf(choice: Choice, body: CaseRequest['body']): CaseRequest {

@@ -1,5 +1,5 @@
 import type { Description } from '../core/description.ts';
-import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
+import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { joinPointer } from '../core/pointer.ts';
 import { itemSchemas, propertiesOf, propertySchemas } from './declared-properties.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
@@ -99,7 +99,8 @@ function keyOf(memory: Memory, schemas: readonly JsonObject[]): string {
 }
 
 function readDeclared(description: Description, parts: readonly JsonObject[]): Declared {
-  const names = new Set(parts.flatMap((part) => Object.keys(propertiesOf(part))));
+  const own = parts.flatMap((part) => Object.keys(propertiesOf(part)));
+  const names = new Set(own.length > 0 ? [...own, ...parts.flatMap(discriminatorOf)] : []);
   const patterns = parts.flatMap(({ patternProperties }) =>
     Object.keys(isObject(patternProperties) ? patternProperties : {}),
   );
@@ -119,6 +120,12 @@ function readDeclared(description: Description, parts: readonly JsonObject[]): D
       return ofItems;
     },
   };
+}
+
+/** OpenAPI 3.1.1 §4.8.25: the property that it names is declared by that, and schemas often leave it there. */
+function discriminatorOf({ discriminator }: JsonObject): string[] {
+  const name = member(discriminator, 'propertyName');
+  return typeof name === 'string' ? [name] : [];
 }
 
 function isOpen(schema: JsonObject): boolean {

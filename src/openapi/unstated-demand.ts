@@ -26,6 +26,9 @@ export function unstatedDemand(
   description: Description,
 ): UnstatedDemand | undefined {
   const { hints, text } = refusal;
+  if (operation.body && !request.body) {
+    return { told: 'the server requires content, the description does not say so', key: 'content required' };
+  }
   const places = requestPlaces(operation, request, description);
   if (hints.length === 0) return unreadDemand(operation, places, text);
   for (const hint of hints) {

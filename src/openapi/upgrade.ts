@@ -2,20 +2,32 @@ import { isArray, isObject, type Json, type JsonObject, member } from '../core/j
 import { schemaPointers } from './judged-schemas.ts';
 
 /**
+ * A choice that a discriminator makes is one branch by name (OpenAPI 3.1 §4.8.25), so that branches may overlap: for
+ * these `oneOf` asks no more than `anyOf`.
+ */
+function chosenSchema(schema: JsonObject): JsonObject {
+  const { oneOf, ...rest } = schema;
+  if (!isArray(oneOf) || !isObject(schema.discriminator) || rest.anyOf !== undefined) return schema;
+  return { ...rest, anyOf: oneOf };
+}
+
+/**
  * A 3.0 document in the terms of 3.1, so that one dialect is judged: `nullable` becomes a type, the boolean
- * `exclusiveMinimum` and `exclusiveMaximum` become bounds. Documents of other versions come back as they are.
+ * `exclusiveMinimum` and `exclusiveMaximum` become bounds.
  */
 export function upgraded(document: JsonObject): JsonObject {
-  if (!String(member(document, 'openapi')).startsWith('3.0')) return document;
+  const isOld = String(member(document, 'openapi')).startsWith('3.0');
   const schemas = schemaPointers(document);
   const copy = (value: Json): Json => {
     if (isArray(value)) return value.map(copy);
     if (!isObject(value)) return value;
     const copied = Object.fromEntries(Object.entries(value).map(([key, sub]) => [key, copy(sub)]));
-    return schemas.has(value) ? upgradedSchema(copied) : copied;
+    if (!schemas.has(value)) return copied;
+    return chosenSchema(isOld ? upgradedSchema(copied) : copied);
   };
   const copied = copy(document);
-  return isObject(copied) ? { ...copied, openapi: '3.1.0' } : document;
+  if (!isObject(copied)) return document;
+  return isOld ? { ...copied, openapi: '3.1.0' } : copied;
 }
 
 export function upgradedSchema(schema: JsonObject): JsonObject {

@@ -85,7 +85,8 @@ async function sendThrough(
     try {
       const end = await runExchange(connection, request, limits);
       if (end === 'not-sent') continue;
-      sound = end.ok;
+      // who failed may end the connection without saying so, and the next request would be blamed for it
+      sound = end.ok && end.response.status < 500;
       return end;
     } finally {
       pool.release(connection, sound);

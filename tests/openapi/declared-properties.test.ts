@@ -53,6 +53,13 @@ describe('undeclared properties', () => {
     ).toEqual(['/extra', '/children/1/other']);
   });
 
+  test('are not those that a discriminator names', () => {
+    const pet = { properties: { name: {} }, discriminator: { propertyName: 'kind' } };
+    expect(undeclaredProperties(description, pet, { kind: 'cat', name: 1, type: 2 })).toEqual(['/type']);
+    const open = { discriminator: { propertyName: 'kind' } };
+    expect(undeclaredProperties(description, open, { kind: 'cat', name: 1 })).toEqual([]);
+  });
+
   test('are not those that any branch or pattern declares', () => {
     expect(
       undeclaredProperties(description, card, { a: 1, b: { c: 1 }, kind: 1, 'x-y': 1, name: 1 }),

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { baseRequests } from '../../src/openapi/base-requests.ts';
+import { createDescription } from '../../src/openapi/description.ts';
+
+const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+const kind = { name: 'kind', in: 'path', required: true, schema: { type: 'string' } };
+
+/** How many requests can be made for the first of the paths, beside the others. */
+function made(...paths: readonly (readonly [path: string, ...parameters: (typeof id)[]])[]): number {
+  const description = createDescription({
+    openapi: '3.1.0',
+    paths: Object.fromEntries(paths.map(([path, ...parameters]) => [path, { get: { parameters } }])),
+  });
+  const [operation] = description.operations;
+  return operation ? baseRequests(operation, description).requests.length : 0;
+}
+
+describe('a path that a template of another one fits as well', () => {
+  test('is asked when it is the concrete one', () => {
+    expect(made(['/users/login'], ['/users/{id}', id])).toBeGreaterThan(0);
+    expect(made(['/users/{id}/start', id], ['/users/{id}/{kind}', id, kind])).toBeGreaterThan(0);
+    expect(made(['/users/{id}/start', id], ['/users/{kind}/{id}', kind, id])).toBeGreaterThan(0);
+  });
+
+  test('is not asked when nothing says which of the two is meant', () => {
+    expect(made(['/{kind}/text', kind], ['/text/{id}', id])).toBe(0);
+  });
+});
+
+test('a parameter whose example is null stays away, because nothing says how null is written', () => {
+  const query = { name: 'from', in: 'query', required: false, schema: { type: 'string' } };
+  const examples = { none: { value: null }, some: { value: 'a1' } };
+  const description = createDescription({
+    openapi: '3.1.0',
+    paths: { '/log': { get: { parameters: [{ ...query, examples }] } } },
+  });
+  const [operation] = description.operations;
+  const sent = operation ? baseRequests(operation, description).requests : [];
+  expect(sent.map(({ request }) => request.query)).toContainEqual({ from: 'a1' });
+  expect(sent.map(({ request }) => request.query.from)).not.toContain(null);
+});
+
+test('a made value does not turn a template into its concrete sibling', () => {
+  const login = { ...id, schema: { type: 'string', enum: ['login'] } };
+  expect(made(['/users/{id}', login], ['/users/login'])).toBe(0);
+});
