@@ -25,7 +25,7 @@ export default defineCheck({
       expected: 'a status below 500',
       actual: String(response.status),
       // a method that no path declares fails everywhere for one reason
-      ...(request.method ? { cause: `${request.method} ${response.status}` } : {}),
+      ...(request.method ? { cause: `undeclared method ${response.status}` } : {}),
     };
   },
   examples: {

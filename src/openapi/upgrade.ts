@@ -7,8 +7,12 @@ import { schemaPointers } from './judged-schemas.ts';
  */
 function chosenSchema(schema: JsonObject): JsonObject {
   const { oneOf, ...rest } = schema;
-  if (!isArray(oneOf) || !isObject(schema.discriminator) || rest.anyOf !== undefined) return schema;
-  return { ...rest, anyOf: oneOf };
+  return oneOf !== undefined && isChosen(schema) ? { ...rest, anyOf: oneOf } : schema;
+}
+
+function isChosen(schema: Json): boolean {
+  if (!isArray(member(schema, 'oneOf')) || member(schema, 'anyOf') !== undefined) return false;
+  return isObject(member(schema, 'discriminator'));
 }
 
 /**
@@ -18,6 +22,7 @@ function chosenSchema(schema: JsonObject): JsonObject {
 export function upgraded(document: JsonObject): JsonObject {
   const isOld = String(member(document, 'openapi')).startsWith('3.0');
   const schemas = schemaPointers(document);
+  if (!isOld && ![...schemas.keys()].some(isChosen)) return document;
   const copy = (value: Json): Json => {
     if (isArray(value)) return value.map(copy);
     if (!isObject(value)) return value;

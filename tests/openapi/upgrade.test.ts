@@ -48,4 +48,15 @@ describe('a 3.0 document', () => {
     const document = { openapi: '3.1.0', components: { schemas: { A: { type: 'string', nullable: true } } } };
     expect(upgraded(document)).toBe(document);
   });
+
+  test('lets a value be of several branches where a discriminator chooses, and only there', () => {
+    const branches = [{ required: ['kind'] }, { type: 'object' }];
+    const choice = { oneOf: branches, discriminator: { propertyName: 'kind' } };
+    const document = { openapi: '3.1.0', components: { schemas: { A: choice, B: { oneOf: branches } } } };
+    const description = createDescription(upgraded(document));
+    expect(description.validate('/components/schemas/A', { kind: 'a' })).toEqual([]);
+    expect(description.validate('/components/schemas/B', { kind: 'a' })).toMatchObject([
+      { keyword: 'oneOf' },
+    ]);
+  });
 });
