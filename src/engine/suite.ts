@@ -49,6 +49,7 @@ export class Suite {
   /** Those that remove come last, so that they take nothing away that is still asked for. */
   readonly operations: readonly PlannedOperation[];
   readonly plays: readonly Play[];
+  readonly description: Description;
   readonly #parts: SuiteParts;
   readonly #checks: Registry['checks'];
   readonly #gate: Gate;
@@ -64,6 +65,7 @@ export class Suite {
     const planned = planRun(description, asked, { ...defaultContext, seed }, operations).operations;
     const isLast = ({ operation }: PlannedOperation): number => (operation.method === 'delete' ? 1 : 0);
     this.#parts = parts;
+    this.description = description;
     this.#checks = checks;
     this.#gate = new Gate(parts.limits);
     this.operations = parts.reaches ? planned.toSorted((a, b) => isLast(a) - isLast(b)) : planned;

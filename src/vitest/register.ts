@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, type TestOptions, test } from 'vitest';
 import type { VerdictRecord } from '../core/events.ts';
 import type { Suite } from '../engine/suite.ts';
+import { untouchedLines } from '../engine/untouched.ts';
 import { createRedactor } from '../output/redactor.ts';
 import { complaints } from './complaints.ts';
 import { coverageLines, tell } from './tell.ts';
@@ -42,8 +43,12 @@ export function registerSuite(registered: RegisteredSuite): void {
     test.for(played)('%s', async ([, play], { skip }) => judge([await suite.play(play)], skip));
     const exercised = async (): Promise<void> => {
       const summary = suite.summary();
-      await tell(coverageLines(title, summary), secrets);
-      const unexplained = summary.coverage.unexercised.filter(({ reason }) => reason === undefined);
+      const { coverage, requests } = summary;
+      const lines = needsAll
+        ? coverageLines(title, summary)
+        : untouchedLines(suite.description, coverage, requests);
+      await tell(lines, secrets);
+      const unexplained = coverage.unexercised.filter(({ reason }) => reason === undefined);
       if (needsAll) expect(unexplained).toEqual([]);
     };
     if (needsAll) test('exercises everything that is declared, or says why not', exercised);
