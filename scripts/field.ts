@@ -12,7 +12,7 @@ import { fieldPage } from './field/field-page.ts';
 import type { FieldServer } from './field/field-server.ts';
 import { fieldServers } from './field/field-servers.ts';
 import { judgementsIn } from './field/judgements.ts';
-import { isMeasured, type Measured } from './field/measured.ts';
+import { amongOperations, isMeasured, type Measured } from './field/measured.ts';
 import { runOurs } from './field/our-run.ts';
 import { installServer, type RunningServer, startServer } from './field/running-server.ts';
 import { installSchemathesis, runSchemathesis } from './field/schemathesis.ts';
@@ -127,7 +127,7 @@ async function measure(
   const { id, title, language, registry, version } = server;
   const measured: Measured = {
     ...{ id, title, language, registry, package: server.package, version, ours },
-    ...(theirs ? { theirs } : {}),
+    ...(theirs ? { theirs: amongOperations(theirs, ours.operations) } : {}),
   };
   await sink.writeFile(join(measuredFolder, `${id}.json`), `${JSON.stringify(measured, null, 2)}\n`);
   const { operations, reached, findings, requests, seconds } = ours;

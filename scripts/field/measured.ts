@@ -44,3 +44,11 @@ export interface Measured {
 export function isMeasured(value: unknown): value is Measured & JsonObject {
   return typeof value === 'object' && value !== null && 'id' in value && 'ours' in value;
 }
+
+/** Tools ask methods that a path does not declare, too; a 2xx to such a one reaches no operation. */
+export function amongOperations<Result extends ToolResult>(
+  result: Result,
+  operations: readonly string[],
+): Result {
+  return { ...result, reached: result.reached.filter((one) => operations.includes(one)) };
+}

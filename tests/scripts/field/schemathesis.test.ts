@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { amongOperations } from '../../../scripts/field/measured.ts';
 import { eventsIn } from '../../../scripts/field/schemathesis.ts';
 
 async function* linesOf(...recorders: readonly object[]): AsyncIterable<string> {
@@ -42,4 +43,9 @@ test('a last line that was cut off is left out', async () => {
     yield '{"ScenarioFinished":{"recorder":{"inter';
   }
   expect(await eventsIn(cut())).toMatchObject({ reached: ['GET /pets/{id}'], requests: 1 });
+});
+
+test('a 2xx to a method that no operation has is not counted as reached', () => {
+  const result = { reached: ['GET /pets', 'OPTIONS /pets'], requests: 2, seconds: 1 };
+  expect(amongOperations(result, ['GET /pets', 'POST /pets']).reached).toEqual(['GET /pets']);
 });
