@@ -173,5 +173,5 @@ function isUnseenInQuery(
 ): boolean {
   if (style !== 'form' || !explode || contentType !== undefined) return false;
   if (isObject(candidate) !== isObject(value)) return true;
-  return isObject(value) && (at === '' || /Properties$|^propertyNames$/.test(keyword));
+  return isObject(value) && (at === '' || /Properties$|^propertyNames$|^required$/.test(keyword));
 }

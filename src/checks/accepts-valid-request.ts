@@ -1,13 +1,8 @@
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
-import { unstatedDemand } from '../openapi/unstated-demand.ts';
+import { isAboutState, mayNameNothing, unstatedDemand } from '../openapi/unstated-demand.ts';
+import { isCircumstantial } from '../protocol/circumstantial.ts';
 import { hintsOf } from '../protocol/refusals/hints-of.ts';
-
-/**
- * Refusals that speak of the caller, of the moment, of the server's limits or of what is stored, and not of the request: the description
- * cannot promise that they do not happen.
- */
-const circumstantial = [401, 402, 403, 404, 408, 409, 410, 412, 413, 414, 421, 423, 425, 428, 429, 431, 451];
 
 function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
   return isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
@@ -24,12 +19,15 @@ export default defineCheck({
   },
   why: 'A client that does everything the description asks is turned away.',
   appliesTo: isValidRequest,
-  *run({ case: { operation, request }, description, answer: { response } }) {
+  *run(exchange) {
+    const { description, answer, case: case_ } = exchange;
+    const { operation, request } = case_;
+    const { response } = answer;
     const { status } = response;
-    if (status < 400 || status >= 500 || circumstantial.includes(status)) return;
+    if (status < 400 || status >= 500 || isCircumstantial(status)) return;
     const hints = hintsOf(response);
-    if (hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken')) return;
     const text = new TextDecoder().decode(response.body.subarray(0, 4096));
+    if (isAboutState(hints, text) || mayNameNothing(exchange)) return;
     const demand = unstatedDemand(operation, request, { hints, text }, description);
     yield {
       at: '/status',

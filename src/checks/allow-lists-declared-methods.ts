@@ -40,6 +40,10 @@ export default defineCheck({
       expected: declared.join(', ') || 'no method',
       actual: allowed.join(', ') || 'no method',
       cause: operation.path,
+      // a server may know more than its description tells
+      ...(declared.every((method) => allowed.includes(method))
+        ? { party: 'description' as const, requirement: 'MAY' as const }
+        : {}),
     };
   },
   examples: {

@@ -1,5 +1,5 @@
 import { defineCheck } from '../core/check.ts';
-import { responseFor } from '../core/declared-response.ts';
+import { judgedResponse } from '../core/declared-response.ts';
 import { type HeaderList, headerValues } from '../core/http.ts';
 import { declaresJson } from '../core/sketch.ts';
 import { isOperationAnswered } from '../protocol/declared-content.ts';
@@ -21,7 +21,7 @@ export default defineCheck({
   why: 'A client picks its parser by the media type, and has none for this one.',
   appliesTo: isOperationAnswered,
   *run({ case: { operation }, answer: { response } }) {
-    const declared = responseFor(operation, response.status)?.content ?? [];
+    const declared = judgedResponse(operation, response.status)?.content ?? [];
     if (declared.length === 0 || response.body.length === 0) return;
     const [mediaType = ''] = headerValues(response.headers, 'content-type');
     if (declared.some(({ type }) => matchesMediaType(type, mediaType))) return;

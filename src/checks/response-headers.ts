@@ -1,5 +1,5 @@
 import { defineCheck } from '../core/check.ts';
-import { responseFor } from '../core/declared-response.ts';
+import { judgedResponse } from '../core/declared-response.ts';
 import { headerValues } from '../core/http.ts';
 import { declaresHeader } from '../core/sketch.ts';
 import { headerValue } from '../openapi/header-value.ts';
@@ -21,7 +21,7 @@ export default defineCheck({
   why: 'A client that relies on this header, as the description invites it to, goes wrong.',
   appliesTo: isOperationAnswered,
   *run({ case: { operation }, description, answer: { response } }) {
-    for (const { name, pointer, required, schema } of responseFor(operation, response.status)?.headers ??
+    for (const { name, pointer, required, schema } of judgedResponse(operation, response.status)?.headers ??
       []) {
       const at = `/headers/${name.toLowerCase()}`;
       const values = headerValues(response.headers, name);

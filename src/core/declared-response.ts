@@ -12,6 +12,18 @@ export function responseFor(operation: Operation, status: number): DeclaredRespo
   return undefined;
 }
 
+/**
+ * The response by which an answer is judged. Where successes are declared one by one, `default` tells of failures: another
+ * success is undeclared, and is not held against what a failure looks like.
+ */
+export function judgedResponse(operation: Operation, status: number): DeclaredResponse | undefined {
+  const found = responseFor(operation, status);
+  const isSuccess = status >= 200 && status < 300;
+  const isElse =
+    found?.status === 'default' && operation.responses.some((other) => other.status.startsWith('2'));
+  return isSuccess && isElse ? undefined : found;
+}
+
 /** A code that a declared status stands for and that no more exact declaration of the operation takes. */
 export function codeFor(operation: Operation, declared: string): number | undefined {
   if (/^\d{3}$/.test(declared)) return Number(declared);

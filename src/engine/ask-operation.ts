@@ -32,6 +32,7 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
     stay: new Stay(operation, way, asker.reach),
     nothingWorked: `no valid request of ${operation.id} succeeded${entered && !isWay(entered) ? `: ${entered.lacks}` : ''}`,
     reference: way?.exchange,
+    late: 0,
   };
   const skip = yield* askAccepts(accepts, asking);
   const left = others.filter(({ id }) => !early.some((case_) => case_.id === id));
@@ -42,6 +43,8 @@ interface Asking {
   readonly asker: Asker;
   readonly stay: Stay;
   readonly nothingWorked: string;
+  /** Cases that were not answered in time: an operation that hangs is not asked for ever. */
+  late: number;
   /** The first valid request that succeeded. */
   reference: AnsweredExchange | undefined;
 }
@@ -69,11 +72,16 @@ async function* askAccepts(
     if (asker.gate.stopped !== undefined) return undefined;
     // somebody else's case is asked only as long as it may show what succeeds
     if (!owns(case_, asker) && (asking.reference || case_.asks)) continue;
+    if (asking.late >= mostLate) {
+      if (owns(case_, asker)) yield { verdict: notAsked(case_, 'unknown', tooLate), index };
+      continue;
+    }
     if (refusals >= mostRefusals) {
       if (owns(case_, asker)) yield { verdict: notAsked(case_, 'blocked', nothingWorked), index };
       continue;
     }
     const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, asking.reference));
+    if (isLate(verdict)) asking.late += 1;
     if (!case_.asks) {
       asking.reference ??= success(verdict);
       if (!asking.reference && verdict.exchange) refusals += 1;
@@ -87,20 +95,30 @@ async function* askAccepts(
 async function* askOthers(
   others: readonly Case[],
   firstIndex: number,
-  { asker, stay, nothingWorked, reference }: Asking,
+  asking: Asking,
   isWebhook: boolean,
   skip: string | undefined,
 ): AsyncGenerator<IndexedVerdict> {
+  const { asker, stay, nothingWorked, reference } = asking;
   for (const [place, case_] of others.entries()) {
     if (asker.gate.stopped !== undefined) return;
     if (!owns(case_, asker)) continue;
     const index = firstIndex + place;
-    if (reference || isWebhook) {
+    if (asking.late >= mostLate) yield { verdict: notAsked(case_, 'unknown', tooLate), index };
+    else if (reference || isWebhook) {
       const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, reference));
+      if (isLate(verdict)) asking.late += 1;
       yield { verdict, index };
     } else if (skip !== undefined) yield { verdict: notAsked(case_, 'skipped', skip), index };
     else yield { verdict: notAsked(case_, 'blocked', nothingWorked), index };
   }
+}
+
+const mostLate = 3;
+const tooLate = 'several requests of this operation were not answered in time';
+
+function isLate({ exchange }: Verdict): boolean {
+  return exchange !== undefined && !exchange.answer.ok && exchange.answer.failure.kind.endsWith('-timeout');
 }
 
 function owns(case_: Case, asker: Asker): boolean {

@@ -36,7 +36,8 @@ export async function attempt(
       };
       const waitMs = tries < mostTries ? waitOf(exchange, tries) : undefined;
       if (waitMs === undefined || !sender.gate.pause(waitMs)) return exchange;
-      wasGone ||= isGone(exchange);
+      // once may be a full queue, twice is nobody
+      wasGone ||= isGone(exchange) && tries > 1;
     }
     return undefined;
   };

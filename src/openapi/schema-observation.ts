@@ -16,7 +16,12 @@ export function schemaObservation(
     actual,
     declaredAt: error.schemaPointer,
     // a component is broken in the same way wherever it is used
-    ...(error.schemaPointer.startsWith('/components/') ? { cause: error.schemaPointer } : {}),
+    cause: error.schemaPointer.startsWith('/components/') ? error.schemaPointer : inlineCause(error),
     ...(error.inferred ? { requirement: 'SHOULD' as const } : {}),
   };
+}
+
+/** Schemas that are written out in each operation are broken alike where the same is wrong at the same place. */
+function inlineCause({ at, message }: SchemaError): string {
+  return `${at.replace(/\/\d+(?=\/|$)/g, '/*')} ${message}`;
 }

@@ -1,5 +1,6 @@
 import type { CaseRequest } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
+import type { Exchange } from '../core/exchange.ts';
 import type { Hint, Need } from '../core/hint.ts';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
@@ -39,6 +40,18 @@ export function unstatedDemand(
     return { told, key: [operation.id, ...where, hint.need.kind].join(' ') };
   }
   return undefined;
+}
+
+/** A refusal in prose that speaks of what is stored, and not of the request. */
+const ofState =
+  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|\b(?:in use|conflict|locked|immutable|read-?only)\b/i;
+
+/** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
+export function isAboutState(hints: readonly Hint[], text: string): boolean {
+  return (
+    hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken') ||
+    ofState.test(text.slice(0, 2_000))
+  );
 }
 
 /** Keywords that speak of the same side of a value. */
@@ -83,4 +96,9 @@ function unreadDemand(
     told: `the server says of \`${found}\` what the description does not: ${line}`,
     key: `${id} ${found} other`,
   };
+}
+
+/** Where nothing succeeded yet and the path names a thing that we made up, the refusal may be about that. */
+export function mayNameNothing({ case: { operation }, reference }: Exchange): boolean {
+  return !reference && operation.parameters.some((one) => one.in === 'path' && one.examples.length === 0);
 }

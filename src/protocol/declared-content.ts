@@ -1,4 +1,4 @@
-import { responseFor } from '../core/declared-response.ts';
+import { judgedResponse } from '../core/declared-response.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { type HttpResponse, headerValues } from '../core/http.ts';
 import { type Json, member } from '../core/json.ts';
@@ -30,7 +30,7 @@ export function declaredContent(exchange: AnsweredExchange): DeclaredContent | u
 
 function findDeclared(exchange: AnsweredExchange): DeclaredContent | undefined {
   const { response } = exchange.answer;
-  const declared = responseFor(exchange.case.operation, response.status);
+  const declared = judgedResponse(exchange.case.operation, response.status);
   const [mediaType = ''] = headerValues(response.headers, 'content-type');
   const schema = declared?.content.find(({ type }) => matchesMediaType(type, mediaType))?.schema;
   return schema && { content: readContent(response), schema };

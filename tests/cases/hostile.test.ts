@@ -95,7 +95,7 @@ describe('hostile', () => {
     expect(sent(/invalid UTF-8 in query q/)[0]).toContain('q=%C3%28%FF');
     expect(sent(/query q twice/)[0]).toMatch(/q=text&q=text$/);
     for (const url of sent(/./)) expect(new URL(url).pathname.split('/')).toHaveLength(3);
-    expect(titles(cases, 'accept')).toEqual(['letters of many scripts in query q', 'emoji in query q']);
+    expect(titles(cases, 'accept')).toEqual(['letters of many scripts in the query', 'emoji in the query']);
   });
 
   test('have names of their own and are the same each time', () => {

@@ -80,7 +80,7 @@ describe('Allow', () => {
   test('is judged by all operations of the path', () => {
     const otherPaths = { '/other': { put: { operationId: 'other', responses: {} } } };
     expect(judged(allowListsDeclaredMethods, { declares: {}, response }, { otherPaths })).toEqual([
-      'SHOULD methods',
+      'MAY methods',
     ]);
   });
 });
