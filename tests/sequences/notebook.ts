@@ -39,13 +39,19 @@ const sent = (type: string, schema: string, value: JsonObject) => ({
 });
 const whole = sent('application/json', 'Note', example);
 const notFound = { 404: {}, 422: {} };
+const idInPath = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
+const mark = {
+  type: 'object',
+  required: ['word'],
+  properties: { id: { type: 'integer', readOnly: true }, word: { type: 'string', minLength: 1 } },
+};
 const query = (name: string, bounds: JsonObject) => ({
   name,
   in: 'query',
   schema: { type: 'integer', ...bounds },
 });
 
-/** Notes, which can be made, read, listed in pages, replaced, patched, archived and removed. */
+/** Notes, which can be made, read, listed in pages, replaced, patched, marked, printed, archived and removed. */
 export const notebookDescription = createDescription({
   info: { title: 'Notebook' },
   paths: {
@@ -75,7 +81,7 @@ export const notebookDescription = createDescription({
       post: { operationId: 'makeNote', requestBody: whole, responses: { 201: shownNote, 409: {}, 422: {} } },
     },
     '/notes/{id}': {
-      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
+      parameters: [idInPath],
       get: { operationId: 'readNote', responses: { 200: shownNote, ...notFound } },
       put: { operationId: 'replaceNote', requestBody: whole, responses: { 200: shownNote, ...notFound } },
       patch: {
@@ -85,8 +91,27 @@ export const notebookDescription = createDescription({
       },
       delete: { operationId: 'removeNote', responses: { 204: {}, ...notFound } },
     },
+    '/notes/{id}/print': {
+      parameters: [idInPath],
+      get: { operationId: 'printNote', responses: { 200: {}, ...notFound } },
+    },
+    '/notes/{id}/marks': {
+      parameters: [idInPath],
+      get: {
+        operationId: 'listMarks',
+        responses: {
+          200: { content: { 'application/json': { schema: { type: 'array', items: mark } } } },
+          404: {},
+        },
+      },
+      post: {
+        operationId: 'makeMark',
+        requestBody: { required: true, content: { 'application/json': { schema: mark } } },
+        responses: { 201: { content: { 'application/json': { schema: mark } } }, ...notFound },
+      },
+    },
     '/notes/{id}/archive': {
-      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
+      parameters: [idInPath],
       post: { operationId: 'archiveNote', responses: { 200: shownNote, ...notFound } },
     },
   },
@@ -108,12 +133,15 @@ export const notebookDescription = createDescription({
 export type Notes = Map<number, JsonObject>;
 export type Act = (id: number, given: JsonObject, notes: Notes) => HttpAnswer;
 /** What each operation does; a variant has others in their place. */
-export type Behaviour = Record<'make' | 'read' | 'replace' | 'patch' | 'remove' | 'archive', Act>;
+export type Behaviour = Record<
+  'make' | 'read' | 'replace' | 'patch' | 'remove' | 'archive' | 'print' | 'marks' | 'mark',
+  Act
+>;
 
 const defaults = { colour: 'white', pinned: false };
 
 /** What may be read of a note. */
-export function shown({ lock: _lock, ...note }: JsonObject): JsonObject {
+export function shown({ lock: _lock, marks: _marks, ...note }: JsonObject): JsonObject {
   return note;
 }
 
@@ -185,6 +213,20 @@ export const right: Behaviour = {
     return isObject(result) ? result : {};
   }),
   remove: (id, _content, notes) => answered(notes.delete(id) ? 204 : 404),
+  print: (id, _content, notes) => answered(notes.has(id) ? 200 : 404),
+  marks: (id, _content, notes) => {
+    const note = notes.get(id);
+    return note ? answered(200, note.marks ?? []) : answered(404);
+  },
+  mark(id, { word }, notes) {
+    const note = notes.get(id);
+    if (!note) return answered(404);
+    if (typeof word !== 'string' || word === '') return answered(422);
+    const marks = isArray(note.marks) ? note.marks : [];
+    const made = { id: 1_000 * id + marks.length, word };
+    notes.set(id, { ...note, marks: [...marks, made] });
+    return answered(201, made);
+  },
   archive(id, _content, notes) {
     const note = notes.get(id);
     if (!note) return answered(404);
@@ -206,7 +248,9 @@ export function startNotebook(
     if (kind !== 'notes') return answered(404);
     const content: Json = body && body.length > 0 ? JSON.parse(new TextDecoder().decode(body)) : {};
     const given = isObject(content) ? content : {};
-    if (action !== undefined) return acts.archive(Number(id), given, notes);
+    if (action === 'archive') return acts.archive(Number(id), given, notes);
+    if (action === 'print') return acts.print(Number(id), given, notes);
+    if (action === 'marks') return (method === 'POST' ? acts.mark : acts.marks)(Number(id), given, notes);
     if (method === 'POST') return acts.make(0, given, notes);
     if (method === 'PUT') return acts.replace(Number(id), given, notes);
     if (method === 'PATCH') return acts.patch(Number(id), given, notes);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JsonObject } from '../../src/core/json.ts';
+import type { Json, JsonObject } from '../../src/core/json.ts';
 import { answered } from '../engine/fake-target.ts';
 import {
   type Behaviour,
@@ -20,6 +20,14 @@ type Row = readonly [
   ((notes: Notes) => JsonObject[])?,
 ];
 
+/** The last marks of each note, whether it is there or not. */
+const marks = new Map<number, Json>();
+
+function remembered(id: number, now: Json | undefined): Json {
+  if (now !== undefined) marks.set(id, now);
+  return marks.get(id) ?? [];
+}
+
 const wrong: readonly Row[] = [
   ['is still read', 'deleted-is-gone', 'removeNote still-there', { remove: () => answered(204) }],
   ['is still listed', 'deleted-is-unlisted', 'removeNote still-listed', { remove: () => answered(204) }],
@@ -35,6 +43,12 @@ const wrong: readonly Row[] = [
         return answer;
       },
     },
+  ],
+  [
+    'leaves behind what stood in it',
+    'deleted-takes-its-parts',
+    'listMarks orphans',
+    { marks: (id, _given, notes) => answered(200, remembered(id, notes.get(id)?.marks)) },
   ],
   [
     'can be patched',

@@ -18,11 +18,12 @@ import { baseRequest } from '../../openapi/base-requests.ts';
 import { distinctPath } from '../../openapi/distinct-path.ts';
 import { requestErrors } from '../../openapi/request-errors.ts';
 import { requestFields, withRequestFields } from '../../openapi/request-fields.ts';
-import { KnownWriting } from '../../openapi/writing.ts';
+import { type Extent, KnownWriting } from '../../openapi/writing.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
 import { type BoundPlace, sharedPath, withBound } from '../reach/bound-places.ts';
 import type { Reach } from '../reach/reach.ts';
 import { isWay } from '../reach/way.ts';
+import { changeAll } from './change-all.ts';
 import { changedRequest, unconditional } from './changed-request.ts';
 import { itemsOf, namesIn, steadyFields } from './identity.ts';
 import { atPath, placeBelow, readAt, requestAt } from './location.ts';
@@ -83,8 +84,10 @@ export class LawStage implements Stage {
         this.exchanges.push(...way.before, way.exchange);
         return this.#thing(operation, way.exchange);
       }
-      const made = await this.#makeNew(operation, 'known', undefined, fields);
-      if (made) return made;
+      for (const extent of ['known', 'same'] as const) {
+        const made = await this.#makeNew(operation, extent, undefined, fields);
+        if (made) return made;
+      }
     }
     return this.giveUp(`no ${resource.name} could be made`);
   }
@@ -99,13 +102,15 @@ export class LawStage implements Stage {
       const known = beside ? await this.#makeNew(operation, 'known', beside) : undefined;
       if (known) return known;
     }
-    return beside ? this.giveUp(`no second ${resource.name} could be made`) : this.make();
+    // what stands in nothing is beside every other one
+    if (!beside || !resource.parent) return this.make();
+    return this.giveUp(`no second ${resource.name} could be made`);
   }
 
   /** Makes one of its own name and texts. */
   async #makeNew(
     operation: Operation,
-    extent: 'full' | 'known',
+    extent: Extent,
     beside?: Thing,
     fields: (known: JsonObject) => JsonObject = (known) => known,
   ): Promise<Thing | undefined> {
@@ -210,7 +215,7 @@ export class LawStage implements Stage {
     if (lack !== undefined && about.length > 0) this.giveUp(`${operation.id}: ${lack}`);
     if (about.length > 0 && !(await reach.isKnown(operation))) this.giveUp(`${operation.id} never succeeded`);
     const known = reach.learned.get(operation.id) ?? baseRequest(operation, description);
-    if (!known) return this.giveUp(`no request of ${operation.id} could be made`);
+    if (!known) return this.giveUp(`${operation.id} has no request`);
     const bound = [...values, ...sharedPath(operation, values, about)];
     return { request: withBound(known, bound), bound };
   }
@@ -229,22 +234,8 @@ export class LawStage implements Stage {
     return this.#parts.wait(ms);
   }
 
-  async change(operation: Operation, thing: Thing, from: JsonObject): Promise<Change> {
-    const writing = await this.writing(operation, thing);
-    if (!writing) return { fields: {}, reason: `${operation.id} takes no fields` };
-    const all = writing.other(from);
-    const texts = Object.entries(all).filter(([, value]) => typeof value === 'string');
-    let reason = `${operation.id} changes nothing of what is shown`;
-    for (const fields of [all, Object.fromEntries(texts)]) {
-      if (Object.keys(fields).length === 0) continue;
-      const content = writing.content(from, fields);
-      const shown = await this.send(operation, thing, { fields: content, intent: 'survive' });
-      // RFC 9110 §15.3.3: 202 promises nothing
-      if (shown.ok && shown.status !== 202) return { fields, shown, reason };
-      reason = `${operation.id} took no change (${shown.status})`;
-      if (Object.keys(all).length === texts.length) break;
-    }
-    return { fields: {}, reason };
+  change(operation: Operation, thing: Thing, from: JsonObject): Promise<Change> {
+    return changeAll(this, operation, thing, from);
   }
 
   async look(thing: Thing): Promise<JsonObject> {
