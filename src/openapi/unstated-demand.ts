@@ -31,7 +31,7 @@ export function unstatedDemand(
     return { told: 'the server requires content, the description does not say so', key: 'content required' };
   }
   const places = requestPlaces(operation, request, description);
-  if (hints.length === 0) return unreadDemand(operation, places, text);
+  if (hints.length === 0) return unreadDemand(operation, places, proseIn(text));
   for (const hint of hints) {
     const place = hint.at && placeOfHint(places, hint.at);
     if (place && isStated(hint.need, place, request, description)) continue;
@@ -84,7 +84,7 @@ function unreadDemand(
   places: readonly RequestPlace[],
   text: string,
 ): UnstatedDemand | undefined {
-  const words = new Set((text.slice(0, 2_000).match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
+  const words = new Set((text.match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
   const named = places.map(({ path }) => path.at(-1) ?? '').filter((name) => name.length > 1);
   const found = named.find((name) => words.has(plainName(name)));
   if (found === undefined || words.size < 3) return undefined;
@@ -101,4 +101,19 @@ function unreadDemand(
 /** Where nothing succeeded yet and the path names a thing that we made up, the refusal may be about that. */
 export function mayNameNothing({ case: { operation }, reference }: Exchange): boolean {
   return !reference && operation.parameters.some((one) => one.in === 'path' && one.examples.length === 0);
+}
+
+/** What of a content is written for people: in JSON, the texts of several words. */
+function proseIn(text: string): string {
+  try {
+    return [...textsIn(JSON.parse(text))].filter((one) => one.trim().split(/\s+/).length >= 3).join('; ');
+  } catch {
+    return text.slice(0, 2_000);
+  }
+}
+
+function* textsIn(value: Json): Generator<string> {
+  if (typeof value === 'string') yield value.slice(0, 500);
+  else if (value !== null && typeof value === 'object')
+    for (const sub of Object.values(value)) yield* textsIn(sub);
 }

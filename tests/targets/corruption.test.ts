@@ -86,10 +86,16 @@ const corruptions: [what: string, corrupt: Corruption, check: string][] = [
   ],
 ];
 
-describe.for(registry.apis.map((pack) => [pack.api.id, pack] as const))(
+/** Each corruption is tried on two of the APIs, and each API with several of them. */
+function triedOn(place: number): readonly (readonly [string, Corruption, string])[] {
+  const count = registry.apis.length;
+  return corruptions.filter((_, index) => [0, 1].some((more) => (index + more) % count === place));
+}
+
+describe.for(registry.apis.map((pack, place) => [pack.api.id, pack, place] as const))(
   '%s on Prism',
   { timeout: 60_000 },
-  ([, pack]) => {
+  ([, pack, place]) => {
     let description: Description;
     let target: OpenTarget;
     beforeAll(async () => {
@@ -126,7 +132,7 @@ describe.for(registry.apis.map((pack) => [pack.api.id, pack] as const))(
       expect(summary.outcomes).toMatchObject({ failed: 0, blocked: 0, unknown: 0, broken: 0 });
     });
 
-    test.for(corruptions)('is caught with %s', async ([, corrupt, check]) => {
+    test.for(triedOn(place))('is caught with %s', async ([, corrupt, check]) => {
       const { findings, outcomes } = await ran(corrupt);
       expect(outcomes.failed).toBeGreaterThan(0);
       expect(
