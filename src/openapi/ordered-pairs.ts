@@ -1,6 +1,7 @@
 import { isArray, isObject, type Json } from '../core/json.ts';
 
 const lows = [
+  'in',
   'start',
   'starts',
   'from',
@@ -11,10 +12,10 @@ const lows = [
   'minimum',
   'lower',
   'low',
-  'checkin',
   'after',
 ];
 const highs = [
+  'out',
   'end',
   'ends',
   'to',
@@ -25,7 +26,6 @@ const highs = [
   'maximum',
   'upper',
   'high',
-  'checkout',
   'before',
 ];
 
@@ -67,7 +67,6 @@ function isPair(low: readonly string[], high: readonly string[]): boolean {
 function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/check[ _-]?(in|out)/i, 'check$1')
     .split(/[ _-]+/)
     .map((word) => word.toLowerCase());
 }
