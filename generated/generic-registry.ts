@@ -9,6 +9,7 @@ import checks_cardNumberExposed from "../src/checks/card-number-exposed.ts";
 import checks_completesAnswer from "../src/checks/completes-answer.ts";
 import checks_contentLength from "../src/checks/content-length.ts";
 import checks_createdLocation from "../src/checks/created-location.ts";
+import checks_databaseError from "../src/checks/database-error.ts";
 import checks_declaredMediaType from "../src/checks/declared-media-type.ts";
 import checks_declaredStatus from "../src/checks/declared-status.ts";
 import checks_duplicateKeys from "../src/checks/duplicate-keys.ts";
@@ -38,22 +39,35 @@ import sources_examples from "../src/cases/examples.ts";
 import sources_generated from "../src/cases/generated.ts";
 import sources_hostile from "../src/cases/hostile.ts";
 import sources_methods from "../src/cases/methods.ts";
+import sources_missing from "../src/cases/missing.ts";
 import sources_violations from "../src/cases/violations.ts";
 import laws_actionsAreKept from "../src/sequences/actions-are-kept.ts";
+import laws_addedByOwnerOnly from "../src/sequences/added-by-owner-only.ts";
 import laws_answersAgree from "../src/sequences/answers-agree.ts";
+import laws_changedByOwnerOnly from "../src/sequences/changed-by-owner-only.ts";
 import laws_createdAsSent from "../src/sequences/created-as-sent.ts";
 import laws_createdIsListed from "../src/sequences/created-is-listed.ts";
 import laws_createdIsReadable from "../src/sequences/created-is-readable.ts";
 import laws_createdTwiceIsTwo from "../src/sequences/created-twice-is-two.ts";
+import laws_currentChangeIsMade from "../src/sequences/current-change-is-made.ts";
 import laws_defaultsApply from "../src/sequences/defaults-apply.ts";
 import laws_deleteRemovesOnlyIt from "../src/sequences/delete-removes-only-it.ts";
 import laws_deletedIsGone from "../src/sequences/deleted-is-gone.ts";
 import laws_deletedIsUnlisted from "../src/sequences/deleted-is-unlisted.ts";
 import laws_deletedTakesItsParts from "../src/sequences/deleted-takes-its-parts.ts";
+import laws_etagFollowsChanges from "../src/sequences/etag-follows-changes.ts";
+import laws_filterIsKept from "../src/sequences/filter-is-kept.ts";
 import laws_goneIsRefused from "../src/sequences/gone-is-refused.ts";
+import laws_headAgrees from "../src/sequences/head-agrees.ts";
+import laws_keyHasOneEffect from "../src/sequences/key-has-one-effect.ts";
+import laws_keyIsPrivate from "../src/sequences/key-is-private.ts";
+import laws_keyRefusesOther from "../src/sequences/key-refuses-other.ts";
+import laws_keyReplaysAnswer from "../src/sequences/key-replays-answer.ts";
+import laws_limitIsKept from "../src/sequences/limit-is-kept.ts";
 import laws_listFollowsChanges from "../src/sequences/list-follows-changes.ts";
 import laws_locationLeadsToIt from "../src/sequences/location-leads-to-it.ts";
 import laws_nullRemoves from "../src/sequences/null-removes.ts";
+import laws_pagesCoverList from "../src/sequences/pages-cover-list.ts";
 import laws_putReplaces from "../src/sequences/put-replaces.ts";
 import laws_putTwiceIsOnce from "../src/sequences/put-twice-is-once.ts";
 import laws_readIsSafe from "../src/sequences/read-is-safe.ts";
@@ -62,6 +76,11 @@ import laws_readsBesideAreSafe from "../src/sequences/reads-beside-are-safe.ts";
 import laws_refusedHasNoEffect from "../src/sequences/refused-has-no-effect.ts";
 import laws_refusedMakesNothing from "../src/sequences/refused-makes-nothing.ts";
 import laws_renamingLosesNothing from "../src/sequences/renaming-loses-nothing.ts";
+import laws_seenByOwnerOnly from "../src/sequences/seen-by-owner-only.ts";
+import laws_sortIsKept from "../src/sequences/sort-is-kept.ts";
+import laws_staleChangeIsRefused from "../src/sequences/stale-change-is-refused.ts";
+import laws_totalIsRight from "../src/sequences/total-is-right.ts";
+import laws_unchangedIsNotSent from "../src/sequences/unchanged-is-not-sent.ts";
 import laws_untouchedStays from "../src/sequences/untouched-stays.ts";
 import laws_updateChangesOnlyIt from "../src/sequences/update-changes-only-it.ts";
 import laws_updatedIsPersisted from "../src/sequences/updated-is-persisted.ts";
@@ -75,9 +94,9 @@ import reports_terminal from "../src/reports/terminal.ts";
 
 export const genericRegistry: Registry = {
   apis: [],
-  checks: [checks_acceptsValidRequest, checks_allowListsDeclaredMethods, checks_allowWith405, checks_answersInTime, checks_bodyMatchesMediaType, checks_cardNumberExposed, checks_completesAnswer, checks_contentLength, checks_createdLocation, checks_declaredMediaType, checks_declaredStatus, checks_duplicateKeys, checks_etagSyntax, checks_headLikeGet, checks_methodNotAllowed, checks_noContent, checks_noServerError, checks_problemDetails, checks_realDates, checks_refusesInvalidRequest, checks_refusesWrongCredentials, checks_responseHeaders, checks_responseSchema, checks_retryAfter, checks_secretEchoed, checks_singleValuedHeaders, checks_stackTrace, checks_staysUp, checks_unauthorizedChallenge, checks_undeclaredProperty, checks_unsafeIntegers],
-  sources: [sources_askedResponses, sources_boundaries, sources_credentials, sources_examples, sources_generated, sources_hostile, sources_methods, sources_violations],
-  laws: [laws_actionsAreKept, laws_answersAgree, laws_createdAsSent, laws_createdIsListed, laws_createdIsReadable, laws_createdTwiceIsTwo, laws_defaultsApply, laws_deleteRemovesOnlyIt, laws_deletedIsGone, laws_deletedIsUnlisted, laws_deletedTakesItsParts, laws_goneIsRefused, laws_listFollowsChanges, laws_locationLeadsToIt, laws_nullRemoves, laws_putReplaces, laws_putTwiceIsOnce, laws_readIsSafe, laws_readOnlyStays, laws_readsBesideAreSafe, laws_refusedHasNoEffect, laws_refusedMakesNothing, laws_renamingLosesNothing, laws_untouchedStays, laws_updateChangesOnlyIt, laws_updatedIsPersisted, laws_writeOnlyIsHidden],
+  checks: [checks_acceptsValidRequest, checks_allowListsDeclaredMethods, checks_allowWith405, checks_answersInTime, checks_bodyMatchesMediaType, checks_cardNumberExposed, checks_completesAnswer, checks_contentLength, checks_createdLocation, checks_databaseError, checks_declaredMediaType, checks_declaredStatus, checks_duplicateKeys, checks_etagSyntax, checks_headLikeGet, checks_methodNotAllowed, checks_noContent, checks_noServerError, checks_problemDetails, checks_realDates, checks_refusesInvalidRequest, checks_refusesWrongCredentials, checks_responseHeaders, checks_responseSchema, checks_retryAfter, checks_secretEchoed, checks_singleValuedHeaders, checks_stackTrace, checks_staysUp, checks_unauthorizedChallenge, checks_undeclaredProperty, checks_unsafeIntegers],
+  sources: [sources_askedResponses, sources_boundaries, sources_credentials, sources_examples, sources_generated, sources_hostile, sources_methods, sources_missing, sources_violations],
+  laws: [laws_actionsAreKept, laws_addedByOwnerOnly, laws_answersAgree, laws_changedByOwnerOnly, laws_createdAsSent, laws_createdIsListed, laws_createdIsReadable, laws_createdTwiceIsTwo, laws_currentChangeIsMade, laws_defaultsApply, laws_deleteRemovesOnlyIt, laws_deletedIsGone, laws_deletedIsUnlisted, laws_deletedTakesItsParts, laws_etagFollowsChanges, laws_filterIsKept, laws_goneIsRefused, laws_headAgrees, laws_keyHasOneEffect, laws_keyIsPrivate, laws_keyRefusesOther, laws_keyReplaysAnswer, laws_limitIsKept, laws_listFollowsChanges, laws_locationLeadsToIt, laws_nullRemoves, laws_pagesCoverList, laws_putReplaces, laws_putTwiceIsOnce, laws_readIsSafe, laws_readOnlyStays, laws_readsBesideAreSafe, laws_refusedHasNoEffect, laws_refusedMakesNothing, laws_renamingLosesNothing, laws_seenByOwnerOnly, laws_sortIsKept, laws_staleChangeIsRefused, laws_totalIsRight, laws_unchangedIsNotSent, laws_untouchedStays, laws_updateChangesOnlyIt, laws_updatedIsPersisted, laws_writeOnlyIsHidden],
   targets: [targets_live, targets_prism],
   reports: [reports_json, reports_junit, reports_ndjson, reports_terminal],
 };

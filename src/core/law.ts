@@ -46,6 +46,8 @@ export interface Sending {
   readonly intent?: Intent;
   /** With the second set of credentials. */
   readonly asOther?: boolean;
+  /** With texts that no other thing has, as far as the description allows them. */
+  readonly isNew?: boolean;
 }
 
 /** A field of a representation that an operation takes. */
@@ -131,6 +133,8 @@ export interface Stage {
   isAllowed(operation: Operation, fields: Json): boolean;
   /** A number that is another one at each call, for names that no other thing has. */
   next(): number;
+  /** A UUID that no run has used before. */
+  fresh(): string;
   /** Ends the law without a verdict. */
   giveUp(reason: string): never;
 }
@@ -152,6 +156,8 @@ export interface Law {
   readonly why: string;
   /** Roles that the resource has to have. */
   readonly needs: readonly Role[];
+  /** Played while no other law is: what others make and remove would change what it compares. */
+  readonly isAlone?: boolean;
   /** What else the description has to say. */
   appliesTo?(resource: Resource, description: Description): boolean;
   play(stage: Stage): AsyncIterable<LawObservation>;

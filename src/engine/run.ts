@@ -10,7 +10,7 @@ import type { Asker } from './ask.ts';
 import { askOperation } from './ask-operation.ts';
 import { CoverageAccount } from './coverage.ts';
 import { type Clock, Gate, type RunLimits, systemClock } from './gate.ts';
-import { counter, playLaw, playsOf } from './laws/play.ts';
+import { counter, type Play, playLaw, playsOf } from './laws/play.ts';
 import type { Plan, PlannedOperation } from './plan.ts';
 import type { GivenData } from './reach/given-data.ts';
 import { type State, stateOf } from './reach/state.ts';
@@ -138,9 +138,15 @@ async function playLaws(
     next: counter(),
     ...(other ? { other: { ...asker, target: other } } : {}),
   };
-  await sideBySide(plays, concurrency, async (play) => {
+  const playOne = async (play: Play): Promise<void> => {
     if (asker.gate.stopped === undefined) tell(await playLaw(play, player));
-  });
+  };
+  await sideBySide(
+    plays.filter(({ law }) => !law.isAlone),
+    concurrency,
+    playOne,
+  );
+  for (const play of plays.filter(({ law }) => law.isAlone)) await playOne(play);
 }
 
 async function sideBySide<T>(

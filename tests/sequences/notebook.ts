@@ -194,7 +194,13 @@ const change =
     return show(200, next);
   };
 
-const nextId = (notes: Notes): number => Math.max(100, ...notes.keys()) + 1;
+const last = new WeakMap<Notes, number>();
+/** No number is given twice. */
+function nextId(notes: Notes): number {
+  const id = Math.max(last.get(notes) ?? 100, ...notes.keys()) + 1;
+  last.set(notes, id);
+  return id;
+}
 
 export const right: Behaviour = {
   make(_id, content, notes) {

@@ -13,16 +13,26 @@ export interface Played {
 }
 
 /** What laws say of a target on which nothing else is asked; all of them where none is named. */
-export async function played(
+export function played(
   description: Description,
   target: OpenTarget,
   ...ids: readonly string[]
+): Promise<Played> {
+  return playedByTwo(description, [target], ids);
+}
+
+/** The same with a second set of credentials, where there is a second target. */
+export async function playedByTwo(
+  description: Description,
+  [target, other]: readonly [OpenTarget, OpenTarget?],
+  ids: readonly string[],
 ): Promise<Played> {
   const laws = registry.laws.filter(({ id }) => ids.length === 0 || ids.includes(id));
   const records: VerdictRecord[] = [];
   await run(planRun(description, [], { seed: 1, budget: 1 }), {
     api: { id: 'fake', title: 'Fake' },
     target,
+    ...(other ? { other } : {}),
     checks: registry.checks,
     laws,
     concurrency: 4,

@@ -8,7 +8,7 @@ import { createDescription } from '../../src/openapi/description.ts';
 import { loadDocument } from '../../src/openapi/load.ts';
 import { defaultLimits } from '../../src/protocol/client-limits.ts';
 import { createHttpClient } from '../../src/protocol/http-client.ts';
-import { credentials, descriptionFile, startShop } from './shop/server.ts';
+import { credentials, descriptionFile, otherCredentials, startShop } from './shop/server.ts';
 
 /** Short, because a hang is what some defects do; not so short that a busy machine is taken for one. */
 const limits = { ...defaultLimits, headersTimeoutMs: 2_500, idleTimeoutMs: 2_500, totalTimeoutMs: 5_000 };
@@ -40,20 +40,22 @@ export function planOf(plan: Plan, wanted: (operation: Operation) => boolean): P
 export async function askShop(plan: Plan, defect?: string): Promise<RunSummary> {
   const shop = await startShop(defect === undefined ? {} : { defect });
   const client = createHttpClient({ ...limits, allowedHosts: [new URL(shop.url).host] });
-  const target: OpenTarget = {
+  const targetWith = (secrets: Readonly<Record<string, string>>): OpenTarget => ({
     id: 'shop',
     baseUrl: shop.url,
     capabilities: new Set(['state']),
-    credentials: new Map(Object.entries(credentials)),
+    credentials: new Map(Object.entries(secrets)),
     waivers: [],
     adapt: ({ request }) => ({ request }),
     send: async (_case, request) => ({ sent: request, answer: await client.send(request) }),
     close: () => client.close(),
-  };
+  });
+  const target = targetWith(credentials);
   try {
     return await run(plan, {
       api: { id: 'shop', title: 'Shop' },
       target,
+      other: targetWith(otherCredentials),
       checks: registry.checks,
       laws: registry.laws,
       concurrency: 8,

@@ -1,7 +1,10 @@
-import type { CaseRequest } from '../../core/case.ts';
+import { type Case, type CaseRequest, caseId, type Intent } from '../../core/case.ts';
+import type { Description } from '../../core/description.ts';
 import type { Json } from '../../core/json.ts';
 import type { Sending } from '../../core/law.ts';
+import type { Operation } from '../../core/operation.ts';
 import type { Representation } from '../../core/resource.ts';
+import { requestErrors } from '../../openapi/request-errors.ts';
 import { withRequestFields } from '../../openapi/request-fields.ts';
 import { type BoundPlace, withBound } from '../reach/bound-places.ts';
 
@@ -18,6 +21,25 @@ export function changedRequest(
   if (headers) made = { ...made, extra: { ...made.extra, headers } };
   const whole = withBound(made, bound);
   return edit ? edit(whole) : whole;
+}
+
+export function caseFor(
+  law: string,
+  operation: Operation,
+  request: CaseRequest,
+  wanted: Intent | undefined,
+  description: Description,
+): Case {
+  const isValid = requestErrors(operation, request, description).length === 0;
+  return {
+    id: caseId(operation, 'laws', law),
+    operation,
+    source: 'laws',
+    title: law,
+    // what is not known to be valid is not held against anyone
+    intent: isValid ? (wanted ?? 'accept') : wanted === 'reject' ? wanted : 'survive',
+    request,
+  };
 }
 
 /** The request without what would have it answered only under a condition. */

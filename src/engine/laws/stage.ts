@@ -1,4 +1,5 @@
-import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
+import { randomUUID } from 'node:crypto';
+import type { CaseRequest } from '../../core/case.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../../core/exchange.ts';
 import { isObject, type Json, type JsonObject } from '../../core/json.ts';
@@ -16,6 +17,7 @@ import type { Operation } from '../../core/operation.ts';
 import type { Representation, Resource } from '../../core/resource.ts';
 import { baseRequest } from '../../openapi/base-requests.ts';
 import { distinctPath } from '../../openapi/distinct-path.ts';
+import { distinctRequest } from '../../openapi/distinct-request.ts';
 import { requestErrors } from '../../openapi/request-errors.ts';
 import { requestFields, withRequestFields } from '../../openapi/request-fields.ts';
 import { type Extent, KnownWriting } from '../../openapi/writing.ts';
@@ -24,7 +26,7 @@ import { type BoundPlace, sharedPath, withBound } from '../reach/bound-places.ts
 import type { Reach } from '../reach/reach.ts';
 import { isWay } from '../reach/way.ts';
 import { changeAll } from './change-all.ts';
-import { changedRequest, unconditional } from './changed-request.ts';
+import { caseFor, changedRequest, unconditional } from './changed-request.ts';
 import { itemsOf, namesIn, steadyFields } from './identity.ts';
 import { atPath, placeBelow, readAt, requestAt } from './location.ts';
 import { listing } from './pages.ts';
@@ -64,6 +66,10 @@ export class LawStage implements Stage {
 
   get hasOther(): boolean {
     return this.#parts.other !== undefined;
+  }
+
+  fresh(): string {
+    return randomUUID();
   }
 
   next(): number {
@@ -173,7 +179,10 @@ export class LawStage implements Stage {
 
   async send(operation: Operation, thing?: Thing, sending: Sending = {}): Promise<Shown> {
     const { request, bound } = await this.#request(operation, thing);
-    const changed = changedRequest(request, this.#representation(operation), sending, bound);
+    const base = sending.isNew
+      ? distinctRequest(operation, request, this.description, this.#number())
+      : request;
+    const changed = changedRequest(base, this.#representation(operation), sending, bound);
     return this.#sendRequest(operation, changed, sending);
   }
 
@@ -181,17 +190,7 @@ export class LawStage implements Stage {
     const sender = sending.asOther
       ? (this.#parts.other ?? this.giveUp('there is no second credential'))
       : this.#parts.sender;
-    const isValid = requestErrors(operation, changed, this.description).length === 0;
-    const wanted = sending.intent ?? 'accept';
-    const case_: Case = {
-      id: caseId(operation, 'laws', this.#parts.law),
-      operation,
-      source: 'laws',
-      title: this.#parts.law,
-      // what is not known to be valid is not held against anyone
-      intent: wanted === 'accept' && !isValid ? 'survive' : wanted,
-      request: changed,
-    };
+    const case_ = caseFor(this.#parts.law, operation, changed, sending.intent, this.description);
     const adapted = sender.target.adapt(case_);
     if ('skip' in adapted) return this.giveUp(adapted.skip);
     const { exchange } = await attempt(case_, adapted.request, sender);

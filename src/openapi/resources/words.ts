@@ -15,6 +15,11 @@ export function spelling(name: string): string {
   return wordsOf(name).join('');
 }
 
+/** Names that are separated by spaces, each in its one spelling. */
+export function spelled(names: string): string[] {
+  return names.split(' ').map(spelling);
+}
+
 /** The words of what a name stands for, one of it. */
 export function singularWords(name: string): string[] {
   const words = wordsOf(name);

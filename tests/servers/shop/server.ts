@@ -7,7 +7,7 @@ import { bytesOf, type Handle, problem, type ShopRequest, type ShopResponse } fr
 import { createShop } from './shop.ts';
 
 export { descriptionFile } from './rules.ts';
-export { credentials } from './store.ts';
+export { credentials, otherCredentials } from './store.ts';
 
 export interface RunningShop {
   /** Absolute URL without a trailing slash. */

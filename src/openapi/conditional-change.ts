@@ -1,0 +1,34 @@
+import type { JsonObject } from '../core/json.ts';
+import type { Shown, Stage, Thing } from '../core/law.ts';
+import type { Operation } from '../core/operation.ts';
+import { changersOf, type Resource } from '../core/resource.ts';
+import { takesCondition, withCondition } from './conditions.ts';
+
+/** Changes that heed the tag of what they change. */
+export function conditionalChangers(resource: Resource): Operation[] {
+  return changersOf(resource).filter((one) => takesCondition(one, 'If-Match', '412'));
+}
+
+/** A new thing, and changes of it under conditions; `undefined` where the operation takes no fields. */
+export interface ConditionalChange {
+  readonly thing: Thing;
+  /** Sends what makes something else of what is shown, if it has this tag. */
+  change(from: JsonObject, tag: string | undefined): Promise<Shown>;
+}
+
+export async function conditionalChange(
+  stage: Stage,
+  operation: Operation,
+): Promise<ConditionalChange | undefined> {
+  const thing = await stage.makeFull();
+  const writing = await stage.writing(operation, thing);
+  if (!writing) return undefined;
+  return {
+    thing,
+    change(from, tag) {
+      const fields = writing.content(from, writing.other(from));
+      const condition = withCondition(operation, 'If-Match', tag);
+      return stage.send(operation, thing, { fields, intent: 'survive', ...condition });
+    },
+  };
+}
