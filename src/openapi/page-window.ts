@@ -17,8 +17,12 @@ export async function pagesAround(
   list: ThingList,
   whole: readonly JsonObject[],
   description: Description,
+  query: JsonObject = {},
 ): Promise<PageWindow | undefined> {
-  const positions = list.positions(whole).filter((at) => at >= 0);
+  const positions = list
+    .positions(whole)
+    .filter((at) => at >= 0)
+    .sort((one, other) => one - other);
   const { start } = list.parameters;
   const isCounted = start !== undefined && start.kind !== 'cursor';
   const pagesOf = (size: number): number[] => [...new Set(positions.map((at) => Math.floor(at / size)))];
@@ -26,10 +30,13 @@ export async function pagesAround(
     (one) => pagesOf(one).length > 1 && (isCounted || whole.length / one < mostPages - 2),
   );
   if (size === undefined) return undefined;
-  if (!isCounted) return { size, walk: await list.walk(size) };
+  if (!isCounted) return { size, walk: await list.walk(size, query) };
   const at = (page: number): Promise<Page> => {
     const number = start.kind === 'offset' ? page * size : page + firstOf(list.parameters, description);
-    return pageAt(list.walking(size), { query: { [start.parameter.name]: number }, intent: 'survive' });
+    return pageAt(list.walking(size, query), {
+      query: { [start.parameter.name]: number },
+      intent: 'survive',
+    });
   };
   const pages: Page[] = [];
   for (const page of pagesOf(size)) pages.push(await at(page));

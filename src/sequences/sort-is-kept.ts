@@ -1,5 +1,6 @@
 import { defineLaw, type LawObservation } from '../core/law.ts';
 import { newThings, seenTwice } from '../core/new-things.ts';
+import { pagesAround } from '../openapi/page-window.ts';
 import { orderedTexts, sortableFields } from '../openapi/sortable-fields.ts';
 import { itemsOf, ThingList } from '../openapi/thing-list.ts';
 
@@ -34,14 +35,20 @@ export default defineLaw({
         const wanted = isDescending ? [1, 0, 2] : [2, 0, 1];
         const found = await seenTwice(async (): Promise<LawObservation | undefined> => {
           const whole = itemsOf(await list.whole(query));
-          const size = list.sizes.slice(0, -1).find((one) => whole.length / one < 6);
-          const small = size === undefined ? [] : itemsOf(await list.walk(size, query));
-          const orders = [whole, small].flatMap((items) => [list.order(items) ?? wanted]);
-          const order = orders.find((one) => String(one) !== String(wanted));
+          const window = await pagesAround(list, whole, stage.description, query);
+          const isWhole = window?.walk.pages.every(
+            ({ shown, items }) => shown.ok && items.length <= window.size,
+          );
+          // what is not where it stands in the whole list is sorted on each page by itself
+          const small = isWhole ? (list.order(itemsOf(window?.walk)) ?? []) : wanted;
+          const order = [list.order(whole) ?? wanted, small].find((one) => String(one) !== String(wanted));
           if (!order) return undefined;
           const keyword = isDescending ? 'descending' : 'ascending';
           const summary = `the ${resource.name} list is not sorted by ${field} as ${JSON.stringify(query)} asks`;
-          const [expected, actual] = [wordsOf(wanted), wordsOf(order)];
+          const [expected, actual] = [
+            wordsOf(wanted),
+            wordsOf(order) || 'others on the pages where they stand',
+          ];
           const [operation, declaredAt] = [list.list, parameter.pointer];
           return { operation, at: '', keyword, summary, expected, actual, declaredAt };
         });
