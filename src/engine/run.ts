@@ -3,6 +3,7 @@ import type { Check } from '../core/check.ts';
 import type { RunListener, RunStart, RunSummary, Verdict, VerdictRecord } from '../core/events.ts';
 import { isAnswered } from '../core/exchange.ts';
 import type { Law } from '../core/law.ts';
+import type { Operation } from '../core/operation.ts';
 import type { TypedSend } from '../core/pack.ts';
 import type { OpenTarget } from '../core/target.ts';
 import { isSelfAffecting } from '../openapi/self-affecting.ts';
@@ -94,7 +95,15 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   const [ordinary = [], removing = [], dangerous = []] = wavesOf(operations);
   await sideBySide(ordinary, options.concurrency, askOne);
   await sideBySide(removing, options.concurrency, askOne);
-  if (state) await playLaws(options, asker, state, clock, tell);
+  if (state)
+    await playLaws(
+      options,
+      asker,
+      state,
+      operations.map(({ operation }) => operation),
+      clock,
+      tell,
+    );
   await sideBySide(dangerous, 1, askOne);
   if (options.shrinks) {
     for await (const { finding, index } of shrinkFindings(account.tellers(), asker)) {
@@ -126,10 +135,11 @@ async function playLaws(
   { laws = [], other, concurrency, owns }: RunOptions,
   asker: Asker,
   { model, reach }: State,
+  planned: readonly Operation[],
   clock: Clock,
   tell: (record: VerdictRecord) => void,
 ): Promise<void> {
-  const plays = playsOf(laws, model, asker).filter((play) => owns?.(play) ?? true);
+  const plays = playsOf(laws, model, asker, planned).filter((play) => owns?.(play) ?? true);
   const wait = (ms: number): Promise<void> => clock.sleep(ms);
   const player = {
     asker,

@@ -15,12 +15,13 @@ export function changedRequest(
   { fields, query, header, headers, edit }: Sending,
   bound: readonly BoundPlace[],
 ): CaseRequest {
-  let made = fields === undefined ? request : withRequestFields(request, representation, fields);
+  const filled = fields === undefined ? request : withRequestFields(request, representation, fields);
+  // what a law says itself is not overruled
+  let made = withBound(filled, bound);
   if (query) made = { ...made, query: { ...made.query, ...query } };
   if (header) made = { ...made, header: defined({ ...made.header, ...header }) };
   if (headers) made = { ...made, extra: { ...made.extra, headers } };
-  const whole = withBound(made, bound);
-  return edit ? edit(whole) : whole;
+  return edit ? edit(made) : made;
 }
 
 export function caseFor(

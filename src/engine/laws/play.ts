@@ -2,6 +2,7 @@ import type { VerdictRecord } from '../../core/events.ts';
 import type { Exchange } from '../../core/exchange.ts';
 import type { Finding } from '../../core/finding.ts';
 import { type Law, LawEnd, type LawObservation } from '../../core/law.ts';
+import type { Operation } from '../../core/operation.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Resource, ResourceModel } from '../../core/resource.ts';
 import type { Asker } from '../ask.ts';
@@ -19,16 +20,18 @@ export interface Play {
   readonly index: number;
 }
 
-/** Every law with every resource that has what it needs, in the order of the description. */
+/** Every law with every resource that has what it needs among these operations, in the order of the description. */
 export function playsOf(
   laws: readonly Law[],
   { resources }: ResourceModel,
   asker: Pick<Asker, 'description'>,
+  operations: readonly Pick<Operation, 'id'>[] = asker.description.operations,
 ): Play[] {
+  const asked = new Set(operations.map(({ id }) => id));
   const plays: Play[] = [];
   for (const [place, resource] of resources.entries()) {
     for (const [number, law] of laws.entries()) {
-      if (!law.needs.every((role) => resource[role].length > 0)) continue;
+      if (!law.needs.every((role) => resource[role].some(({ id }) => asked.has(id)))) continue;
       if (law.appliesTo?.(resource, asker.description) === false) continue;
       const index = firstIndex + place * laws.length + number;
       plays.push({ law, resource, id: `${law.id} ${resource.name}`, index });
