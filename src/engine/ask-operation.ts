@@ -1,6 +1,8 @@
-import type { Case } from '../core/case.ts';
+import { type Case, caseId } from '../core/case.ts';
 import type { Verdict } from '../core/events.ts';
 import { type AnsweredExchange, isAnswered } from '../core/exchange.ts';
+import type { Operation } from '../core/operation.ts';
+import { baseRequests } from '../openapi/base-requests.ts';
 import { withLearnedExample } from '../openapi/learned-example.ts';
 import { type Asker, ask, notAsked } from './ask.ts';
 import type { PlannedOperation } from './plan.ts';
@@ -25,6 +27,7 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
   const entered = operation.kind === 'path' ? await asker.reach?.enter(operation) : undefined;
   const way = entered && isWay(entered) ? entered : undefined;
   const { accepts, others } = planned.cases(way ? withLearnedExample(operation, way.request) : operation);
+  if (accepts.length + others.length === 0) yield { verdict: unasked(operation, asker), index: 0 };
   const gap = asker.reach?.gapOf(operation);
   if (gap) yield { verdict: gapVerdict(gap, asker), index: accepts.length + others.length };
   const asking: Asking = {
@@ -37,6 +40,22 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
   const skip = yield* askAccepts(accepts, asking);
   const left = others.filter(({ id }) => !early.some((case_) => case_.id === id));
   yield* askOthers(left, accepts.length, asking, operation.kind === 'webhook', skip);
+}
+
+/** An operation for which no source makes a case is told, with the reason, and not passed over. */
+function unasked(operation: Operation, { description }: Asker): Verdict {
+  const [reason = 'no source makes a case of it'] = baseRequests(operation, description).reasons;
+  const request = { path: {}, query: {}, header: {}, cookie: {}, credentials: 'sent' as const };
+  const title = 'nothing could be made';
+  const case_: Case = {
+    id: caseId(operation, 'plan', title),
+    operation,
+    source: 'plan',
+    title,
+    intent: 'accept',
+    request,
+  };
+  return notAsked(case_, 'skipped', `${operation.id} is not asked: ${reason}`);
 }
 
 interface Asking {

@@ -7,8 +7,8 @@ export function contentKind(mediaType: string): ContentKind {
   const [type = ''] = mediaType.toLowerCase().split(';');
   const name = type.trim();
   if (name === 'application/json' || name.endsWith('+json')) return 'json';
-  if (name === 'application/x-www-form-urlencoded') return 'form';
-  return name.startsWith('text/') ? 'text' : 'other';
+  if (name === 'application/x-www-form-urlencoded' || name === 'multipart/form-data') return 'form';
+  return name.startsWith('text/') || name === 'application/octet-stream' ? 'text' : 'other';
 }
 
 /** A media type as it is sent for a declared one, which may be a range (RFC 9110 §12.5.1). */
@@ -32,7 +32,8 @@ export function isDeclaredType(declared: string, sent: string): boolean {
 export function isWritable(mediaType: string, value: Json): boolean {
   const kind = contentKind(mediaType);
   if (kind === 'json') return true;
-  if (kind === 'text') return typeof value === 'string' && mediaType.toLowerCase().startsWith('text/plain');
+  if (kind === 'text')
+    return typeof value === 'string' && /^(text\/plain|application\/octet-stream)/i.test(mediaType);
   if (kind !== 'form' || !isObject(value)) return false;
   return Object.values(value).every((field) => !isObject(field) && !isArray(field) && field !== null);
 }

@@ -5,8 +5,11 @@ import type { HttpRequest } from '../core/http.ts';
 import { isObject, member } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import type { CredentialValues } from '../core/target.ts';
+import { contentKind } from './content-kind.ts';
 import { placeCredentials } from './credential-placement.ts';
+import { isMultipart, multipartBytes, withBoundary } from './multipart.ts';
 import { plain, serialisePairs, serialiseSimple } from './parameter-style.ts';
+import { mediaTypeOf } from './request-errors.ts';
 
 export interface Wire {
   readonly description: Description;
@@ -36,23 +39,30 @@ export function serialise(operation: Operation, request: CaseRequest, wire: Wire
     else cookies.push(`${placed.name}=${placed.value}`);
   }
   if (cookies.length > 0) headers.push(['cookie', cookies.join('; ')]);
-  if (request.body?.mediaType) headers.push(['content-type', request.body.mediaType]);
+  const { body } = request;
+  const isParts =
+    body !== undefined && 'value' in body && isObject(body.value) && isMultipart(body.mediaType);
+  if (body?.mediaType)
+    headers.push(['content-type', isParts ? withBoundary(body.mediaType) : body.mediaType]);
   headers.push(...(request.extra?.headers ?? []).map(([name, value]): [string, string] => [name, value]));
   query.push(...(request.extra?.query ?? []));
   return {
     method: (request.method ?? operation.method).toUpperCase(),
     url: wire.baseUrl + path + (query.length > 0 ? `?${query.join('&')}` : ''),
     headers,
-    ...(request.body ? { body: serialiseBody(request.body) } : {}),
+    ...(body ? { body: serialiseBody(body, operation, wire.description) } : {}),
   };
 }
 
-function serialiseBody(body: CaseBody): Uint8Array {
+function serialiseBody(body: CaseBody, operation: Operation, description: Description): Uint8Array {
   if ('bytes' in body) return body.bytes;
+  if (isMultipart(body.mediaType) && isObject(body.value)) {
+    return multipartBytes(body.value, mediaTypeOf(operation, body.mediaType)?.schema, description);
+  }
   if (body.mediaType.startsWith('application/x-www-form-urlencoded') && isObject(body.value)) {
     const fields = Object.entries(body.value).map(([name, value]): [string, string] => [name, plain(value)]);
     return Buffer.from(new URLSearchParams(fields).toString());
   }
-  const isText = body.mediaType.startsWith('text/') && typeof body.value === 'string';
+  const isText = contentKind(body.mediaType) === 'text' && typeof body.value === 'string';
   return Buffer.from(isText ? plain(body.value) : JSON.stringify(body.value));
 }
