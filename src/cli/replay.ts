@@ -12,6 +12,7 @@ const options = {
   from: { type: 'string', default: lastRunFile },
   url: { type: 'string' },
   header: { type: 'string', multiple: true },
+  'other-header': { type: 'string', multiple: true },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -20,6 +21,7 @@ const helpText = `Sends again what showed a finding, and tells whether it still 
   troth replay FINGERPRINT --header 'X-Api-Key: …' [options]
 
   --header 'NAME: …'    as it was given to troth test; credentials are kept nowhere
+  --other-header 'NAME: …'  the second set, where a law of two users saw it
   --url URL             another base URL than the run had
   --from FILE           what the run left behind (${lastRunFile})
   --help                this text
@@ -52,7 +54,8 @@ export async function replay(args: readonly string[], registry: Registry, sink: 
     headers: headersOf(values.header ?? []),
     allowDestructive,
   };
-  const shown = await replayFinding(known, { pack, target: live, registry, request, seed });
+  const otherHeaders = headersOf(values['other-header'] ?? []);
+  const shown = await replayFinding(known, { pack, target: live, registry, request, seed, otherHeaders });
   for (const line of shown.lines) sink.out(`${line}\n`);
   return shown.exitCode;
 }

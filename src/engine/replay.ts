@@ -1,6 +1,7 @@
 import { type ExitCode, exitCodes, usageError } from '../core/errors.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { Finding } from '../core/finding.ts';
+import type { HeaderList } from '../core/http.ts';
 import type { Law } from '../core/law.ts';
 import type { ApiPack } from '../core/pack.ts';
 import type { Registry } from '../core/registry.ts';
@@ -9,7 +10,7 @@ import { withLearnedExample } from '../openapi/learned-example.ts';
 import { commandsOf } from '../protocol/finding-json.ts';
 import { type Asker, ask } from './ask.ts';
 import { Gate, systemClock } from './gate.ts';
-import { counter, playLaw, playsOf } from './laws/play.ts';
+import { counter, type LawPlayer, playLaw, playsOf } from './laws/play.ts';
 import { defaultContext, type Plan, planRun } from './plan.ts';
 import { type State, stateOf } from './reach/state.ts';
 import { Stay } from './reach/stay.ts';
@@ -34,6 +35,8 @@ export interface ReplayOptions {
   readonly registry: Registry;
   readonly request: Omit<TargetRequest, 'api' | 'description'>;
   readonly seed: number;
+  /** A second set of credentials. */
+  readonly otherHeaders?: HeaderList;
 }
 
 export interface Replayed {
@@ -46,20 +49,28 @@ export interface Replayed {
  * usage `TrothError` when the description no longer gives that case.
  */
 export async function replayFinding(wanted: KeptFinding, options: ReplayOptions): Promise<Replayed> {
-  const { pack, target, registry, request, seed } = options;
+  const { pack, target, registry, request, seed, otherHeaders = [] } = options;
   const description = await pack.describe();
-  const open = await target.open({ ...request, api: pack.api, description });
+  const whole = { ...request, api: pack.api, description };
+  const open = await target.open(whole);
+  const other = otherHeaders.length > 0 ? await target.open({ ...whole, headers: otherHeaders }) : undefined;
   try {
     const sender: Asker = { description, target: open, checks: registry.checks, gate: new Gate() };
     const state = stateOf(sender);
     const asker: Asker = { ...sender, ...(state ? { reach: state.reach } : {}) };
     const replayed = wanted.law
-      ? await lawAgain(wanted, asker, state, registry.laws)
+      ? await lawAgain(
+          wanted,
+          other ? { asker, other: { ...asker, target: other } } : { asker },
+          state,
+          registry.laws,
+        )
       : await caseAgain(wanted, asker, planRun(description, registry.sources, { ...defaultContext, seed }));
     await state?.made.remove(state.reach, sender);
     return replayed;
   } finally {
     await open.close();
+    await other?.close();
   }
 }
 
@@ -93,14 +104,15 @@ function statusOf({ answer }: Exchange): string {
 
 async function lawAgain(
   wanted: KeptFinding,
-  asker: Asker,
+  askers: Pick<LawPlayer, 'asker' | 'other'>,
   state: State | undefined,
   laws: readonly Law[],
 ): Promise<Replayed> {
-  const play = state && playsOf(laws, state.model, asker).find(({ id }) => id === wanted.law);
+  const play = state && playsOf(laws, state.model, askers.asker).find(({ id }) => id === wanted.law);
   if (!play || !state)
     throw usageError(`the description no longer gives ${wanted.law}; run troth test again`);
-  const record = await playLaw(play, { asker, reach: state.reach, wait: systemClock.sleep, next: counter() });
+  const parts = { reach: state.reach, wait: systemClock.sleep, next: counter() };
+  const record = await playLaw(play, { ...askers, ...parts });
   const isTold = record.outcome === 'passed' || record.outcome === 'failed';
   return ending(wanted, record.findings, isTold ? 'the sequence' : undefined, record.reason ?? '');
 }
