@@ -124,12 +124,14 @@ export async function testDescription(
 async function givenData(
   data: string | undefined,
   learned: string | undefined,
-  { operations }: Description,
+  description: Description,
 ): Promise<GivenData> {
-  const values = data === undefined ? nothingGiven : readGivenValues(await readDataFile(data), operations);
+  const values = data === undefined ? nothingGiven : readGivenValues(await readDataFile(data), description);
   const isThere = learned !== undefined && (await readWrittenFile(learned)) !== undefined;
   return {
     filled: values.filled,
-    learned: isThere ? readLearned(await readDataFile(learned), operations) : nothingGiven.learned,
+    learned: isThere
+      ? readLearned(await readDataFile(learned), description.operations)
+      : nothingGiven.learned,
   };
 }

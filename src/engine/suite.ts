@@ -159,9 +159,9 @@ export class Suite {
   }
 }
 
-async function givenIn(data: string | undefined, { operations }: Description): Promise<GivenData> {
+async function givenIn(data: string | undefined, description: Description): Promise<GivenData> {
   if (data === undefined) return nothingGiven;
-  return { ...nothingGiven, ...readGivenValues(await readDataFile(data), operations) };
+  return { ...nothingGiven, ...readGivenValues(await readDataFile(data), description) };
 }
 
 /** Stands for a law that the end of the run left over. */

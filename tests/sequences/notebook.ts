@@ -141,11 +141,11 @@ export type Behaviour = Record<
 const defaults = { colour: 'white', pinned: false };
 
 /** What may be read of a note. */
-export function shown({ lock: _lock, marks: _marks, ...note }: JsonObject): JsonObject {
+function shown({ lock: _lock, marks: _marks, ...note }: JsonObject): JsonObject {
   return note;
 }
 
-export function writable(given: JsonObject): JsonObject {
+function writable(given: JsonObject): JsonObject {
   const { id: _id, state: _state, madeBy: _madeBy, version: _version, ...rest } = given;
   return rest;
 }

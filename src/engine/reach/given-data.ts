@@ -1,4 +1,5 @@
 import type { CaseRequest } from '../../core/case.ts';
+import type { Description } from '../../core/description.ts';
 import { usageError } from '../../core/errors.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
 import type { Operation, ParameterPlace } from '../../core/operation.ts';
@@ -24,8 +25,9 @@ const places: readonly ParameterPlace[] = ['path', 'query', 'header', 'cookie'];
  */
 export function readGivenValues(
   { value, at }: DataFile,
-  known: readonly Operation[],
+  description: Description,
 ): Pick<GivenData, 'filled'> {
+  const known = description.operations;
   if (!isObject(value)) throw usageError(`${at('')}: is no map of values; give NAME: VALUE`);
   const { operations = {}, ...values } = value;
   if (!isObject(operations)) throw usageError(`${at('/operations')}: is no map; give OPERATION: {path: {…}}`);
@@ -35,7 +37,7 @@ export function readGivenValues(
       throw usageError(`${at(pointer)}: no operation is called ${id}`);
     requireParts(own, pointer, at);
   }
-  const names = namesIn(known);
+  const names = namesIn(description);
   const stray = Object.keys(values).find((name) => !names.has(name));
   if (stray !== undefined)
     throw usageError(`${at(joinPointer('', stray))}: no parameter and no property is called ${stray}`);
@@ -61,20 +63,24 @@ function requireParts(own: Json, pointer: string, at: (pointer: string) => strin
 }
 
 /** Everything by whose name a value may be given. */
-function namesIn(operations: readonly Operation[]): Set<string> {
+function namesIn(description: Description): Set<string> {
   const names = new Set<string>();
-  const note = (schema: Json | undefined, depth: number): void => {
-    if (depth > 12) return;
-    if (isArray(schema)) for (const item of schema) note(item, depth + 1);
+  const seen = new Set<Json>();
+  const note = (value: Json | undefined): void => {
+    const schema = value === undefined ? undefined : description.resolve(value);
+    if (schema === undefined || typeof schema !== 'object' || schema === null || seen.has(schema)) return;
+    seen.add(schema);
+    if (isArray(schema)) for (const item of schema) note(item);
     if (!isObject(schema)) return;
     const { properties } = schema;
     if (isObject(properties)) for (const name of Object.keys(properties)) names.add(name);
-    for (const sub of Object.values(schema)) note(sub, depth + 1);
+    for (const sub of Object.values(isObject(properties) ? properties : {})) note(sub);
+    for (const key of ['allOf', 'anyOf', 'oneOf', 'items', 'additionalProperties']) note(schema[key]);
   };
-  for (const { parameters, body } of operations) {
+  for (const { parameters, body } of description.operations) {
     for (const { name } of parameters) names.add(name);
     for (const { examples, schema } of body?.content ?? []) {
-      note(schema?.schema, 0);
+      note(schema?.schema);
       for (const { value } of examples)
         if (isObject(value)) for (const name of Object.keys(value)) names.add(name);
     }
