@@ -36,6 +36,8 @@ export default defineLaw({
       const window = await pagesAround(list, items, stage.description);
       if (!window) return stage.giveUp('no border between pages was found that lies between two things');
       const { size, walk, beyond } = window;
+      const { start } = pageParameters(list.list, stage.description);
+      if (!start && walk.pages.length < 2) return stage.giveUp('nothing leads to a second page');
       if (walk.pages.some((page) => page.items.length > size)) return stage.giveUp('its pages are too large');
       if (walk.end === 'circle' || (walk.end === 'most' && whole.end === 'last')) return endless;
       if (walk.pages.some(({ shown }) => !shown.ok)) return stage.giveUp('a page was refused');
