@@ -8,6 +8,10 @@ function isInvalidRequest(exchange: Exchange): exchange is AnsweredExchange {
   return isAnswered(exchange) && intent === 'reject' && breaks !== undefined && !isElsewhere;
 }
 
+/** The component that a pointer leads into, or the schema that is written out where it is used. */
+const schemaOf = (pointer: string): string =>
+  /^\/components\/schemas\/[^/]+|^.*?\/schema(?=\/|$)/.exec(pointer)?.[0] ?? pointer;
+
 export default defineCheck({
   id: 'refuses-invalid-request',
   title: 'A request that the description forbids is refused',
@@ -29,8 +33,8 @@ export default defineCheck({
       expected: `a status from 400 to 499, because of ${breaks.pointer}`,
       actual: String(response.status),
       declaredAt: breaks.pointer,
-      // a schema that several operations share is lenient once, and so is the parser of all of them
-      cause: `${place === 'content' ? '' : breaks.pointer} ${breaks.keyword} ${place}`,
+      // a schema, and the parser of all operations, are lenient once
+      cause: `${place === 'content' ? '' : schemaOf(breaks.pointer)} ${breaks.keyword} ${place}`,
       // RFC 8259 §9: a parser may accept what is no JSON, and many put U+FFFD in the place of what they cannot decode
       ...(breaks.keyword === 'encoding' ? { requirement: 'MAY' as const } : {}),
       // what reads the content reads that of every operation

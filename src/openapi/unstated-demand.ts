@@ -78,25 +78,25 @@ function partsOf(schemas: readonly Json[], description: Description): JsonObject
   return parallelSchemas(description, schemas).filter(isObject);
 }
 
-/** Prose that nobody has taught us to read, and that yet names what it is about. */
+/** Prose that nobody has taught us to read: the server has a reason, and it is not in the description. */
 function unreadDemand(
   { id }: Operation,
   places: readonly RequestPlace[],
   text: string,
 ): UnstatedDemand | undefined {
-  const words = new Set((text.match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
+  const line = text.replace(/\s+/g, ' ').trim();
+  const words = new Set((line.match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
+  if (words.size < 3 || generic.test(line)) return undefined;
   const named = places.map(({ path }) => path.at(-1) ?? '').filter((name) => name.length > 1);
   const found = named.find((name) => words.has(plainName(name)));
-  if (found === undefined || words.size < 3) return undefined;
-  const line = text
-    .replace(/[\s{}"]+/g, ' ')
-    .trim()
-    .slice(0, 120);
-  return {
-    told: `the server says of \`${found}\` what the description does not: ${line}`,
-    key: `${id} ${found} other`,
-  };
+  const about = found === undefined ? '' : ` of \`${found}\``;
+  const told = `the server says${about} what the description does not: ${line.slice(0, 120)}`;
+  return { told, key: `${id} ${found ?? ''} other` };
 }
+
+/** What servers say of every refusal. */
+const generic =
+  /^(?:[\d\s:]*)(?:(?:bad|invalid|malformed) request|unprocessable \w+|validation (?:failed|error)|the request (?:is|was) (?:invalid|malformed|not valid)|request validation (?:failed|error))[.!\s]*$/i;
 
 /** Where nothing succeeded yet and the path names a thing that we made up, the refusal may be about that. */
 export function mayNameNothing({ case: { operation }, reference }: Exchange): boolean {

@@ -50,6 +50,8 @@ describe('a demand of a server', () => {
   test('in words that cannot be read is still about what it names', () => {
     const read = (text: string) => unstatedDemand(operation, request, { hints: [], text }, description)?.key;
     expect(read('{"error":"the moon disagrees with name"}')).toBe('makeThing name other');
+    expect(read('{"error":"no such luck today"}')).toBe('makeThing  other');
     expect(read('{"error":"bad request"}')).toBeUndefined();
+    expect(read('{"error":"Validation failed."}')).toBeUndefined();
   });
 });
