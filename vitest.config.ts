@@ -5,40 +5,50 @@ const isLive = process.argv.some((arg, index) => {
   return arg === '--project=live' || (arg === 'live' && process.argv[index - 1] === '--project');
 });
 
+/** Tests that start other programs for seconds: a browser, npm, vitest itself. `npm run test:slow` runs them. */
+const slow = [
+  'tests/browser/**/*.test.ts',
+  'tests/package/**/*.test.ts',
+  'tests/vitest/live-project.test.ts',
+];
+const isSlow = process.env.TROTH_SLOW_TESTS === '1';
+
 const suites = ['generated/*/conformance.test.ts'];
 
-/** CI counts tests from this file. */
-const results = process.env.TROTH_TEST_RESULTS;
+/** CI counts tests from this file, and those of the slow ones from another beside it. */
+const results = process.env.TROTH_TEST_RESULTS?.replace(/\.json$/, isSlow ? '.slow.json' : '.json');
 
 export default defineConfig({
   test: {
     // on two cores vitest would keep one of them for itself
     maxWorkers: '100%',
     reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
-    projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'] } },
-      {
-        test: {
-          name: 'prism',
-          include: suites,
-          env: { TROTH_TARGET: 'prism' },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      ...(isLive
-        ? [
-            {
-              test: {
-                name: 'live',
-                include: suites,
-                env: { TROTH_TARGET: 'live' },
-                globalSetup: ['scripts/live-setup.ts'],
-                testTimeout: 600_000,
-              },
+    projects: isSlow
+      ? [{ test: { name: 'slow', include: slow } }]
+      : [
+          { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: slow } },
+          {
+            test: {
+              name: 'prism',
+              include: suites,
+              env: { TROTH_TARGET: 'prism' },
+              testTimeout: 60_000,
+              hookTimeout: 60_000,
             },
-          ]
-        : []),
-    ],
+          },
+          ...(isLive
+            ? [
+                {
+                  test: {
+                    name: 'live',
+                    include: suites,
+                    env: { TROTH_TARGET: 'live' },
+                    globalSetup: ['scripts/live-setup.ts'],
+                    testTimeout: 600_000,
+                  },
+                },
+              ]
+            : []),
+        ],
   },
 });

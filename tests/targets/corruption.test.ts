@@ -86,10 +86,10 @@ const corruptions: [what: string, corrupt: Corruption, check: string][] = [
   ],
 ];
 
-/** Each corruption is tried on two of the APIs, and each API with several of them. */
+/** Each corruption is tried on one of the APIs, and each API with several of them. */
 function triedOn(place: number): readonly (readonly [string, Corruption, string])[] {
   const count = registry.apis.length;
-  return corruptions.filter((_, index) => [0, 1].some((more) => (index + more) % count === place));
+  return corruptions.filter((_, index) => index % count === place);
 }
 
 describe.for(registry.apis.map((pack, place) => [pack.api.id, pack, place] as const))(
