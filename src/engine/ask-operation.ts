@@ -133,7 +133,7 @@ async function* askOthers(
   }
 }
 
-const mostLate = 3;
+const mostLate = 2;
 const tooLate = 'several requests of this operation were not answered in time';
 
 function isLate({ exchange }: Verdict): boolean {

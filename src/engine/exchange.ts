@@ -1,6 +1,6 @@
 import type { Case, CaseRequest } from '../core/case.ts';
 import type { AnsweredExchange, Exchange } from '../core/exchange.ts';
-import { headerValues } from '../core/http.ts';
+import { type FailureKind, headerValues } from '../core/http.ts';
 import type { Gate } from './gate.ts';
 import { type Sender, send } from './send.ts';
 
@@ -79,12 +79,15 @@ function waitOf(exchange: Exchange, tries: number): number | undefined {
 /** RFC 9110 §9.2.2: these may be sent again without doing twice what they do. */
 const idempotent = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
 
+/** These are no matter of the moment: nothing was sent, nobody is there, or the answer has no end. */
+const steadyFailures: readonly FailureKind[] = ['forbidden-host', 'refused', 'body-timeout', 'total-timeout'];
+
 /** What may pass by itself is looked at twice before it is told: an answer that stays away, and a 503. */
 function isUnsteady(exchange: Exchange): boolean {
   const { answer, request } = exchange;
   if (exchange.case.asks || isThrottled(exchange) || !idempotent.includes(request.method)) return false;
   if (answer.ok) return answer.response.status === 503;
-  return answer.failure.kind !== 'forbidden-host' && answer.failure.kind !== 'refused';
+  return !steadyFailures.includes(answer.failure.kind);
 }
 
 function answerOf({ answer }: Exchange): string {

@@ -19,7 +19,8 @@ export default defineTarget({
     const { credentials, fixed } = headersFrom(request);
     const inputs = inputsFrom(request);
     const sign = signerFrom(request);
-    const client = createHttpClient({ ...defaultLimits, allowedHosts: [hostAndPort(baseUrl)] });
+    const limits = { ...defaultLimits, headersTimeoutMs: 20_000, totalTimeoutMs: 30_000 };
+    const client = createHttpClient({ ...limits, allowedHosts: [hostAndPort(baseUrl)] });
     await requireAnswer(client, baseUrl);
     return {
       id: 'live',

@@ -219,6 +219,15 @@ describe('a run', () => {
     expect(summary.findings.map(({ check }) => check)).toContain('answers-in-time');
   });
 
+  test('asks an operation that never ends its answers a few times, and not for ever', async () => {
+    const failure = { kind: 'total-timeout', message: 'it goes on', durationMs: 1 } as const;
+    const { summary, target } = await ran(() => ({ ok: false, failure }));
+    expect(target.received).toHaveLength(2);
+    expect(summary.findings).toMatchObject([{ check: 'answers-in-time', requirement: 'MAY' }]);
+    const reason = 'several requests of this operation were not answered in time';
+    expect(summary.reasons).toContainEqual({ outcome: 'unknown', reason, count: expect.any(Number) });
+  });
+
   test('calls a check that throws broken, and never a finding', async () => {
     const [first] = registry.checks;
     if (!first) throw new Error('there are no checks');
