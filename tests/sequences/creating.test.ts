@@ -29,6 +29,12 @@ const making =
 const all: Listed = (notes) => [...notes.values()];
 
 const wrong: readonly Row[] = [
+  [
+    'is gone at once, after the first ones',
+    'created-is-readable',
+    'readNote lost',
+    { make: making((_note, notes, id) => (id > 102 ? notes.delete(id) : undefined)) },
+  ],
   ['is in no list', 'created-is-listed', 'listNotes unlisted', {}, (notes) => all(notes).slice(0, 0)],
   [
     'is listed twice',
