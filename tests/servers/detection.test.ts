@@ -38,4 +38,9 @@ describe('on the shop of tests/servers', { timeout: 60_000 }, () => {
     const { findings } = await askShop(cut, defect);
     expect(findings.map((finding) => finding.check)).toContain(check);
   });
+
+  test('what shows only between exchanges of two users is seen by a law', async () => {
+    const { findings } = await askShop(plan, 'ownership-reads-receipt', 'laws');
+    expect(findings.map(({ check }) => check)).toEqual(['added-by-owner-only']);
+  });
 });
