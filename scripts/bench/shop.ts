@@ -15,11 +15,11 @@ of its own; medians of ${rounds} runs.`,
   async run() {
     const runs: { requests: number; seconds: number; findings: number }[] = [];
     for (let round = 0; round < rounds; round += 1) runs.push(await runOnce());
-    const [any] = runs;
+    const [_any] = runs;
     const seconds = median(runs.map((run) => run.seconds));
     return [
-      { what: 'findings', measured: String(any?.findings), target: '0', holds: any?.findings === 0 },
-      { what: 'requests', measured: String(any?.requests) },
+      { what: 'findings', measured: String(first?.findings), target: '0', holds: first?.findings === 0 },
+      { what: 'requests', measured: String(first?.requests) },
       { what: 'seconds', measured: seconds.toFixed(1) },
     ];
   },

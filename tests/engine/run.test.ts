@@ -283,31 +283,3 @@ describe('a run', () => {
     expect(asked.slice(valid).some((one) => one.startsWith('credentials'))).toBe(false);
   });
 });
-
-describe('an example that breaks its own schema', () => {
-  const broken = structuredClone(document);
-
-  test('is the fault of the description, and is not sent as valid', async () => {
-    const description = createDescription(
-      JSON.parse(JSON.stringify(broken).replace('{"value":{"name":"a"}}', '{"value":{"name":7}}')),
-    );
-    const valid: Case[] = [];
-    const target = fakeTarget((case_) => {
-      if (case_.intent === 'accept') valid.push(case_);
-      return conformant(case_);
-    });
-    const summary = await run(planRun(description, registry.sources), {
-      api: { id: 'things', title: 'Things' },
-      target,
-      checks: registry.checks,
-      concurrency: 1,
-      listener: () => {},
-    });
-    expect(summary.findings).toMatchObject([
-      { check: 'valid-example', party: 'description', pointer: '/body//name' },
-    ]);
-    const sent = valid.map(({ request }) => request.body && 'value' in request.body && request.body.value);
-    expect(sent).not.toContainEqual({ name: 7 });
-    expect(sent.length).toBeGreaterThan(0);
-  });
-});
