@@ -151,8 +151,16 @@ async function allMeasured(): Promise<readonly Measured[]> {
 }
 
 async function writePage(sink: Sink): Promise<void> {
-  const judgements = judgementsIn(await readFile(join(root, 'scripts/field/judgements.json'), 'utf8'));
-  await sink.writeFile(join(root, 'docs/field.md'), fieldPage(await allMeasured(), judgements));
+  const measured = await allMeasured();
+  const judged = await Promise.all(
+    measured.map(async ({ id }) => [id, judgementsIn(id, await judgementsText(id))] as const),
+  );
+  await sink.writeFile(join(root, 'docs/field.md'), fieldPage(measured, new Map(judged)));
+}
+
+async function judgementsText(server: string): Promise<string> {
+  const file = join(root, 'scripts/field/judgements', `${server}.json`);
+  return await readFile(file, 'utf8').catch(() => '{}');
 }
 
 await runCommand([], main);

@@ -2,7 +2,10 @@ import type { Judgement, Judgements } from './judgements.ts';
 import type { FieldFinding, Measured } from './measured.ts';
 
 /** `docs/field.md`: what was measured, and what those said who looked at findings again. */
-export function fieldPage(measured: readonly Measured[], judgements: Judgements): string {
+export function fieldPage(
+  measured: readonly Measured[],
+  judgements: ReadonlyMap<string, Judgements>,
+): string {
   const servers = measured.toSorted((one, other) => sizeOf(one) - sizeOf(other));
   return [
     '# In the field',
@@ -32,7 +35,7 @@ function sizeOf({ ours }: Measured): number {
   return ours.operations.length;
 }
 
-function ourRow({ id, language, ours }: Measured, judgements: Judgements): string {
+function ourRow({ id, language, ours }: Measured, judgements: ReadonlyMap<string, Judgements>): string {
   const given = ours.findings.map((finding) => judgements.get(id)?.get(finding.fingerprint));
   return row([
     id,
@@ -55,7 +58,10 @@ function theirRow({ id, ours, theirs }: Measured): string[] {
   return [row([id, ours.operations.length, reached.length, failures.length, requests, seconds])];
 }
 
-function serverSection({ id, title, registry, version, ours, ...server }: Measured, judgements: Judgements) {
+function serverSection(
+  { id, title, registry, version, ours, ...server }: Measured,
+  judgements: ReadonlyMap<string, Judgements>,
+) {
   const missing = ours.operations.filter((operation) => !ours.reached.includes(operation));
   return [
     `## ${id}`,

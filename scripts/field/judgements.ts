@@ -8,29 +8,21 @@ export interface Judgement {
   readonly why: string;
 }
 
-/** Server → fingerprint → judgement. */
-export type Judgements = ReadonlyMap<string, ReadonlyMap<string, Judgement>>;
+/** Fingerprint → judgement, of one server. */
+export type Judgements = ReadonlyMap<string, Judgement>;
 
-/** Reads `judgements.json`; throws a usage error that names what is not as it should be. */
-export function judgementsIn(text: string): Judgements {
+/** Reads `judgements/<server>.json`; throws a usage error that names what is not as it should be. */
+export function judgementsIn(server: string, text: string): Judgements {
+  const file = `judgements/${server}.json`;
   // JSON.parse is typed to return `any`; what it returns is JSON
-  const servers = JSON.parse(text) as Json;
-  if (!isObject(servers)) throw usageError('judgements.json: must be an object of servers');
-  return new Map(
-    Object.entries(servers).map(([server, findings]) => {
-      if (!isObject(findings))
-        throw usageError(`judgements.json: ${server} must be an object of fingerprints`);
-      return [
-        server,
-        new Map(Object.entries(findings).map(([key, one]) => [key, judgementOf(server, key, one)])),
-      ];
-    }),
-  );
+  const findings = JSON.parse(text) as Json;
+  if (!isObject(findings)) throw usageError(`${file}: must be an object of fingerprints`);
+  return new Map(Object.entries(findings).map(([key, one]) => [key, judgementOf(file, key, one)]));
 }
 
-function judgementOf(server: string, fingerprint: string, judgement: Json): Judgement {
+function judgementOf(file: string, fingerprint: string, judgement: Json): Judgement {
   const isTrue = member(judgement, 'true');
   const why = member(judgement, 'why');
   if (typeof isTrue === 'boolean' && typeof why === 'string' && why !== '') return { isTrue, why };
-  throw usageError(`judgements.json: ${server} ${fingerprint} needs "true" (a boolean) and "why" (a text)`);
+  throw usageError(`${file}: ${fingerprint} needs "true" (a boolean) and "why" (a text)`);
 }

@@ -27,10 +27,10 @@ const store: Measured = {
   },
 };
 
-const judged = '{"store":{"f1":{"true":true,"why":"It is so."},"f2":{"true":false,"why":"It is not."}}}';
+const judged = '{"f1":{"true":true,"why":"It is so."},"f2":{"true":false,"why":"It is not."}}';
 
 describe('the page of the field', () => {
-  const page = fieldPage([store], judgementsIn(judged));
+  const page = fieldPage([store], new Map([['store', judgementsIn('store', judged)]]));
 
   test('counts true, false and unjudged findings', () => {
     expect(page).toContain('| store | Go | 2 | 1 | 3 | 1 | 1 | 1 | 30 | 1.5 |');
@@ -47,7 +47,7 @@ describe('the page of the field', () => {
 
   test('puts the smallest server first', () => {
     const smaller = { ...store, id: 'kiosk', ours: { ...store.ours, operations: ['GET /pets'] } };
-    const both = fieldPage([store, smaller], judgementsIn('{}'));
+    const both = fieldPage([store, smaller], new Map());
     expect(both.indexOf('| kiosk |')).toBeLessThan(both.indexOf('| store |'));
   });
 
@@ -60,11 +60,7 @@ describe('the page of the field', () => {
   });
 });
 
-test.each([
-  '[]',
-  '{"store":[]}',
-  '{"store":{"f1":{"true":"yes","why":"x"}}}',
-  '{"store":{"f1":{"true":true}}}',
-])('judgements %s are refused in one line', (text) =>
-  expect(() => judgementsIn(text)).toThrow(/^judgements\.json: [^\n]+$/),
+test.each(['[]', '{"f1":[]}', '{"f1":{"true":"yes","why":"x"}}', '{"f1":{"true":true}}'])(
+  'judgements %s are refused in one line',
+  (text) => expect(() => judgementsIn('store', text)).toThrow(/^judgements\/store\.json: [^\n]+$/),
 );
