@@ -5,6 +5,7 @@ import { defineSource } from '../core/source.ts';
 import { baseRequest } from '../openapi/base-requests.ts';
 import { operationsAt } from '../openapi/path-match.ts';
 import { requestPath } from '../openapi/request-path.ts';
+import { hasTurn } from '../openapi/turns.ts';
 
 /** DELETE last: where a server knows it after all, nothing is left to ask. */
 const refused = ['get', 'post', 'put', 'patch', 'delete'];
@@ -17,7 +18,7 @@ const withoutContent = ['get', 'delete', 'head', 'options', 'trace'];
 export default defineSource({
   id: 'methods',
   title: 'Each method that a path does not declare, once',
-  *cases(operation, description) {
+  *cases(operation, description, { thorough = false }) {
     if (operation.kind !== 'path') return;
     const request = baseRequest(operation, description);
     if (!request) return;
@@ -32,12 +33,21 @@ export default defineSource({
     if (!declared.has('options')) yield caseOf(operation, plain, 'options', 'survive');
     // RFC 9110 §9.3.8: without what is not to come back
     const open = { ...plain, header: {}, cookie: {}, credentials: 'withheld' as const };
-    if (!declared.has('trace')) yield caseOf(operation, open, 'trace', 'reject');
+    const isTraced = thorough || isOneOfSome(operation, description);
+    if (isTraced && !declared.has('trace')) yield caseOf(operation, open, 'trace', 'reject');
     for (const method of refused) {
       if (!declared.has(method)) yield caseOf(operation, plain, method, 'reject');
     }
   },
 });
+
+/** TRACE is answered, or not, by what stands before all paths: one path in so many is asked. */
+const oneIn = 4;
+
+function isOneOfSome({ path }: Operation, { operations }: Description): boolean {
+  const paths = [...new Set(operations.map((other) => other.path))];
+  return hasTurn(0, oneIn, paths.indexOf(path), paths.length);
+}
 
 /**
  * One operation of a path speaks for all of them: the first that can be asked, and rather one whose path stands in the
