@@ -100,6 +100,16 @@ describe('the terminal report', () => {
     }
     expect(text).toContain('again     curl --globoff --request GET "http://127.0.0.1:1/a?b=c"');
   });
+
+  test('cuts a command of many thousand characters short, and says what sends it', () => {
+    const [finding] = summary.findings;
+    const long = finding ? [{ ...finding, commands: ['x'.repeat(20_000)] }] : [];
+    const lines = terminal.render([{ ...summary, findings: long }]).split('\n');
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(2_200);
+    expect(lines.join()).toContain(
+      '(18000 more characters, in the JSON report; troth replay 0123456789ab sends it)',
+    );
+  });
 });
 
 describe('the JSON report', () => {
