@@ -84,7 +84,9 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   const askOne = async (planned: PlannedOperation): Promise<void> => {
     for await (const { verdict, index } of askOperation(planned, asker)) {
       coverage.note(verdict);
-      if (cleansCases && verdict.exchange && isAnswered(verdict.exchange)) state?.made.note(verdict.exchange);
+      const { exchange } = verdict;
+      if (exchange && isAnswered(exchange))
+        cleansCases ? state?.made.note(exchange) : state?.made.noteRemoved(exchange);
       tell(recordOf(verdict, index), verdict);
     }
     if (gate.stopped !== undefined) tell(unasked(planned, gate.stopped));
