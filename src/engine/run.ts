@@ -84,7 +84,9 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   const cleansCases = !/^https?:\/\/(localhost|127\.|\[::1\])/.test(target.baseUrl);
   const tellVerdict = ({ verdict, index }: IndexedVerdict): void => {
     coverage.note(verdict);
-    if (cleansCases && verdict.exchange && isAnswered(verdict.exchange)) state?.made.note(verdict.exchange);
+    const { exchange } = verdict;
+    if (exchange && isAnswered(exchange))
+      cleansCases ? state?.made.note(exchange) : state?.made.noteRemoved(exchange);
     tell(recordOf(verdict, index), verdict);
   };
   const askOne = async (planned: PlannedOperation): Promise<void> => {
