@@ -38,7 +38,7 @@ export function ownErrorMessage(response: HttpResponse, sent: readonly string[])
         : [];
   const message = told
     .slice(0, mostMessages)
-    .map((text) => plain(text, sent))
+    .map((text) => plainMessage(text, sent))
     .join(' · ');
   const words = message.match(/\p{L}{2,}/gu) ?? [];
   return words.some((word) => !generic.has(word.toLowerCase())) ? message : undefined;
@@ -59,7 +59,8 @@ function messagesInText(text: string): string[] {
   return [...new Set([...elements].map(([, , inner = '']) => inner.trim()))];
 }
 
-function plain(text: string, sent: readonly string[]): string {
+/** The first line of a message without what stood in the request, numbers, quoted values and paths. */
+export function plainMessage(text: string, sent: readonly string[]): string {
   const [line = ''] = text.trim().split(/\r?\n|\\n/);
   const ownWords = sent.reduce(withoutWord, line.slice(0, longest));
   return ownWords
