@@ -13,7 +13,7 @@ export interface FoundField {
   readonly confidence: Confidence;
 }
 
-const idWords: readonly string[] = ['id', 'uuid', 'guid', 'identifier'];
+export const idWords: readonly string[] = ['id', 'uuid', 'guid', 'identifier'];
 export const keyWords: readonly string[] = [...idWords, 'key', 'slug', 'code', 'name', 'number'];
 /** Where some styles keep what names a thing. */
 const sections: readonly string[] = ['metadata', 'meta', 'sys', 'attributes'];
