@@ -16,6 +16,7 @@ type Use = Pick<CaseRequest, 'schemes'> & {
 export default defineSource({
   id: 'credentials',
   title: 'A valid request without the credentials that the operation needs, or with others',
+  early: true,
   *cases(operation, description, { thorough = false }) {
     const base = baseRequest(operation, description);
     const optional =
