@@ -106,6 +106,8 @@ export interface Stage {
   make(fields?: (known: JsonObject) => JsonObject): Promise<Thing>;
   /** Makes a new thing with every field that it may have, beside another one where one is given. */
   makeFull(beside?: Thing): Promise<Thing>;
+  /** So many things beside each other, of which other laws may have made lists as well. */
+  several(count: number): Promise<readonly Thing[]>;
   /** One that other laws may have changed by its fields before; with all of them where that matters. */
   some(isFull: boolean): Promise<Thing>;
   /** What reading shows of a thing, without what differs from one moment to the next. */

@@ -23,6 +23,7 @@ interface Spare {
 export class Spares {
   readonly #spares = new Map<Resource, Spare[]>();
   readonly #byMaking = new Map<Exchange, Spare>();
+  readonly #several = new Map<Resource, readonly Thing[]>();
   readonly #unsteady = new Map<Resource, readonly string[]>();
 
   /** A thing was made. */
@@ -70,6 +71,15 @@ export class Spares {
     delete spare.last;
     const isChange = ok && spare.state !== 'spent' && changersOf(resource).includes(operation);
     spare.state = isChange ? 'changed' : 'spent';
+  }
+
+  /** Things beside each other that were only looked for in lists. */
+  severalOf(resource: Resource): readonly Thing[] {
+    return this.#several.get(resource) ?? [];
+  }
+
+  noteSeveral(resource: Resource, things: readonly Thing[]): void {
+    this.#several.set(resource, things);
   }
 
   steadyOf({ made }: Thing): JsonObject | undefined {

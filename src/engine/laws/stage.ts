@@ -3,6 +3,7 @@ import type { Description } from '../../core/description.ts';
 import type { Exchange } from '../../core/exchange.ts';
 import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 import type { Change, Listing, Sending, Shown, Stage, Thing, Writing } from '../../core/law.ts';
+import { newThings } from '../../core/new-things.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
 import type { Resource } from '../../core/resource.ts';
 import { baseRequest } from '../../openapi/base-requests.ts';
@@ -99,6 +100,18 @@ export class LawStage implements Stage {
 
   some(isFull: boolean): Promise<Thing> {
     return this.#maker.some(isFull);
+  }
+
+  async several(count: number): Promise<readonly Thing[]> {
+    const { spares, resource } = this.#parts;
+    const left = spares?.severalOf(resource) ?? [];
+    if (left.length >= count) {
+      this.#hasTrusted = true;
+      return left.slice(0, count);
+    }
+    const things = await newThings(this, count);
+    spares?.noteSeveral(resource, things);
+    return things;
   }
 
   async known(operation: Operation, thing?: Thing): Promise<JsonObject> {
