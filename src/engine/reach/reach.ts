@@ -2,7 +2,7 @@ import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
 import type { CasePlace } from '../../core/case-place.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
-import type { Operation } from '../../core/operation.ts';
+import { isSafe, type Operation } from '../../core/operation.ts';
 import { isSamePlace, type ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
 import { baseRequests } from '../../openapi/base-requests.ts';
@@ -110,8 +110,7 @@ export class Reach {
     trail: readonly Operation[] = [],
   ): Promise<Way | NoWay> {
     const wanted = this.#mayShare(operation, sharing);
-    const isSafe = ['get', 'head', 'options'].includes(operation.method);
-    const isFirst = !isSafe && !this.#learned.has(operation.id);
+    const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
     const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
       // what is not known to succeed at all is not tried on what may be unfit
       sharing: isFirst && wanted === 'all' ? 'below' : wanted,
@@ -119,7 +118,7 @@ export class Reach {
     const way = await this.#inTurn(operation, () =>
       isShared ? this.#shared(operation, values) : this.#explore(operation, values),
     );
-    if (isWay(way)) return { ...way, before: asked };
+    if (isWay(way)) return { ...way, before: asked, isShared };
     if (!isShared) return lacks.length === 0 ? way : { lacks: `${way.lacks}; ${lacks.join('; ')}` };
     const own = await this.enter(operation, 'below', trail);
     if (isWay(own)) this.noteInVain(operation);
@@ -259,7 +258,7 @@ export class Reach {
     // the first stays, so that names which are made from it do not grow
     if (!this.#learned.has(operation.id)) this.#learned.set(operation.id, request);
     this.#parts.made?.note(exchange);
-    return { exchange, request, bound, before: [] };
+    return { exchange, request, bound, before: [], isShared: false };
   }
 }
 
