@@ -91,7 +91,7 @@ const formPhrases: readonly Phrase[] = [
   ),
   formPhrase(
     'before',
-    `(?:of type|for type|to type|to|into) ${quote}${prefix}${names}${end}${quote}(?=$|[\\s.,;]|${quote})`,
+    `(?<!\\w)(?:of type|for type|to type|to|into|as an?) ${quote}${prefix}${names}${end}${quote}(?=$|[\\s.,;:]|${quote})`,
   ),
 ];
 
