@@ -13,6 +13,7 @@ import { Binder, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
 import type { GivenData } from './given-data.ts';
+import { saysTaken } from './says-taken.ts';
 import { Tries } from './tries.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
@@ -206,11 +207,11 @@ export class Reach {
     const way = await this.#send(operation, request, bound, tries);
     const refused = tries.lastExchange;
     if (way || !refused || depth > 3) return way;
-    const { status } = refused.answer.response;
-    if (status < 400 || status >= 500 || tries.isHopeless) return undefined;
+    const { response } = refused.answer;
     const { description } = this.#parts;
-    const hints = hintsOf(refused.answer.response);
-    const isTaken = status === 409 || hints.some(({ need }) => need.kind === 'taken');
+    const hints = hintsOf(response);
+    const isTaken = saysTaken(response, hints);
+    if (response.status < 400 || (response.status >= 500 && !isTaken) || tries.isHopeless) return undefined;
     this.#made += 1;
     const others: readonly Amendment[] = isTaken
       ? [{ request: this.#distinct(operation, request, bound, this.#made + Date.now()), followed: [] }]
