@@ -1,6 +1,7 @@
 import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
 import { isAnswered } from '../core/exchange.ts';
+import { oddTextIn } from '../protocol/odd-text.ts';
 
 export default defineCheck({
   id: 'no-server-error',
@@ -13,18 +14,20 @@ export default defineCheck({
   },
   why: 'The server itself says that it erred; whatever the request was, it has to be answered.',
   appliesTo: isAnswered,
-  *run({ case: { operation, asks, breaks, request }, answer: { response } }) {
+  *run({ case: { operation, asks, breaks, request }, request: sent, answer: { response } }) {
     if (response.status < 500 || response.status === asks?.status) return;
     // RFC 9110 §15.6.2: also the answer to a method that the server does not know
     const isUnsupported = breaks?.at.in === 'method' || responseFor(operation, 501)?.status === '501';
     if (response.status === 501 && isUnsupported) return;
+    const odd = oddTextIn(sent);
     yield {
       at: '/status',
       keyword: String(response.status),
-      summary: `the server failed with ${response.status}`,
+      summary: `the server failed with ${response.status}${odd ? `, with ${odd} in the request` : ''}`,
       expected: 'a status below 500',
       actual: String(response.status),
       // a method that no path declares fails everywhere for one reason
+      ...(odd ? { cause: `${odd} ${response.status}` } : {}),
       ...(request.method ? { cause: `undeclared method ${response.status}` } : {}),
     };
   },

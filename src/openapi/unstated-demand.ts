@@ -4,9 +4,11 @@ import type { Exchange } from '../core/exchange.ts';
 import type { Hint, Need } from '../core/hint.ts';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
-import { gapOf } from './amended-request.ts';
+import { gapOf } from './description-gap.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
+import { mediaTypeOf } from './request-errors.ts';
 import { placeOfHint, plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
+import { pointerOf } from './schema-pointers.ts';
 
 /** What a server asks of a request and its description does not speak of. */
 export interface UnstatedDemand {
@@ -31,20 +33,37 @@ export function unstatedDemand(
     return { told: 'the server requires content, the description does not say so', key: 'content required' };
   }
   const places = requestPlaces(operation, request, description);
-  if (hints.length === 0) return unreadDemand(operation, places, proseIn(text));
+  const asked: Asked = { operation, request, description, places };
+  if (hints.length === 0) return unreadDemand(asked, proseIn(text));
   for (const hint of hints) {
     const place = hint.at && placeOfHint(places, hint.at);
     if (place && isStated(hint.need, place, request, description)) continue;
-    const where = place ? [place.in, ...place.path] : [hint.at?.in ?? '', ...(hint.at?.path ?? [])];
-    const told = gapOf([hint])[0] ?? hint.text.replace(/\s+/g, ' ').trim().slice(0, 120);
-    return { told, key: [operation.id, ...where, hint.need.kind].join(' ') };
+    const { in: part, path = [] } = place ?? hint.at ?? { in: '' };
+    const named = place ? { ...hint, at: { in: place.in, path } } : hint;
+    const told = gapOf([named])[0] ?? hint.text.replace(/\s+/g, ' ').trim().slice(0, 120);
+    const whose = place ? ownerOf(asked, place) : operation.id;
+    return { told, key: [whose, part, ...path, hint.need.kind].join(' ') };
   }
   return undefined;
 }
 
+interface Asked {
+  readonly operation: Operation;
+  readonly request: CaseRequest;
+  readonly description: Description;
+  readonly places: readonly RequestPlace[];
+}
+
+/** Operations that share a parameter by its name, or the schema of their content, have one gap between them. */
+function ownerOf({ operation, request, description }: Asked, place: RequestPlace): string {
+  if (place.in !== 'body') return '';
+  const schema = request.body && mediaTypeOf(operation, request.body.mediaType)?.schema;
+  return (schema && pointerOf(description, description.resolve(schema.schema))) ?? operation.id;
+}
+
 /** A refusal in prose that speaks of what is stored, and not of the request. */
 const ofState =
-  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|\b(?:in use|conflict|locked|immutable|read-?only)\b/i;
+  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only)\b/i;
 
 /** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
 export function isAboutState(hints: readonly Hint[], text: string): boolean {
@@ -79,19 +98,28 @@ function partsOf(schemas: readonly Json[], description: Description): JsonObject
 }
 
 /** Prose that nobody has taught us to read: the server has a reason, and it is not in the description. */
-function unreadDemand(
-  { id }: Operation,
-  places: readonly RequestPlace[],
-  text: string,
-): UnstatedDemand | undefined {
+function unreadDemand(asked: Asked, text: string): UnstatedDemand | undefined {
   const line = text.replace(/\s+/g, ' ').trim();
   const words = new Set((line.match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
   if (words.size < 3 || generic.test(line)) return undefined;
-  const named = places.map(({ path }) => path.at(-1) ?? '').filter((name) => name.length > 1);
-  const found = named.find((name) => words.has(plainName(name)));
-  const about = found === undefined ? '' : ` of \`${found}\``;
+  const found = asked.places.find(({ path }) => {
+    const name = path.at(-1) ?? '';
+    return name.length > 1 && words.has(plainName(name));
+  });
+  const name = found?.path.at(-1);
+  const about = name === undefined ? '' : ` of \`${name}\``;
   const told = `the server says${about} what the description does not: ${line.slice(0, 120)}`;
-  return { told, key: `${id} ${found ?? ''} other` };
+  if (!found) return { told, key: `${wordingOf(line, asked.request)} other` };
+  return { told, key: `${[ownerOf(asked, found), found.in, ...found.path].join(' ').trim()} other` };
+}
+
+/** The words that a refusal begins with, without what it repeats of the request. */
+function wordingOf(line: string, { path, query, body }: CaseRequest): string {
+  const sent = [...textsIn({ path, query, body: body && 'value' in body ? body.value : null })];
+  const repeated = sent.filter((one) => one.length > 1).toSorted((a, b) => b.length - a.length);
+  const own = repeated.reduce((left, one) => left.replaceAll(one, ' '), line);
+  const words = own.replace(/(["'`]).*?\1/g, ' ').match(/[A-Za-z]+/g) ?? [];
+  return words.slice(0, 5).join(' ').toLowerCase();
 }
 
 /** What servers say of every refusal. */

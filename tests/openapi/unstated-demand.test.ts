@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
 import type { Hint, Need } from '../../src/core/hint.ts';
-import { unstatedDemand } from '../../src/openapi/unstated-demand.ts';
+import { isAboutState, unstatedDemand } from '../../src/openapi/unstated-demand.ts';
 import { described, jsonBody } from './described.ts';
 
 const schema = {
@@ -49,9 +49,30 @@ describe('a demand of a server', () => {
 
   test('in words that cannot be read is still about what it names', () => {
     const read = (text: string) => unstatedDemand(operation, request, { hints: [], text }, description)?.key;
-    expect(read('{"error":"the moon disagrees with name"}')).toBe('makeThing name other');
-    expect(read('{"error":"no such luck today"}')).toBe('makeThing  other');
+    expect(read('{"error":"the moon disagrees with name"}')).toMatch(/ body name other$/);
+    expect(read('{"error":"no such luck today"}')).toBe('no such luck today other');
     expect(read('{"error":"bad request"}')).toBeUndefined();
     expect(read('{"error":"Validation failed."}')).toBeUndefined();
+  });
+
+  test('of a parameter, or in the same words, is one demand of all operations', () => {
+    const query = { name: 'since', in: 'query', schema: { type: 'string' } };
+    const told = ['listOne', 'listOther'].map((operationId, index) => {
+      const one = described({ operationId, parameters: [query] });
+      const sent = { ...request, query: { since: `x${index}` } };
+      return [
+        `{"error":"${operationId}.since: has to be a known mark"}`,
+        `{"error":"strange sign '${index}${index}' in x${index} here"}`,
+      ].map((text) => unstatedDemand(one.operation, sent, { hints: [], text }, one.description)?.key);
+    });
+    expect(told[0]).toEqual(told[1]);
+    expect(new Set(told[0]).size).toBe(2);
+  });
+
+  test.for([
+    [`Expected kind TAG does not match existing thing 'a'`, true],
+    ['name does not match the pattern', false],
+  ] as const)('%s is about what is stored: %s', ([text, expected]) => {
+    expect(isAboutState([], text)).toBe(expected);
   });
 });

@@ -5,14 +5,18 @@ import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
 import type { Operation } from '../../core/operation.ts';
 import { isSamePlace, type ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
-import { baseRequests } from '../../openapi/base-requests.ts';
+import { type BaseRequest, baseRequest, baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
+import { withFilledLists } from '../../openapi/filled-lists.ts';
+import { requestErrors } from '../../openapi/request-errors.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
 import { Binder, type Bound } from './binder.ts';
 import { type BoundPlace, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
 import type { GivenData } from './given-data.ts';
+import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
+import { Tries } from './tries.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
 /** What the server demands and the description does not say: seen because following it helped. */
@@ -40,6 +44,7 @@ export class Reach {
   readonly #learned = new Map<string, CaseRequest>();
   readonly #gaps = new Map<string, Gap>();
   readonly #exploring = new Map<string, Promise<unknown>>();
+  #shown: Promise<ShownValues> | undefined;
   #made = 0;
 
   constructor(parts: ReachParts) {
@@ -106,7 +111,7 @@ export class Reach {
     }
     const { requests, reasons } = baseRequests(operation, this.#parts.description);
     const bases = requests.map(({ request }) => this.#parts.given.filled(operation, request));
-    for (const base of bases.slice(0, mostBases)) {
+    for (const base of [...bases.slice(0, mostBases), ...fuller(requests)]) {
       const way = await this.#try(operation, withBound(base, bound), bound, tries);
       if (way) return way;
       if (tries.isHopeless) break;
@@ -167,8 +172,10 @@ export class Reach {
     const others: readonly Amendment[] = isTaken
       ? [{ request: this.#distinct(operation, request, bound, this.#made + Date.now()), followed: [] }]
       : [];
+    const named = await this.#named(operation, request, refused, bound);
     for (const { request: amended, followed } of [
       ...others,
+      ...named,
       ...amendments(operation, request, hints, description),
     ]) {
       const found = await this.#try(operation, withBound(amended, bound), bound, tries, depth + 1);
@@ -177,6 +184,38 @@ export class Reach {
       return found;
     }
     return undefined;
+  }
+
+  /** With names that the target has shown, for those that it says it does not know. */
+  async #named(
+    operation: Operation,
+    request: CaseRequest,
+    { case: case_, answer: { response } }: AnsweredExchange,
+    bound: readonly BoundPlace[],
+  ): Promise<Amendment[]> {
+    const text = new TextDecoder().decode(response.body.subarray(0, 4096));
+    const unknown = unknownPlaces(case_, text, response.status).filter(
+      (place) => !bound.some((one) => isSamePlace(one.place, place)),
+    );
+    if (unknown.length === 0) return [];
+    this.#shown ??= this.#look();
+    const { description } = this.#parts;
+    return (await this.#shown)
+      .instead(request, unknown)
+      .filter((one) => requestErrors(operation, one, description).length === 0)
+      .map((one) => ({ request: one, followed: [] }));
+  }
+
+  /** Once in a run, so that what is found does not hang on what was asked before. */
+  async #look(): Promise<ShownValues> {
+    const { description } = this.#parts;
+    const shown = new ShownValues();
+    for (const operation of openReads(description.operations)) {
+      const request = baseRequest(operation, description);
+      const way = request && (await this.#send(operation, request, [], new Tries(1)));
+      if (way) shown.note(way.exchange);
+    }
+    return shown;
   }
 
   async #send(
@@ -214,56 +253,16 @@ export class Reach {
   }
 }
 
+function fuller(requests: readonly BaseRequest[]): CaseRequest[] {
+  const made = requests.filter(({ origin, request }) => origin === 'made' && request.body);
+  const [least, fullest] = [made[0]?.request, made.at(-1)?.request];
+  const found = least && fullest && withFilledLists(least, fullest);
+  return found ? [found] : [];
+}
+
 function isBoundIn(bound: readonly BoundPlace[]): (pointer: string) => boolean {
   return (pointer) => {
     const place: CasePlace = { in: 'body', pointer: pointer.replace(/\/\d+(?=\/|$)/g, '/0') };
     return bound.some((one) => isSamePlace(one.place, place));
   };
-}
-
-/** What one way in has cost so far. */
-class Tries {
-  readonly #sent = new Set<string>();
-  readonly #most: number;
-  #givenUp: string | undefined;
-  lastExchange: AnsweredExchange | undefined;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  get isHopeless(): boolean {
-    return this.#givenUp !== undefined || this.#sent.size >= this.#most;
-  }
-
-  get lastAnswer(): string | undefined {
-    if (this.#givenUp !== undefined) return this.#givenUp;
-    if (!this.lastExchange) return undefined;
-    const { response } = this.lastExchange.answer;
-    const [hint] = hintsOf(response);
-    return `the last answer was ${response.status}${hint ? `: ${shortened(hint.text)}` : ''}`;
-  }
-
-  /** Whether a request may still be sent; the same one is not sent twice. */
-  take({ id }: Operation, request: CaseRequest): boolean {
-    const key = `${id} ${JSON.stringify(request)}`;
-    if (this.isHopeless || this.#sent.has(key)) return false;
-    this.#sent.add(key);
-    return true;
-  }
-
-  giveUp(reason: string): void {
-    this.#givenUp = reason;
-  }
-
-  note(exchange: AnsweredExchange): void {
-    this.lastExchange = exchange;
-    const { status } = exchange.answer.response;
-    if (status === 401 || status === 403) this.giveUp(`the target refused our credentials (${status})`);
-  }
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }

@@ -1,0 +1,21 @@
+import type { CaseRequest } from '../core/case.ts';
+import { isArray, isObject, type Json } from '../core/json.ts';
+
+/**
+ * The least content with something in each of its lists: what is required is often not welcome when it is empty, and the
+ * fullest content has more than is welcome.
+ */
+export function withFilledLists(least: CaseRequest, fullest: CaseRequest): CaseRequest | undefined {
+  if (!least.body || !fullest.body || !('value' in least.body) || !('value' in fullest.body))
+    return undefined;
+  if (least.body.mediaType !== fullest.body.mediaType) return undefined;
+  const value = filled(least.body.value, fullest.body.value);
+  if (JSON.stringify(value) === JSON.stringify(least.body.value)) return undefined;
+  return { ...least, body: { ...least.body, value } };
+}
+
+function filled(least: Json, fullest: Json | undefined): Json {
+  if (isArray(least)) return least.length === 0 && isArray(fullest) ? fullest : least;
+  if (!isObject(least) || !isObject(fullest)) return least;
+  return Object.fromEntries(Object.entries(least).map(([name, sub]) => [name, filled(sub, fullest[name])]));
+}
