@@ -3,14 +3,18 @@ import changedetection from './servers/changedetection.ts';
 import etherpad from './servers/etherpad.ts';
 import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
+import kratos from './servers/kratos.ts';
 import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
+import weaviate from './servers/weaviate.ts';
 
 export const fieldServers: readonly FieldServer[] = [
   changedetection,
   etherpad,
   gns3,
   gotify,
+  kratos,
   nessie,
   oapiPetstore,
+  weaviate,
 ];

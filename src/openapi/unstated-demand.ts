@@ -6,16 +6,17 @@ import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import { gapOf } from './description-gap.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
-import { mediaTypeOf } from './request-errors.ts';
+import { quotedValue } from './quoted-place.ts';
 import { placeOfHint, plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
-import { pointerOf } from './schema-pointers.ts';
 
 /** What a server asks of a request and its description does not speak of. */
 export interface UnstatedDemand {
   /** One line. */
   readonly told: string;
-  /** The same for the same demand at the same place. */
+  /** The same for the same demand at the same place, in whichever operation. */
   readonly key: string;
+  /** The server's own words, where only these tell what it demands. */
+  readonly words?: string;
 }
 
 /**
@@ -33,32 +34,30 @@ export function unstatedDemand(
     return { told: 'the server requires content, the description does not say so', key: 'content required' };
   }
   const places = requestPlaces(operation, request, description);
-  const asked: Asked = { operation, request, description, places };
-  if (hints.length === 0) return unreadDemand(asked, proseIn(text));
+  if (hints.length === 0) return unreadDemand(places, request, proseIn(text));
   for (const hint of hints) {
-    const place = hint.at && placeOfHint(places, hint.at);
-    if (place && isStated(hint.need, place, request, description)) continue;
-    const { in: part, path = [] } = place ?? hint.at ?? { in: '' };
-    const named = place ? { ...hint, at: { in: place.in, path } } : hint;
-    const told = gapOf([named])[0] ?? hint.text.replace(/\s+/g, ' ').trim().slice(0, 120);
-    const whose = place ? ownerOf(asked, place) : operation.id;
-    return { told, key: [whose, part, ...path, hint.need.kind].join(' ') };
+    const named = hint.at && placeOfHint(places, hint.at);
+    if (named && isStated(hint.need, named, request, description)) continue;
+    const place = named ?? quotedValue(hint.text, request, places).place;
+    const isMissing = hint.need.kind === 'required' || hint.need.kind === 'unknown-field';
+    const at = place ? { in: place.in, path: place.path } : isMissing ? hint.at : undefined;
+    const [told] = at ? gapOf([{ ...hint, at }]) : [];
+    if (!told) return inItsWords(at, hint.text);
+    return { told, key: [at?.in, ...placeNames(at?.path ?? []), hint.need.kind].join(' ') };
   }
   return undefined;
 }
 
-interface Asked {
-  readonly operation: Operation;
-  readonly request: CaseRequest;
-  readonly description: Description;
-  readonly places: readonly RequestPlace[];
+/** Without the indexes: what holds for one item holds for all. */
+function placeNames(path: readonly string[]): string[] {
+  return path.filter((step) => !/^\d+$/.test(step));
 }
 
-/** Operations that share a parameter by its name, or the schema of their content, have one gap between them. */
-function ownerOf({ operation, request, description }: Asked, place: RequestPlace): string {
-  if (place.in !== 'body') return '';
-  const schema = request.body && mediaTypeOf(operation, request.body.mediaType)?.schema;
-  return (schema && pointerOf(description, description.resolve(schema.schema))) ?? operation.id;
+function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): UnstatedDemand {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const path = placeNames(at?.path ?? []).join('.');
+  const told = `the server says${path === '' ? '' : ` of \`${path}\``} what the description does not: ${line.slice(0, 120)}`;
+  return { told, key: `${path} other`, words: line };
 }
 
 /** A refusal in prose that speaks of what is stored, and not of the request. */
@@ -98,28 +97,20 @@ function partsOf(schemas: readonly Json[], description: Description): JsonObject
 }
 
 /** Prose that nobody has taught us to read: the server has a reason, and it is not in the description. */
-function unreadDemand(asked: Asked, text: string): UnstatedDemand | undefined {
+function unreadDemand(
+  places: readonly RequestPlace[],
+  request: CaseRequest,
+  text: string,
+): UnstatedDemand | undefined {
   const line = text.replace(/\s+/g, ' ').trim();
   const words = new Set((line.match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
   if (words.size < 3 || generic.test(line)) return undefined;
-  const found = asked.places.find(({ path }) => {
-    const name = path.at(-1) ?? '';
-    return name.length > 1 && words.has(plainName(name));
-  });
-  const name = found?.path.at(-1);
-  const about = name === undefined ? '' : ` of \`${name}\``;
-  const told = `the server says${about} what the description does not: ${line.slice(0, 120)}`;
-  if (!found) return { told, key: `${wordingOf(line, asked.request)} other` };
-  return { told, key: `${[ownerOf(asked, found), found.in, ...found.path].join(' ').trim()} other` };
-}
-
-/** The words that a refusal begins with, without what it repeats of the request. */
-function wordingOf(line: string, { path, query, body }: CaseRequest): string {
-  const sent = [...textsIn({ path, query, body: body && 'value' in body ? body.value : null })];
-  const repeated = sent.filter((one) => one.length > 1).toSorted((a, b) => b.length - a.length);
-  const own = repeated.reduce((left, one) => left.replaceAll(one, ' '), line);
-  const words = own.replace(/(["'`]).*?\1/g, ' ').match(/[A-Za-z]+/g) ?? [];
-  return words.slice(0, 5).join(' ').toLowerCase();
+  const quoted = quotedValue(line, request, places);
+  if (quoted.isSent) return inItsWords(quoted.place, line);
+  return inItsWords(
+    places.find(({ path }) => (path.at(-1) ?? '').length > 1 && words.has(plainName(path.at(-1) ?? ''))),
+    line,
+  );
 }
 
 /** What servers say of every refusal. */
@@ -136,12 +127,17 @@ function proseIn(text: string): string {
   try {
     return [...textsIn(JSON.parse(text))].filter((one) => one.trim().split(/\s+/).length >= 3).join('; ');
   } catch {
-    return text.slice(0, 2_000);
+    return clipped(text).slice(0, 2_000);
   }
 }
 
 function* textsIn(value: Json): Generator<string> {
-  if (typeof value === 'string') yield value.slice(0, 500);
+  if (typeof value === 'string') yield clipped(value).slice(0, 500);
   else if (value !== null && typeof value === 'object')
     for (const sub of Object.values(value)) yield* textsIn(sub);
+}
+
+/** What was sent comes back in some refusals, however long it was. */
+function clipped(text: string): string {
+  return text.replace(/[^\s'"`]{120,}/g, (word) => `${word.slice(0, 60)}…`);
 }

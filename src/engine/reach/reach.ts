@@ -1,18 +1,17 @@
 import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
-import type { CasePlace } from '../../core/case-place.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
 import type { Operation } from '../../core/operation.ts';
 import { isSamePlace, type ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
-import { type BaseRequest, baseRequest, baseRequests } from '../../openapi/base-requests.ts';
+import { baseRequest, baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
-import { withFilledLists } from '../../openapi/filled-lists.ts';
+import { filledLists } from '../../openapi/filled-lists.ts';
 import { requestErrors } from '../../openapi/request-errors.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
-import { Binder, type Bound } from './binder.ts';
-import { type BoundPlace, withBound } from './bound-places.ts';
+import { Binder, type Bound, type Sharing } from './binder.ts';
+import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
 import type { GivenData } from './given-data.ts';
 import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
@@ -35,6 +34,8 @@ export interface ReachParts {
 /** Requests that are spent on one way in, so that an operation that cannot be reached does not eat the run. */
 const mostTries = 12;
 const mostBases = 4;
+/** After so often an operation is given things of its own at once. */
+const mostInVain = 2;
 
 /** Finds a request that succeeds for each operation, and remembers what worked. */
 export class Reach {
@@ -45,11 +46,15 @@ export class Reach {
   readonly #gaps = new Map<string, Gap>();
   readonly #exploring = new Map<string, Promise<unknown>>();
   #shown: Promise<ShownValues> | undefined;
+  /** How often an operation took only things of its own. */
+  readonly #inVain = new Map<string, number>();
   #made = 0;
 
   constructor(parts: ReachParts) {
     this.#parts = parts;
-    this.#binder = new Binder(parts.model, (operation, trail) => this.enter(operation, trail));
+    this.#binder = new Binder(parts.model, (operation, trail, sharing) =>
+      this.enter(operation, sharing, trail),
+    );
     for (const [id, request] of parts.given.learned) this.#learned.set(id, request);
   }
 
@@ -64,13 +69,27 @@ export class Reach {
   }
 
   /** Names of things that are there: those that the exchanges tell, else of new ones where something makes them. */
-  bind(operation: Operation, about: readonly AnsweredExchange[] = []): Promise<Bound> {
-    return this.#binder.bind(operation, [], about);
+  bind(
+    operation: Operation,
+    about: readonly AnsweredExchange[] = [],
+    sharing: Sharing = 'below',
+  ): Promise<Bound> {
+    return this.#binder.bind(operation, [], { about, sharing: this.#mayShare(operation, sharing) });
   }
 
   /** The same from these exchanges alone: nothing is made for it. */
   told(operation: Operation, about: readonly AnsweredExchange[]): Promise<Bound> {
-    return this.#binder.bind(operation, [], about, false);
+    return this.#binder.bind(operation, [], { about, mayMake: false });
+  }
+
+  /** An operation did not take a thing that others name as well, and took one of its own. */
+  noteInVain({ id }: Operation): void {
+    this.#inVain.set(id, (this.#inVain.get(id) ?? 0) + 1);
+  }
+
+  #mayShare({ id }: Operation, sharing: Sharing): Sharing {
+    const isOwn = (this.#inVain.get(id) ?? 0) >= mostInVain;
+    return isOwn && sharing !== 'none' ? 'below' : sharing;
   }
 
   /** Whether a request of the operation has succeeded, now or before. */
@@ -87,19 +106,47 @@ export class Reach {
     return this.#gaps.get(operation.id);
   }
 
-  /** A request of the operation that succeeds, on things of its own where something makes them. */
-  async enter(operation: Operation, trail: readonly Operation[] = []): Promise<Way | NoWay> {
-    const { values, lacks, asked } = await this.#binder.bind(operation, trail);
-    // one explores, the others follow what it learned
+  /** A request of the operation that succeeds, on things of its own where something makes them and it changes them. */
+  async enter(
+    operation: Operation,
+    sharing: Sharing = 'named',
+    trail: readonly Operation[] = [],
+  ): Promise<Way | NoWay> {
+    const wanted = this.#mayShare(operation, sharing);
+    const isSafe = ['get', 'head', 'options'].includes(operation.method);
+    const isFirst = !isSafe && !this.#learned.has(operation.id);
+    const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
+      // what is not known to succeed at all is not tried on what may be unfit
+      sharing: isFirst && wanted === 'all' ? 'below' : wanted,
+    });
+    const way = await this.#inTurn(operation, () =>
+      isShared ? this.#shared(operation, values) : this.#explore(operation, values),
+    );
+    if (isWay(way)) return { ...way, before: asked };
+    if (!isShared) return lacks.length === 0 ? way : { lacks: `${way.lacks}; ${lacks.join('; ')}` };
+    const own = await this.enter(operation, 'below', trail);
+    if (isWay(own)) this.noteInVain(operation);
+    return own;
+  }
+
+  /** One explores, the others follow what it learned. */
+  #inTurn(operation: Operation, find: () => Promise<Way | NoWay>): Promise<Way | NoWay> {
     const before = this.#exploring.get(operation.id) ?? Promise.resolve();
-    const found = before.then(() => this.#explore(operation, values));
+    const found = before.then(find);
     this.#exploring.set(
       operation.id,
       found.catch(() => {}),
     );
-    const way = await found;
-    if (isWay(way)) return { ...way, before: asked };
-    return lacks.length === 0 ? way : { lacks: `${way.lacks}; ${lacks.join('; ')}` };
+    return found;
+  }
+
+  /** On things that others have used, what is known to succeed is tried once. */
+  async #shared(operation: Operation, bound: readonly BoundPlace[]): Promise<Way | NoWay> {
+    const known = this.#learned.get(operation.id);
+    if (!known) return this.#explore(operation, bound);
+    const tries = new Tries(1);
+    const way = await this.#again(operation, known, bound, tries);
+    return way ?? { lacks: tries.lastAnswer ?? 'nothing was answered' };
   }
 
   async #explore(operation: Operation, bound: readonly BoundPlace[]): Promise<Way | NoWay> {
@@ -111,7 +158,7 @@ export class Reach {
     }
     const { requests, reasons } = baseRequests(operation, this.#parts.description);
     const bases = requests.map(({ request }) => this.#parts.given.filled(operation, request));
-    for (const base of [...bases.slice(0, mostBases), ...fuller(requests)]) {
+    for (const base of [...bases.slice(0, mostBases), ...filledLists(requests)]) {
       const way = await this.#try(operation, withBound(base, bound), bound, tries);
       if (way) return way;
       if (tries.isHopeless) break;
@@ -138,9 +185,9 @@ export class Reach {
   }
 
   /** The same request with names that nothing else has, as far as that can be known. */
-  apart(operation: Operation, request: CaseRequest): CaseRequest {
+  apart(operation: Operation, request: CaseRequest, bound: readonly BoundPlace[] = []): CaseRequest {
     this.#made += 1;
-    return this.#distinct(operation, request, [], this.#made);
+    return this.#distinct(operation, request, bound, this.#made);
   }
 
   #distinct(
@@ -199,10 +246,9 @@ export class Reach {
     );
     if (unknown.length === 0) return [];
     this.#shown ??= this.#look();
-    const { description } = this.#parts;
     return (await this.#shown)
       .instead(request, unknown)
-      .filter((one) => requestErrors(operation, one, description).length === 0)
+      .filter((one) => requestErrors(operation, one, this.#parts.description).length === 0)
       .map((one) => ({ request: one, followed: [] }));
   }
 
@@ -212,8 +258,7 @@ export class Reach {
     const shown = new ShownValues();
     for (const operation of openReads(description.operations)) {
       const request = baseRequest(operation, description);
-      const way = request && (await this.#send(operation, request, [], new Tries(1)));
-      if (way) shown.note(way.exchange);
+      shown.note(request && (await this.#send(operation, request, [], new Tries(1))));
     }
     return shown;
   }
@@ -251,18 +296,4 @@ export class Reach {
     this.#parts.made?.note(exchange);
     return { exchange, request, bound, before: [] };
   }
-}
-
-function fuller(requests: readonly BaseRequest[]): CaseRequest[] {
-  const made = requests.filter(({ origin, request }) => origin === 'made' && request.body);
-  const [least, fullest] = [made[0]?.request, made.at(-1)?.request];
-  const found = least && fullest && withFilledLists(least, fullest);
-  return found ? [found] : [];
-}
-
-function isBoundIn(bound: readonly BoundPlace[]): (pointer: string) => boolean {
-  return (pointer) => {
-    const place: CasePlace = { in: 'body', pointer: pointer.replace(/\/\d+(?=\/|$)/g, '/0') };
-    return bound.some((one) => isSamePlace(one.place, place));
-  };
 }

@@ -6,6 +6,7 @@ import type { Operation } from '../../core/operation.ts';
 import { joinPointer, pointerTokens } from '../../core/pointer.ts';
 import { plainName } from '../../openapi/request-places.ts';
 import { readContent } from '../../protocol/content.ts';
+import type { Way } from './way.ts';
 
 const mostValues = 4;
 const mostNodes = 400;
@@ -18,8 +19,9 @@ export class ShownValues {
   readonly #values = new Map<string, string[]>();
   #nodes = 0;
 
-  note({ answer }: AnsweredExchange): void {
-    const content = readContent(answer.response);
+  note(way: Way | undefined): void {
+    if (!way) return;
+    const content = readContent(way.exchange.answer.response);
     this.#nodes = 0;
     if (content.kind === 'json') this.#visit(content.value, '', 0);
   }
