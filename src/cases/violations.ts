@@ -1,6 +1,6 @@
-import { type BrokenPlace, type Case, type CaseRequest, caseId } from '../core/case.ts';
+import { type BrokenPlace, type Case, type CaseBody, type CaseRequest, caseId } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
-import { isArray, isObject, type Json } from '../core/json.ts';
+import { isArray, isObject, type Json, member } from '../core/json.ts';
 import type { Operation, Parameter } from '../core/operation.ts';
 import { pointerTokens, valueAt, withValueAt } from '../core/pointer.ts';
 import { defineSource } from '../core/source.ts';
@@ -11,8 +11,8 @@ import { type Breakage, breakages } from '../openapi/broken-values.ts';
 import { contentKind, isWritable } from '../openapi/content-kind.ts';
 import { knownValues } from '../openapi/known-values.ts';
 import { type OnlyError, onlyError } from '../openapi/only-error.ts';
-import { isNested } from '../openapi/parameter-style.ts';
-import { mediaTypeOf, requestErrors } from '../openapi/request-errors.ts';
+import { isNested, plain } from '../openapi/parameter-style.ts';
+import { bodyErrors, mediaTypeOf, requestErrors } from '../openapi/request-errors.ts';
 import { pointerOf } from '../openapi/schema-pointers.ts';
 
 /** What is meant to be broken. */
@@ -124,9 +124,29 @@ function* violationsOf(
     const aim: Aim = { in: 'body', name: breakage.at, ...told(breakage, description) };
     for (const value of changed(body.value, breakage, () => isDone(aim))) {
       if (contentKind(body.mediaType) === 'text' && !isWritable(body.mediaType, value)) continue;
+      if (
+        contentKind(body.mediaType) === 'form' &&
+        isValidAsText(operation, body, value, breakage, description)
+      )
+        continue;
       yield { ...aim, request: { ...base, body: { mediaType: body.mediaType, value } } };
     }
   }
+}
+
+/** In a form everything is text, so that what has become a text of it may well be allowed. */
+function isValidAsText(
+  operation: Operation,
+  { mediaType }: CaseBody,
+  value: Json,
+  { at }: Breakage,
+  description: Description,
+): boolean {
+  const [field] = pointerTokens(at);
+  const sent = field === undefined ? undefined : member(value, field);
+  if (field === undefined || sent === undefined || typeof sent === 'string' || !isObject(value)) return false;
+  const travelled = { mediaType, value: { ...value, [field]: plain(sent) } };
+  return bodyErrors(operation, travelled, description).length === 0;
 }
 
 function told(

@@ -253,6 +253,27 @@ describe('violations', () => {
     expect(new Set(sent).size).toBe(sent.length);
   });
 
+  test('take no list for a violation of a text in a form, where everything is text', () => {
+    const schema = {
+      type: 'object',
+      properties: {
+        scope: { type: 'string' },
+        age: { type: 'integer' },
+        note: { type: 'string', maxLength: 1 },
+      },
+    };
+    const form = {
+      'application/x-www-form-urlencoded': {
+        schema,
+        examples: { one: { value: { scope: 'a', age: 1, note: 'n' } } },
+      },
+    };
+    const { broken } = casesOf({ requestBody: { required: true, content: form } });
+    expect(broken).toContain('type body/age');
+    expect(broken).toContain('maxLength body/note');
+    expect(broken).not.toContain('type body/scope');
+  });
+
   test('are the same each time', () => {
     const once = casesOf({ requestBody: jsonBody(card, example) }, components);
     const again = casesOf({ requestBody: jsonBody(card, example) }, components);
