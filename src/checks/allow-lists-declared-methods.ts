@@ -43,7 +43,8 @@ export default defineCheck({
         : 'Allow does not name the declared methods',
       expected: declared.join(', ') || 'no method',
       actual: allowed.join(', ') || 'no method',
-      cause: isMore ? 'more' : operation.path,
+      // a router that keeps one method a route does so everywhere
+      cause: isMore ? 'has others' : 'lacks some',
       ...(isMore ? { party: 'description', requirement: 'MAY' } : {}),
     };
   },

@@ -3,6 +3,7 @@ import type { Description, SchemaError, SecurityScheme } from '../core/descripti
 import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { joinPointer, pointerTokens, valueAt } from '../core/pointer.ts';
 import { createAjv, schemaAddress } from './ajv.ts';
+import { choiceErrors } from './choice-errors.ts';
 import { pointerAnnotation, schemaPointers } from './judged-schemas.ts';
 import { follow, readOperations } from './operations.ts';
 import type { SourcePosition } from './problems.ts';
@@ -59,7 +60,10 @@ export function createDescription(
       const validate = validator(pointer);
       if (validate(value)) return [];
       const errors = validate.errors ?? [];
-      return withoutBranches(errors.map((error) => schemaError(error, pointers, isMarked)));
+      return choiceErrors(
+        document,
+        errors.map((error) => schemaError(error, pointers, isMarked)),
+      );
     },
   };
 }
@@ -110,18 +114,6 @@ function isInferred(document: Json, pointer: string): boolean {
     found = valueAt(found ?? null, joinPointer('', token));
   }
   return member(found, 'x-inferred') === true;
-}
-
-/** Of a failed `oneOf`, `anyOf`, `if` or `propertyNames` only that it failed is told, not how what is inside did. */
-function withoutBranches(errors: readonly SchemaError[]): SchemaError[] {
-  const choices = errors.filter(({ keyword }) => ['oneOf', 'anyOf', 'propertyNames'].includes(keyword));
-  return errors.filter(
-    (error) =>
-      error.keyword !== 'if' &&
-      !choices.some(
-        (choice) => choice !== error && error.schemaPointer.startsWith(`${choice.schemaPointer}/`),
-      ),
-  );
 }
 
 function readSecuritySchemes(document: JsonObject): Map<string, SecurityScheme> {
