@@ -13,7 +13,7 @@ export interface FoundField {
   readonly confidence: Confidence;
 }
 
-const idWords: readonly string[] = ['id', 'uuid', 'guid', 'identifier'];
+export const idWords: readonly string[] = ['id', 'uuid', 'guid', 'identifier'];
 const plainWords: readonly string[] = ['key', 'slug', 'code', 'name', 'number'];
 export const keyWords: readonly string[] = [...idWords, ...plainWords];
 /** Where some styles keep what names a thing. */
