@@ -60,13 +60,18 @@ function joinAddresses(description: Description, gathered: Gathered): void {
         draft.read.length > 0 &&
         thing(draft.name) === thing(apart.name) &&
         draft.parameters.at(-1) === apart.parameters.at(-1) &&
-        !isOtherVersion(draft.path, apart.path),
+        wordsIn(draft.path) === wordsIn(apart.path),
     );
     const [only] = others;
     if (!only || others.length > 1) continue;
     if (isSameShape(description, drafts.saidOf(apart, ['read']), drafts.saidOf(only, ['read'])))
       absorb(gathered, only, apart);
   }
+}
+
+/** A path without its parameters: what stands below another word is another thing of that name. */
+function wordsIn(path: string): string {
+  return path.replace(/\/\{[^}]*\}/g, '');
 }
 
 /** What is made in one version of an API need not be there in another. */
