@@ -1,16 +1,22 @@
 import type { FieldServer } from './field-server.ts';
+import apicurio from './servers/apicurio.ts';
 import changedetection from './servers/changedetection.ts';
 import etherpad from './servers/etherpad.ts';
 import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
 import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
+import phoenix from './servers/phoenix.ts';
+import platformatic from './servers/platformatic.ts';
 
 export const fieldServers: readonly FieldServer[] = [
+  apicurio,
   changedetection,
   etherpad,
   gns3,
   gotify,
   nessie,
   oapiPetstore,
+  phoenix,
+  platformatic,
 ];
