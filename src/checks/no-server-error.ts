@@ -1,6 +1,7 @@
 import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
 import { isAnswered } from '../core/exchange.ts';
+import { errorCode } from '../protocol/error-code.ts';
 
 export default defineCheck({
   id: 'no-server-error',
@@ -18,12 +19,15 @@ export default defineCheck({
     // RFC 9110 §15.6.2: also the answer to a method that the server does not know
     const isUnsupported = breaks?.at.in === 'method' || responseFor(operation, 501)?.status === '501';
     if (response.status === 501 && isUnsupported) return;
+    const code = errorCode(response);
     yield {
       at: '/status',
-      keyword: String(response.status),
-      summary: `the server failed with ${response.status}`,
+      keyword: code === undefined ? String(response.status) : `${response.status} ${code}`,
+      summary: `the server failed with ${response.status}${code === undefined ? '' : `, ${code}`}`,
       expected: 'a status below 500',
       actual: String(response.status),
+      // what the server itself calls by one name
+      ...(code === undefined ? {} : { cause: `${response.status} ${code}` }),
       // a method that no path declares fails everywhere for one reason
       ...(request.method ? { cause: `undeclared method ${response.status}` } : {}),
     };

@@ -37,7 +37,8 @@ export function unstatedDemand(
     if (place && isStated(hint.need, place, request, description)) continue;
     const where = place ? [place.in, ...place.path] : [hint.at?.in ?? '', ...(hint.at?.path ?? [])];
     const told = gapOf([hint])[0] ?? hint.text.replace(/\s+/g, ' ').trim().slice(0, 120);
-    return { told, key: [operation.id, ...where, hint.need.kind].join(' ') };
+    // what no operation declares is left out of all of them for one reason
+    return { told, key: place ? [operation.id, ...where, hint.need.kind].join(' ') : told };
   }
   return undefined;
 }
