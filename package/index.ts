@@ -31,6 +31,6 @@ export { defineSource } from '../src/core/source.ts';
 export type * from '../src/core/target.ts';
 export { defineTarget } from '../src/core/target.ts';
 export { type ConformOptions, conformApi } from '../src/engine/conform.ts';
+export { type OpenedDescription, openDescription } from '../src/engine/open-description.ts';
 export { type Plan, type PlannedOperation, planRun } from '../src/engine/plan.ts';
 export { type RunOptions, run } from '../src/engine/run.ts';
-export { describeFile } from '../src/openapi/describe-file.ts';

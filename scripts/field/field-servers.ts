@@ -4,10 +4,12 @@ import changedetection from './servers/changedetection.ts';
 import etherpad from './servers/etherpad.ts';
 import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
+import kratos from './servers/kratos.ts';
 import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
 import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
+import weaviate from './servers/weaviate.ts';
 
 export const fieldServers: readonly FieldServer[] = [
   apicurio,
@@ -15,8 +17,10 @@ export const fieldServers: readonly FieldServer[] = [
   etherpad,
   gns3,
   gotify,
+  kratos,
   nessie,
   oapiPetstore,
   phoenix,
   platformatic,
+  weaviate,
 ];

@@ -57,6 +57,7 @@ export async function buildFromGo(
   dir: string,
   module: string,
   placeholders: Readonly<Record<string, string>>,
+  tags = '',
 ): Promise<void> {
   const src = join(dir, 'src');
   await rm(src, { recursive: true, force: true });
@@ -66,7 +67,7 @@ export async function buildFromGo(
   for (const [name, text] of Object.entries(placeholders)) await replaceFile(join(src, name), text);
   await finished({
     command: 'go',
-    args: ['build', '-buildvcs=false', '-o', join(dir, 'server'), '.'],
+    args: ['build', '-buildvcs=false', '-tags', tags, '-o', join(dir, 'server'), '.'],
     cwd: src,
   });
 }

@@ -10,6 +10,7 @@ type Use = Pick<CaseRequest, 'schemes'> & { readonly credentials: CredentialUse;
 export default defineSource({
   id: 'credentials',
   title: 'A valid request without the credentials that the operation needs, or with others',
+  early: true,
   *cases(operation, description) {
     const base = baseRequest(operation, description);
     const optional =

@@ -2,11 +2,15 @@ import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { isAboutState, mayNameNothing, unstatedDemand } from '../openapi/unstated-demand.ts';
 import { isCircumstantial } from '../protocol/circumstantial.ts';
+import { plainMessage } from '../protocol/error-message.ts';
 import { hintsOf } from '../protocol/refusals/hints-of.ts';
+import { sentTexts } from '../protocol/sent-texts.ts';
 
 function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
   return isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
 }
+
+const gap = { party: 'description', requirement: 'SHOULD' } as const;
 
 export default defineCheck({
   id: 'accepts-valid-request',
@@ -26,9 +30,10 @@ export default defineCheck({
     const { status } = response;
     if (status < 400 || status >= 500 || isCircumstantial(status)) return;
     const hints = hintsOf(response);
-    const text = new TextDecoder().decode(response.body.subarray(0, 4096));
+    const text = new TextDecoder().decode(response.body.subarray(0, 65_536));
     if (isAboutState(hints, text) || mayNameNothing(exchange)) return;
     const demand = unstatedDemand(operation, request, { hints, text }, description);
+    const words = demand?.words && plainMessage(demand.words, sentTexts(request));
     yield {
       at: '/status',
       keyword: 'refused',
@@ -37,7 +42,7 @@ export default defineCheck({
       actual: `${status} ${text.replace(/\s+/g, ' ').slice(0, 160)}`.trim(),
       declaredAt: operation.pointer,
       // what only the server knows is a gap of its description, told once
-      ...(demand ? { party: 'description' as const, requirement: 'SHOULD' as const, cause: demand.key } : {}),
+      ...(demand ? { ...gap, cause: `${demand.key} ${words ?? ''}`.trim() } : {}),
     };
   },
   examples: {

@@ -1,7 +1,8 @@
 import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
 import { isAnswered } from '../core/exchange.ts';
-import { errorCode } from '../protocol/error-code.ts';
+import { ownErrorMessage } from '../protocol/error-message.ts';
+import { sentTexts } from '../protocol/sent-texts.ts';
 
 export default defineCheck({
   id: 'no-server-error',
@@ -19,17 +20,16 @@ export default defineCheck({
     // RFC 9110 §15.6.2: also the answer to a method that the server does not know
     const isUnsupported = breaks?.at.in === 'method' || responseFor(operation, 501)?.status === '501';
     if (response.status === 501 && isUnsupported) return;
-    const code = errorCode(response);
+    const message = ownErrorMessage(response, sentTexts(request));
+    // a method that no path declares fails everywhere for one reason, and so does what says the same of itself
+    const what = request.method ? 'undeclared method' : message;
     yield {
       at: '/status',
-      keyword: code === undefined ? String(response.status) : `${response.status} ${code}`,
-      summary: `the server failed with ${response.status}${code === undefined ? '' : `, ${code}`}`,
+      keyword: String(response.status),
+      summary: `the server failed with ${response.status}`,
       expected: 'a status below 500',
-      actual: String(response.status),
-      // what the server itself calls by one name
-      ...(code === undefined ? {} : { cause: `${response.status} ${code}` }),
-      // a method that no path declares fails everywhere for one reason
-      ...(request.method ? { cause: `undeclared method ${response.status}` } : {}),
+      actual: message === undefined ? String(response.status) : `${response.status}: ${message}`,
+      ...(what === undefined ? {} : { cause: `${what} ${response.status}` }),
     };
   },
   examples: {

@@ -47,6 +47,7 @@ export default defineCheck({
       actual: String(response.status),
       declaredAt: `${operation.pointer}/security`,
       cause: faultBehind[request.credentials],
+      behind: faultBehind.withheld,
     };
   },
   examples: {

@@ -21,6 +21,8 @@ export interface Observation {
    * everywhere is one cause. Left out, each operation is a cause of its own.
    */
   readonly cause?: string;
+  /** Another cause of this check: where it is seen in the same operations, it explains this one, which is then not told. */
+  readonly behind?: string;
   /** Where it is not the check's: a server may do what its description forgot to say. */
   readonly party?: Party;
   /** Only where the description itself asks for less than the check, as with `x-inferred`. */

@@ -20,6 +20,8 @@ export interface Finding {
   readonly summary: string;
   /** Findings with the same check and cause are told as one. */
   readonly cause: string;
+  /** The cause of the same check that explains this one where both are seen in the same operations. */
+  readonly behind?: string;
   /** JSON Pointer of the statement in the description that is not kept. */
   readonly declaredAt?: string;
   /** The same as `file:line`, where the description came from a file. */

@@ -27,8 +27,8 @@ export type Need =
   | { readonly kind: 'required' }
   | { readonly kind: 'type'; readonly type: string }
   | { readonly kind: 'format'; readonly format: string }
-  /** Without values where the server does not name them. */
-  | { readonly kind: 'enum'; readonly values: readonly Json[] }
+  /** Without values where the server does not name them; with samples of ours where it tells only what they are. */
+  | { readonly kind: 'enum'; readonly values: readonly Json[]; readonly areSamples?: boolean }
   | { readonly kind: LimitKeyword; readonly limit: number }
   | { readonly kind: 'pattern'; readonly pattern: string }
   | { readonly kind: 'unknown-field' }

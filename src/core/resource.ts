@@ -52,6 +52,8 @@ export type Origin =
   | { readonly kind: 'location'; readonly template: string; readonly parameter: string }
   /** What the producer itself was asked with. */
   | { readonly kind: 'request'; readonly place: CasePlace }
+  /** In an answer that the description does not show: under the best of these names, of one thing or of `many`. */
+  | { readonly kind: 'undescribed'; readonly names: readonly string[]; readonly many: boolean }
   | { readonly kind: 'constant'; readonly value: Json };
 
 export interface Producer {

@@ -9,6 +9,8 @@ export interface Source {
   readonly title: string;
   /** Makes so many cases that a provider is asked them only by an explicit word. */
   readonly thorough?: true;
+  /** Some of its cases are to be asked before the valid requests of their operation. */
+  readonly early?: true;
   cases(operation: Operation, description: Description, context: SourceContext): Iterable<Case>;
 }
 

@@ -22,7 +22,7 @@ const mostRefusals = 25;
 /** Asks all cases of one operation. A refusal means something only inside a request that is otherwise welcome. */
 export async function* askOperation(planned: PlannedOperation, asker: Asker): AsyncGenerator<IndexedVerdict> {
   const { operation } = planned;
-  const early = asker.reach?.binds(operation) ? [] : planned.cases().others.filter((case_) => case_.early);
+  const early = asker.reach?.binds(operation) ? [] : planned.early();
   yield* askEarly(early, asker);
   const entered = operation.kind === 'path' ? await asker.reach?.enter(operation) : undefined;
   const way = entered && isWay(entered) ? entered : undefined;

@@ -55,6 +55,7 @@ function findingOf(
     keyword: seen.keyword,
     summary: seen.summary,
     cause: seen.cause ?? `${operation} ${seen.at} ${seen.keyword}`,
+    ...(seen.behind === undefined ? {} : { behind: seen.behind }),
     ...(seen.declaredAt === undefined ? {} : { declaredAt: seen.declaredAt }),
     ...writtenAt(exchange.description, seen.declaredAt),
     expected: seen.expected,

@@ -12,6 +12,8 @@ export interface PlannedOperation {
    * where one is given, such as one with a learned example.
    */
   cases(operation?: Operation): PlannedCases;
+  /** Those of them that are asked before a valid request, which leaves nothing to ask them of. */
+  early(): readonly Case[];
 }
 
 export interface PlannedCases {
@@ -38,19 +40,27 @@ export function planRun(
   context: SourceContext = defaultContext,
   operations: readonly Operation[] = [...description.operations, ...description.webhooks],
 ): Plan {
+  const ordered = inOrder(sources);
+  const casesOf = (operation: Operation, from: readonly Source[]): Case[] =>
+    from.flatMap((source) => [...source.cases(operation, description, context)].map(honest));
   return {
     description,
     seed: context.seed,
     operations: operations.map((operation) => ({
       operation,
       cases(copy = operation) {
-        const cases = inOrder(sources).flatMap((source) =>
-          [...source.cases(copy, description, context)].map(honest),
-        );
+        const cases = casesOf(copy, ordered);
         return {
           accepts: cases.filter(({ intent }) => intent === 'accept'),
           others: cases.filter(({ intent }) => intent !== 'accept'),
         };
+      },
+      early() {
+        const cases = casesOf(
+          operation,
+          ordered.filter((source) => source.early),
+        );
+        return cases.filter(({ early }) => early);
       },
     })),
   };

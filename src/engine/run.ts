@@ -6,9 +6,10 @@ import type { Law } from '../core/law.ts';
 import type { Operation } from '../core/operation.ts';
 import type { TypedSend } from '../core/pack.ts';
 import type { OpenTarget } from '../core/target.ts';
-import { isSelfAffecting } from '../openapi/self-affecting.ts';
+import { isSelfAffecting, mayEndServer } from '../openapi/self-affecting.ts';
 import type { Asker } from './ask.ts';
-import { askOperation } from './ask-operation.ts';
+import { askEnding } from './ask-ending.ts';
+import { askOperation, type IndexedVerdict } from './ask-operation.ts';
 import { CoverageAccount } from './coverage.ts';
 import { type Clock, Gate, type RunLimits, systemClock } from './gate.ts';
 import { counter, type Play, playLaw, playsOf } from './laws/play.ts';
@@ -81,18 +82,22 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   const asker: Asker = { ...sender, ...state };
   // what runs on the same machine is started anew sooner than it is full
   const cleansCases = !/^https?:\/\/(localhost|127\.|\[::1\])/.test(target.baseUrl);
+  const tellVerdict = ({ verdict, index }: IndexedVerdict): void => {
+    coverage.note(verdict);
+    const { exchange } = verdict;
+    if (exchange && isAnswered(exchange))
+      cleansCases ? state?.made.note(exchange) : state?.made.noteRemoved(exchange);
+    tell(recordOf(verdict, index), verdict);
+  };
   const askOne = async (planned: PlannedOperation): Promise<void> => {
-    for await (const { verdict, index } of askOperation(planned, asker)) {
-      coverage.note(verdict);
-      if (cleansCases && verdict.exchange && isAnswered(verdict.exchange)) state?.made.note(verdict.exchange);
-      tell(recordOf(verdict, index), verdict);
-    }
+    for await (const one of askOperation(planned, asker)) tellVerdict(one);
     if (gate.stopped !== undefined) tell(unasked(planned, gate.stopped));
     listener({ type: 'operation-ended', operation: planned.operation });
   };
 
   listener({ type: 'run-started', ...start });
-  const [ordinary = [], removing = [], dangerous = []] = wavesOf(operations);
+  const isLast = ({ operation }: PlannedOperation): boolean => state !== undefined && mayEndServer(operation);
+  const [ordinary = [], removing = [], dangerous = []] = wavesOf(operations.filter((one) => !isLast(one)));
   await sideBySide(ordinary, options.concurrency, askOne);
   await sideBySide(removing, options.concurrency, askOne);
   if (state)
@@ -100,7 +105,7 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
       options,
       asker,
       state,
-      operations.map(({ operation }) => operation),
+      operations.filter((one) => !isLast(one)).map(({ operation }) => operation),
       clock,
       tell,
     );
@@ -112,6 +117,9 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
     }
   }
   if (state) await state.made.remove(state.reach, { ...sender, gate: new Gate({}, clock) });
+  const ending = operations.filter(isLast);
+  for await (const one of askEnding(ending, asker)) tellVerdict(one);
+  for (const { operation } of ending) listener({ type: 'operation-ended', operation });
   const ledger = coverage.ledger();
   const added = account.result({
     ledger,

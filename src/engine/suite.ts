@@ -7,7 +7,9 @@ import type { Registry } from '../core/registry.ts';
 import type { OpenTarget, Target, TargetRequest } from '../core/target.ts';
 import { readDataFile } from '../openapi/data-file.ts';
 import { resourceModel } from '../openapi/resources/resource-model.ts';
+import { mayEndServer } from '../openapi/self-affecting.ts';
 import type { Asker } from './ask.ts';
+import { leftOut } from './ask-ending.ts';
 import { askOperation } from './ask-operation.ts';
 import { CoverageAccount } from './coverage.ts';
 import { Gate, type RunLimits, systemClock } from './gate.ts';
@@ -113,7 +115,11 @@ export class Suite {
   async ask(planned: PlannedOperation): Promise<readonly VerdictRecord[]> {
     const { asker, state } = this.#running();
     const records: VerdictRecord[] = [];
-    for await (const { verdict, index } of askOperation(planned, asker)) {
+    const ends = state !== undefined && mayEndServer(planned.operation);
+    const why = 'it may end the server, which other tests still ask';
+    for await (const { verdict, index } of ends
+      ? leftOut(planned, asker, why)
+      : askOperation(planned, asker)) {
       this.#coverage.note(verdict);
       if (verdict.exchange && isAnswered(verdict.exchange)) state?.made.note(verdict.exchange);
       records.push(recordOf(verdict, index));

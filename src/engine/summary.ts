@@ -154,13 +154,23 @@ export class SummaryAccount {
   #sorted(): Told[] {
     const rank = ({ finding: { requirement, waived } }: Told): number =>
       waived === undefined ? ['MUST', 'SHOULD', 'MAY'].indexOf(requirement) : 3;
-    return [...this.#causes.values()].sort(
+    return this.#unexplained().sort(
       (a, b) =>
         rank(a) - rank(b) ||
         this.#placeOf(a.finding.operation) - this.#placeOf(b.finding.operation) ||
         a.index - b.index ||
         compare(causeKey(a.finding), causeKey(b.finding)),
     );
+  }
+
+  /** Who lets everybody in lets those with a wrong key in as well: that is one cause, and not two. */
+  #unexplained(): Told[] {
+    return [...this.#causes.values()].filter(({ finding, operations }) => {
+      if (finding.behind === undefined || finding.behind === finding.cause) return true;
+      const { behind: cause, ...rest } = finding;
+      const explaining = this.#causes.get(causeKey({ ...rest, cause }));
+      return !explaining || [...operations].some((one) => !explaining.operations.has(one));
+    });
   }
 
   #causeOf({ finding, operations, count, index }: Told): Cause {

@@ -288,7 +288,7 @@ function demandOf(need: Need, field: string): string | undefined {
   if (need.kind === 'pattern') return `takes only what matches ${need.pattern} for ${field}`;
   if (need.kind === 'unknown-field') return `refuses ${field}`;
   if (need.kind === 'enum') {
-    return need.values.length > 0
+    return need.values.length > 0 && !need.areSamples
       ? `takes only ${need.values.map(String).join(', ')} for ${field}`
       : undefined;
   }

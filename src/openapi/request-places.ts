@@ -17,7 +17,8 @@ export interface RequestPlace {
   readonly schemas: readonly Json[];
 }
 
-const anyIndex = '*';
+/** Stands for every index of an array. */
+export const anyIndex = '*';
 const deepest = 6;
 const mostPlaces = 400;
 

@@ -3,12 +3,24 @@ import type { Operation } from '../core/operation.ts';
 const deeds =
   /(password|passwd|log-?out|sign-?out|sign-?off|deactivate|revoke|rotate|invalidate|shut-?down|restart|reboot|reset|wipe|purge|factory|lock|suspend|impersonate|switch)/i;
 const oneself = /(^|[/_.-])(me|self|current|account|profile|session|sessions|whoami|auth|login)([/_.-]|$)/i;
+/** Of one thing among others these say less: a job is stopped, and the server is not. */
+const ending = /(shut-?_?down|restart|reboot|power-?_?off)/i;
+const endingAlone = /^(stop|halt|quit|exit|terminate|kill)$/i;
 
 /**
  * Whether an operation may take away what everything else needs: the caller's own access, or the server itself. These
  * are asked when all others have been.
  */
-export function isSelfAffecting({ method, path, id }: Operation): boolean {
+export function isSelfAffecting(operation: Operation): boolean {
+  const { method, path, id } = operation;
+  if (mayEndServer(operation)) return true;
   if (['get', 'head', 'options', 'trace'].includes(method)) return false;
   return deeds.test(path) || deeds.test(id) || oneself.test(path);
+}
+
+/** Whether nobody may be there to answer when an operation has done what it is for. */
+export function mayEndServer({ kind, method, path }: Operation): boolean {
+  if (kind !== 'path' || path.includes('{') || ['head', 'options', 'trace'].includes(method)) return false;
+  const word = path.split('/').at(-1) ?? '';
+  return ending.test(word) || endingAlone.test(word);
 }

@@ -25,7 +25,13 @@ export class ThingList {
   /** The sizes that a page may have, smallest first. */
   get sizes(): number[] {
     const { size } = this.parameters;
-    return size ? allowedNumbers(size, [1, 2, 3, 4, 5, 10, 20, 25, 50, 100], this.#stage.description) : [];
+    return size
+      ? allowedNumbers(
+          size,
+          [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 20, 25, 50, 100],
+          this.#stage.description,
+        )
+      : [];
   }
 
   /** The list of the parents of these things, without what an example would filter. */

@@ -6,14 +6,17 @@ import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import { gapOf } from './amended-request.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
+import { quotedValue } from './quoted-place.ts';
 import { placeOfHint, plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
 
 /** What a server asks of a request and its description does not speak of. */
 export interface UnstatedDemand {
   /** One line. */
   readonly told: string;
-  /** The same for the same demand at the same place. */
+  /** The same for the same demand at the same place, in whichever operation. */
   readonly key: string;
+  /** The server's own words, where only these tell what it demands. */
+  readonly words?: string;
 }
 
 /**
@@ -31,16 +34,30 @@ export function unstatedDemand(
     return { told: 'the server requires content, the description does not say so', key: 'content required' };
   }
   const places = requestPlaces(operation, request, description);
-  if (hints.length === 0) return unreadDemand(operation, places, proseIn(text));
+  if (hints.length === 0) return unreadDemand(places, request, proseIn(text));
   for (const hint of hints) {
-    const place = hint.at && placeOfHint(places, hint.at);
-    if (place && isStated(hint.need, place, request, description)) continue;
-    const where = place ? [place.in, ...place.path] : [hint.at?.in ?? '', ...(hint.at?.path ?? [])];
-    const told = gapOf([hint])[0] ?? hint.text.replace(/\s+/g, ' ').trim().slice(0, 120);
-    // what no operation declares is left out of all of them for one reason
-    return { told, key: place ? [operation.id, ...where, hint.need.kind].join(' ') : told };
+    const named = hint.at && placeOfHint(places, hint.at);
+    if (named && isStated(hint.need, named, request, description)) continue;
+    const place = named ?? quotedValue(hint.text, request, places).place;
+    const isMissing = hint.need.kind === 'required' || hint.need.kind === 'unknown-field';
+    const at = place ? { in: place.in, path: place.path } : isMissing ? hint.at : undefined;
+    const [told] = at ? gapOf([{ ...hint, at }]) : [];
+    if (!told) return inItsWords(at, hint.text);
+    return { told, key: [at?.in, ...placeNames(at?.path ?? []), hint.need.kind].join(' ') };
   }
   return undefined;
+}
+
+/** Without the indexes: what holds for one item holds for all. */
+function placeNames(path: readonly string[]): string[] {
+  return path.filter((step) => !/^\d+$/.test(step));
+}
+
+function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): UnstatedDemand {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const path = placeNames(at?.path ?? []).join('.');
+  const told = `the server says${path === '' ? '' : ` of \`${path}\``} what the description does not: ${line.slice(0, 120)}`;
+  return { told, key: `${path} other`, words: line };
 }
 
 /** A refusal in prose that speaks of what is stored, and not of the request. */
@@ -81,18 +98,19 @@ function partsOf(schemas: readonly Json[], description: Description): JsonObject
 
 /** Prose that nobody has taught us to read: the server has a reason, and it is not in the description. */
 function unreadDemand(
-  { id }: Operation,
   places: readonly RequestPlace[],
+  request: CaseRequest,
   text: string,
 ): UnstatedDemand | undefined {
   const line = text.replace(/\s+/g, ' ').trim();
   const words = new Set((line.match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
   if (words.size < 3 || generic.test(line)) return undefined;
-  const named = places.map(({ path }) => path.at(-1) ?? '').filter((name) => name.length > 1);
-  const found = named.find((name) => words.has(plainName(name)));
-  const about = found === undefined ? '' : ` of \`${found}\``;
-  const told = `the server says${about} what the description does not: ${line.slice(0, 120)}`;
-  return { told, key: `${id} ${found ?? ''} other` };
+  const quoted = quotedValue(line, request, places);
+  if (quoted.isSent) return inItsWords(quoted.place, line);
+  return inItsWords(
+    places.find(({ path }) => (path.at(-1) ?? '').length > 1 && words.has(plainName(path.at(-1) ?? ''))),
+    line,
+  );
 }
 
 /** What servers say of every refusal. */
@@ -109,12 +127,17 @@ function proseIn(text: string): string {
   try {
     return [...textsIn(JSON.parse(text))].filter((one) => one.trim().split(/\s+/).length >= 3).join('; ');
   } catch {
-    return text.slice(0, 2_000);
+    return clipped(text).slice(0, 2_000);
   }
 }
 
 function* textsIn(value: Json): Generator<string> {
-  if (typeof value === 'string') yield value.slice(0, 500);
+  if (typeof value === 'string') yield clipped(value).slice(0, 500);
   else if (value !== null && typeof value === 'object')
     for (const sub of Object.values(value)) yield* textsIn(sub);
+}
+
+/** What was sent comes back in some refusals, however long it was. */
+function clipped(text: string): string {
+  return text.replace(/[^\s'"`]{120,}/g, (word) => `${word.slice(0, 60)}…`);
 }

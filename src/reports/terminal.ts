@@ -58,8 +58,9 @@ function reasonLines({ api, target, reasons }: RunSummary): string[] {
   return reasons.map(({ outcome, reason, count }) => `${api} on ${target}: ${count} ${outcome}: ${reason}`);
 }
 
-/** The JSON report has them all. */
+/** The JSON report has them all, and in full. */
 const shownItems = 5;
+const longestLine = 2_000;
 
 function unexercisedLines({ api, target, coverage }: RunSummary): string[] {
   const grouped = new Map<string, UnexercisedItem[]>();
@@ -95,9 +96,17 @@ function findingLines(api: string, finding: Cause): string[] {
     `  actual    ${finding.actual}`,
     `  basis     ${basis.clause} ${basis.url}`,
     ...lines.map(
-      (line, index) => `  ${lines.length > 1 ? `step ${index + 1}`.padEnd(9) : 'again    '} ${line}`,
+      (line, index) =>
+        `  ${lines.length > 1 ? `step ${index + 1}`.padEnd(9) : 'again    '} ${readable(line, finding.fingerprint)}`,
     ),
   ];
+}
+
+/** A line of many thousand characters hides the findings around it. */
+function readable(line: string, fingerprint: string): string {
+  if (line.length <= longestLine) return line;
+  const left = line.length - longestLine;
+  return `${line.slice(0, longestLine)}… (${left} more characters, in the JSON report; troth replay ${fingerprint} sends it)`;
 }
 
 /** Columns from `numbersFrom` up to `numbersTo` are set flush right. */

@@ -20,7 +20,7 @@ export function remembering(plan: Plan): Plan {
   return { ...plan, operations: plan.operations.map(remembered) };
 }
 
-function remembered({ operation, cases }: PlannedOperation): PlannedOperation {
-  const made = cases();
-  return { operation, cases: () => made };
+function remembered(planned: PlannedOperation): PlannedOperation {
+  const made = planned.cases();
+  return { ...planned, cases: () => made };
 }

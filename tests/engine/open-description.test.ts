@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDescription } from '../../src/engine/open-description.ts';
+import { DescriptionError } from '../../src/openapi/load.ts';
 import { folderWith } from '../openapi/temporary-folder.ts';
 
 const things = {
@@ -69,4 +70,32 @@ test('a description is opened from a file, changed by overlays', async () => {
     overlays: [join(folder, 'overlay.yaml')],
   });
   expect(description.operations.map(({ id }) => id)).toEqual(['other']);
+});
+
+const notes = `openapi: 3.0.3
+info: { title: Notes, version: 1.0.0 }
+paths:
+  /notes:
+    get:
+      operationId: listNotes
+      responses: { 200: { description: All. } }
+components:
+  schemas:
+    Note:
+      type: string
+      nullable: true
+`;
+
+test('a file of 3.0 is judged as 3.1 and knows its lines', async () => {
+  const folder = await folderWith({ 'notes.yaml': notes });
+  const { description } = await openDescription(join(folder, 'notes.yaml'));
+  expect(description.operations.map(({ id }) => id)).toEqual(['listNotes']);
+  expect(description.validate('/components/schemas/Note', null)).toEqual([]);
+  expect(description.validate('/components/schemas/Note', 1)).toHaveLength(1);
+  expect(description.locate?.('/components/schemas/Note')).toMatch(/notes\.yaml:10$/);
+});
+
+test('a file that is no description is refused', async () => {
+  const folder = await folderWith({ 'notes.yaml': 'notes: none' });
+  await expect(openDescription(join(folder, 'notes.yaml'))).rejects.toThrow(DescriptionError);
 });

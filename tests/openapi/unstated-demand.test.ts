@@ -1,7 +1,9 @@
+import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
 import type { Hint, Need } from '../../src/core/hint.ts';
 import { unstatedDemand } from '../../src/openapi/unstated-demand.ts';
+import { hintsOf } from '../../src/protocol/refusals/hints-of.ts';
 import { described, jsonBody } from './described.ts';
 
 const schema = {
@@ -49,9 +51,38 @@ describe('a demand of a server', () => {
 
   test('in words that cannot be read is still about what it names', () => {
     const read = (text: string) => unstatedDemand(operation, request, { hints: [], text }, description)?.key;
-    expect(read('{"error":"the moon disagrees with name"}')).toBe('makeThing name other');
-    expect(read('{"error":"no such luck today"}')).toBe('makeThing  other');
+    expect(read('{"error":"the moon disagrees with name"}')).toBe('name other');
+    expect(read('{"error":"no such luck today"}')).toBe(' other');
     expect(read('{"error":"bad request"}')).toBeUndefined();
     expect(read('{"error":"Validation failed."}')).toBeUndefined();
+  });
+
+  test.for<[string, string, string | undefined]>([
+    ["note 'blue moon' is not a valid colour of ours", 'note other', 'of `note`'],
+    ["'blue moon' is not a valid name of ours", 'note other', 'of `note`'],
+    ["'blue moon' is not a valid time zone. Use one (e.g. UTC)", 'note other', 'of `note`'],
+    ["'twice' is not a valid name of ours", ' other', undefined],
+    ["'elsewhere' is not a valid note of ours", 'note other', 'of `note`'],
+  ])('is about the value that it quotes: %s', ([text, key, told]) => {
+    const value = { name: 'twice', note: 'blue moon', tags: ['twice'] };
+    const quoting: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
+    const response = {
+      status: 400,
+      headers: [],
+      body: Buffer.from(JSON.stringify({ error: text })),
+      durationMs: 1,
+    };
+    const refusal = { hints: hintsOf(response), text: JSON.stringify({ error: text }) };
+    const demand = unstatedDemand(operation, quoting, refusal, description);
+    expect(demand?.key).toBe(key);
+    expect(demand?.told).toBe(
+      `the server says ${told ? `${told} ` : ''}what the description does not: ${text}`,
+    );
+    expect(demand?.words).toBe(text);
+  });
+
+  test('is read where the value comes back however long it is', () => {
+    const text = JSON.stringify(`'${'a'.repeat(5_000)}' is no name of ours`);
+    expect(unstatedDemand(operation, request, { hints: [], text }, description)?.key).toBe('name other');
   });
 });

@@ -1,8 +1,8 @@
 /** What a program of somebody else may say; `BASE_URL` is filled in. Compiled and run where the package is installed. */
 export const program = `
 import {
-  type AnsweredExchange, conformApi, defineApi, defineCheck, defineReport, defineSource, describeFile, type Exchange,
-  genericRegistry, isAnswered, planRun, type Registry, type RunSummary, type Source, TrothError,
+  type AnsweredExchange, conformApi, defineApi, defineCheck, defineReport, defineSource, type Exchange,
+  genericRegistry, isAnswered, openDescription, planRun, type Registry, type RunSummary, type Source, TrothError,
 } from 'troth';
 
 const check = defineCheck({
@@ -42,7 +42,7 @@ const registry: Registry = {
 async function asked(targetId: string): Promise<RunSummary | string> {
   const target = registry.targets.find(({ id }) => id === targetId);
   if (!target) throw new Error(targetId);
-  const pack = { api, readings: [], describe: () => describeFile('lighthouse.json') };
+  const pack = { api, readings: [], describe: async () => (await openDescription('lighthouse.json')).description };
   try {
     return await conformApi(pack, target, registry, { env: {}, url: 'BASE_URL' }, () => {});
   } catch (error) {
@@ -52,7 +52,7 @@ async function asked(targetId: string): Promise<RunSummary | string> {
 }
 
 const live = await asked('live');
-const plan = planRun(await describeFile('lighthouse.json'), registry.sources);
+const plan = planRun((await openDescription('lighthouse.json')).description, registry.sources);
 console.log(JSON.stringify({
   operations: plan.operations.map(({ operation }) => operation.id),
   findings: typeof live === 'string' ? live : live.findings.map((finding) => finding.check),
@@ -100,14 +100,14 @@ export async function tests(url: string | undefined, response: Response): Promis
 
 /** A suite of three statements, for vitest. */
 export const suite = `
-import { describeFile, genericRegistry } from 'troth';
+import { genericRegistry, openDescription } from 'troth';
 import { conformance } from 'troth/vitest';
 
 const api = {
   id: 'lighthouse', title: 'Lighthouse', homepage: '', documents: [], baseUrls: [], credentials: [], inputs: [],
   freshKeys: [], effects: { readLamp: 'read' },
 };
-const pack = { api, readings: [], describe: () => describeFile('lighthouse.json') };
+const pack = { api, readings: [], describe: async () => (await openDescription('lighthouse.json')).description };
 await conformance({ ...genericRegistry, apis: [pack] }, 'lighthouse');
 `;
 

@@ -3,7 +3,6 @@ import { registry } from '../../generated/registry.ts';
 import type { RunSummary } from '../../src/core/events.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { noOutcomes } from '../../src/core/outcome.ts';
-import { curlLine } from '../../src/protocol/curl.ts';
 import json from '../../src/reports/json.ts';
 import junit from '../../src/reports/junit.ts';
 import terminal from '../../src/reports/terminal.ts';
@@ -101,6 +100,16 @@ describe('the terminal report', () => {
     }
     expect(text).toContain('again     curl --globoff --request GET "http://127.0.0.1:1/a?b=c"');
   });
+
+  test('cuts a command of many thousand characters short, and says what sends it', () => {
+    const [finding] = summary.findings;
+    const long = finding ? [{ ...finding, commands: ['x'.repeat(20_000)] }] : [];
+    const lines = terminal.render([{ ...summary, findings: long }]).split('\n');
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(2_200);
+    expect(lines.join()).toContain(
+      '(18000 more characters, in the JSON report; troth replay 0123456789ab sends it)',
+    );
+  });
 });
 
 describe('the JSON report', () => {
@@ -157,20 +166,6 @@ describe('the JUnit report', () => {
     const operations = account ? [{ ...account, outcomes: noOutcomes(), reasons: [] }] : [];
     const nothing = junit.render([{ ...summary, findings: [], operations }]);
     expect(nothing).toContain('<skipped message="nothing was asked"/>');
-  });
-});
-
-describe('a curl line', () => {
-  test('survives quotes, dollars and backticks', () => {
-    const line = curlLine({
-      method: 'POST',
-      url: 'https://api.invalid/a?b=$c',
-      headers: [['x-note', 'say "hi" `now` \\ $HOME']],
-      body: new TextEncoder().encode(`{"it's":"$x"}`),
-    });
-    expect(line).toBe(
-      `curl --globoff --request POST "https://api.invalid/a?b=\\$c" --header "x-note: say \\"hi\\" \\\`now\\\` \\\\ \\$HOME" --data-raw '{"it'\\''s":"$x"}'`,
-    );
   });
 });
 

@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import type { RunSummary } from '../../src/core/events.ts';
+import type { Plan } from '../../src/engine/plan.ts';
 import type { DefectKind } from './defects/defect.ts';
 import { defects } from './defects/defects.ts';
 import { askShop, type Part, shopPlan, told } from './detection.ts';
@@ -60,7 +62,7 @@ export function answerAskings(send: (answer: Told) => void): void {
   process.on('message', async (message) => {
     const { seed, defect } = message as Asking;
     if (known?.seed !== seed) known = { seed, plan: readyPlan(seed) };
-    const { findings, requests } = await askShop(await known.plan, defect, partFor(defect));
+    const { findings, requests } = await askForDefect(await known.plan, defect);
     send({
       seed,
       ...(defect === undefined ? {} : { defect }),
@@ -72,13 +74,16 @@ export function answerAskings(send: (answer: Told) => void): void {
 }
 
 /**
- * A defect is asked with the part of a run that it is for, so that all of them can be asked in minutes; the other part
- * could only see more.
+ * A defect is asked with the part of a run that it is for, so that all of them can be asked in minutes; where that sees
+ * nothing, with the other part too.
  */
-function partFor(id: string | undefined): Part {
+async function askForDefect(plan: Plan, id: string | undefined): Promise<RunSummary> {
   const defect = defects.find((one) => one.id === id);
-  if (!defect) return 'all';
-  return betweenExchanges.includes(defect.kind) ? 'laws' : 'exchanges';
+  if (!defect) return askShop(plan);
+  const isBetween = betweenExchanges.includes(defect.kind);
+  const [part, other]: readonly [Part, Part] = isBetween ? ['laws', 'exchanges'] : ['exchanges', 'laws'];
+  const seen = await askShop(plan, id, part);
+  return seen.findings.length > 0 ? seen : askShop(plan, id, other);
 }
 
 const betweenExchanges: readonly DefectKind[] = [

@@ -39,8 +39,11 @@ describe('on the shop of tests/servers', { timeout: 60_000 }, () => {
     expect(findings.map((finding) => finding.check)).toContain(check);
   });
 
-  test('what shows only between exchanges of two users is seen by a law', async () => {
-    const { findings } = await askShop(plan, 'ownership-reads-receipt', 'laws');
-    expect(findings.map(({ check }) => check)).toEqual(['added-by-owner-only']);
+  test.for([
+    ['ownership-reads-receipt', 'added-by-owner-only'],
+    ['idempotency-shared-by-orders', 'key-is-of-one-place'],
+  ] as const)('%s, which shows only between exchanges, is seen by the law %s', async ([defect, law]) => {
+    const { findings } = await askShop(plan, defect, 'laws');
+    expect(findings.map(({ check }) => check)).toEqual([law]);
   });
 });

@@ -20,12 +20,12 @@ export async function shopPlan(seed: number): Promise<Plan> {
   return { ...plan, operations: plan.operations.map(remembered) };
 }
 
-function remembered({ operation, cases }: PlannedOperation): PlannedOperation {
+function remembered(planned: PlannedOperation): PlannedOperation {
   let made: ReturnType<PlannedOperation['cases']> | undefined;
   return {
-    operation,
+    ...planned,
     cases() {
-      made ??= cases();
+      made ??= planned.cases();
       return made;
     },
   };
@@ -74,7 +74,8 @@ export async function askShop(whole: Plan, defect?: string, part: Part = 'all'):
 
 function withoutCases(plan: Plan): Plan {
   const cases = () => ({ accepts: [], others: [] });
-  return { ...plan, operations: plan.operations.map(({ operation }) => ({ operation, cases })) };
+  const early = () => [];
+  return { ...plan, operations: plan.operations.map(({ operation }) => ({ operation, cases, early })) };
 }
 
 /** Findings without wording, for comparison and for tables. */

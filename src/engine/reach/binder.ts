@@ -5,9 +5,16 @@ import type { Operation } from '../../core/operation.ts';
 import type { Binding, ResourceModel } from '../../core/resource.ts';
 import type { BoundPlace } from './bound-places.ts';
 import { valuesFrom } from './origin-values.ts';
+import { SharedWays } from './shared-ways.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
-type Enter = (operation: Operation, trail: readonly Operation[]) => Promise<Way | NoWay>;
+type Enter = (operation: Operation, trail: readonly Operation[], sharing: Sharing) => Promise<Way | NoWay>;
+
+/**
+ * Which of the things that a request names may be those that others name as well: none, those that the things it acts
+ * on need in their turn, those too that it only names, or all of them.
+ */
+export type Sharing = 'none' | 'below' | 'named' | 'all';
 
 export interface Bound {
   readonly values: readonly BoundPlace[];
@@ -15,6 +22,17 @@ export interface Bound {
   readonly lacks: readonly string[];
   /** The exchanges that gave something, in order, with those that these needed. */
   readonly asked: readonly AnsweredExchange[];
+  /** Something that it names is named by others as well. */
+  readonly isShared: boolean;
+}
+
+export interface Binds {
+  /** What they tell comes before what is made. */
+  readonly about?: readonly AnsweredExchange[];
+  /** `all` where it is left out, which is for what is needed on the way to something else. */
+  readonly sharing?: Sharing;
+  /** Whether what nothing tells is made. */
+  readonly mayMake?: boolean;
 }
 
 /** Deeper chains of things that need things are not followed. */
@@ -25,10 +43,16 @@ export class Binder {
   /** By the id of their operation, of which a case may hold a copy. */
   readonly #bindings: ReadonlyMap<string, readonly Binding[]>;
   readonly #enter: Enter;
+  readonly #shared: SharedWays;
+  /** Operations that make something and change nothing that they name. */
+  readonly #makers: ReadonlySet<string>;
 
-  constructor({ bindings }: ResourceModel, enter: Enter) {
+  constructor({ bindings, roles }: ResourceModel, enter: Enter) {
     this.#bindings = grouped(bindings);
     this.#enter = enter;
+    this.#shared = new SharedWays(this.#bindings);
+    const makers = [...roles].filter(([, played]) => played.every(({ role }) => role === 'create'));
+    this.#makers = new Set(makers.map(([{ id }]) => id));
   }
 
   binds({ id }: Operation): boolean {
@@ -39,23 +63,33 @@ export class Binder {
   async bind(
     operation: Operation,
     trail: readonly Operation[],
-    about: readonly AnsweredExchange[] = [],
-    mayMake = true,
+    { about = [], sharing = 'all', mayMake = true }: Binds = {},
   ): Promise<Bound> {
     const values: BoundPlace[] = [];
     const lacks: string[] = [];
     const asked: AnsweredExchange[] = [...about];
+    let isShared = false;
     for (const binding of innermostFirst(operation, this.#bindings.get(operation.id) ?? [])) {
-      const shared = this.#sharedBy(binding, asked);
-      const value = shared ?? (mayMake ? await this.#produced(binding, trail, asked) : undefined);
       const { place, required, many } = binding;
+      let value = this.#toldBy(binding, asked);
+      if (value === undefined && mayMake) {
+        const mayShare = sharing === 'all' || (sharing === 'named' && this.#isOnlyNamed(binding));
+        value = await this.#produced(binding, { trail, asked, sharing, mayShare });
+        isShared ||= mayShare && value !== undefined;
+      }
       if (value !== undefined) values.push({ place, required, value: many ? [value] : value });
       else if (required) lacks.push(`nothing gave ${nameOf(binding)}`);
     }
-    return { values, lacks, asked: asked.slice(about.length) };
+    return { values, lacks, asked: asked.slice(about.length), isShared };
   }
 
-  #sharedBy(binding: Binding, asked: readonly AnsweredExchange[]): Json | undefined {
+  #isOnlyNamed({ operation, place }: Binding): boolean {
+    // RFC 9110 §9.2.1: safe methods change nothing
+    if (['get', 'head', 'options'].includes(operation.method)) return true;
+    return place.in !== 'path' && this.#makers.has(operation.id);
+  }
+
+  #toldBy(binding: Binding, asked: readonly AnsweredExchange[]): Json | undefined {
     for (const exchange of asked) {
       const { operation, request } = exchange.case;
       const [value] = binding.producers
@@ -73,14 +107,15 @@ export class Binder {
 
   async #produced(
     { operation, producers }: Binding,
-    trail: readonly Operation[],
-    asked: AnsweredExchange[],
+    { trail, asked, sharing, mayShare }: Producing,
   ): Promise<Json | undefined> {
     if (trail.length >= deepest) return undefined;
     const way = [...trail, operation];
     for (const producer of producers) {
       if (way.some(({ id }) => id === producer.operation.id)) continue;
-      const entered = await this.#enter(producer.operation, way);
+      const deeper = sharing === 'none' ? 'none' : 'all';
+      const make = () => this.#enter(producer.operation, way, deeper);
+      const entered = await (mayShare ? this.#shared.take(producer.operation, way, make) : make());
       const [value] = isWay(entered) ? valuesFrom(producer, entered.exchange) : [];
       if (!isWay(entered) || value === undefined) continue;
       asked.push(...entered.before, entered.exchange);
@@ -88,6 +123,14 @@ export class Binder {
     }
     return undefined;
   }
+}
+
+interface Producing {
+  readonly trail: readonly Operation[];
+  /** Grows by what is asked. */
+  readonly asked: AnsweredExchange[];
+  readonly sharing: Sharing;
+  readonly mayShare: boolean;
 }
 
 function nameOf({ place }: Binding): string {

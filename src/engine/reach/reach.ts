@@ -9,10 +9,11 @@ import { baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
-import { Binder, type Bound } from './binder.ts';
+import { Binder, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
 import type { GivenData } from './given-data.ts';
+import { Tries } from './tries.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
 /** What the server demands and the description does not say: seen because following it helped. */
@@ -31,6 +32,8 @@ export interface ReachParts {
 /** Requests that are spent on one way in, so that an operation that cannot be reached does not eat the run. */
 const mostTries = 12;
 const mostBases = 4;
+/** After so often an operation is given things of its own at once. */
+const mostInVain = 2;
 
 /** Finds a request that succeeds for each operation, and remembers what worked. */
 export class Reach {
@@ -40,11 +43,15 @@ export class Reach {
   readonly #learned = new Map<string, CaseRequest>();
   readonly #gaps = new Map<string, Gap>();
   readonly #exploring = new Map<string, Promise<unknown>>();
+  /** How often an operation took only things of its own. */
+  readonly #inVain = new Map<string, number>();
   #made = 0;
 
   constructor(parts: ReachParts) {
     this.#parts = parts;
-    this.#binder = new Binder(parts.model, (operation, trail) => this.enter(operation, trail));
+    this.#binder = new Binder(parts.model, (operation, trail, sharing) =>
+      this.enter(operation, sharing, trail),
+    );
     for (const [id, request] of parts.given.learned) this.#learned.set(id, request);
   }
 
@@ -59,13 +66,27 @@ export class Reach {
   }
 
   /** Names of things that are there: those that the exchanges tell, else of new ones where something makes them. */
-  bind(operation: Operation, about: readonly AnsweredExchange[] = []): Promise<Bound> {
-    return this.#binder.bind(operation, [], about);
+  bind(
+    operation: Operation,
+    about: readonly AnsweredExchange[] = [],
+    sharing: Sharing = 'below',
+  ): Promise<Bound> {
+    return this.#binder.bind(operation, [], { about, sharing: this.#mayShare(operation, sharing) });
   }
 
   /** The same from these exchanges alone: nothing is made for it. */
   told(operation: Operation, about: readonly AnsweredExchange[]): Promise<Bound> {
-    return this.#binder.bind(operation, [], about, false);
+    return this.#binder.bind(operation, [], { about, mayMake: false });
+  }
+
+  /** An operation did not take a thing that others name as well, and took one of its own. */
+  noteInVain({ id }: Operation): void {
+    this.#inVain.set(id, (this.#inVain.get(id) ?? 0) + 1);
+  }
+
+  #mayShare({ id }: Operation, sharing: Sharing): Sharing {
+    const isOwn = (this.#inVain.get(id) ?? 0) >= mostInVain;
+    return isOwn && sharing !== 'none' ? 'below' : sharing;
   }
 
   /** Whether a request of the operation has succeeded, now or before. */
@@ -82,19 +103,47 @@ export class Reach {
     return this.#gaps.get(operation.id);
   }
 
-  /** A request of the operation that succeeds, on things of its own where something makes them. */
-  async enter(operation: Operation, trail: readonly Operation[] = []): Promise<Way | NoWay> {
-    const { values, lacks, asked } = await this.#binder.bind(operation, trail);
-    // one explores, the others follow what it learned
+  /** A request of the operation that succeeds, on things of its own where something makes them and it changes them. */
+  async enter(
+    operation: Operation,
+    sharing: Sharing = 'named',
+    trail: readonly Operation[] = [],
+  ): Promise<Way | NoWay> {
+    const wanted = this.#mayShare(operation, sharing);
+    const isSafe = ['get', 'head', 'options'].includes(operation.method);
+    const isFirst = !isSafe && !this.#learned.has(operation.id);
+    const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
+      // what is not known to succeed at all is not tried on what may be unfit
+      sharing: isFirst && wanted === 'all' ? 'below' : wanted,
+    });
+    const way = await this.#inTurn(operation, () =>
+      isShared ? this.#shared(operation, values) : this.#explore(operation, values),
+    );
+    if (isWay(way)) return { ...way, before: asked };
+    if (!isShared) return lacks.length === 0 ? way : { lacks: `${way.lacks}; ${lacks.join('; ')}` };
+    const own = await this.enter(operation, 'below', trail);
+    if (isWay(own)) this.noteInVain(operation);
+    return own;
+  }
+
+  /** One explores, the others follow what it learned. */
+  #inTurn(operation: Operation, find: () => Promise<Way | NoWay>): Promise<Way | NoWay> {
     const before = this.#exploring.get(operation.id) ?? Promise.resolve();
-    const found = before.then(() => this.#explore(operation, values));
+    const found = before.then(find);
     this.#exploring.set(
       operation.id,
       found.catch(() => {}),
     );
-    const way = await found;
-    if (isWay(way)) return { ...way, before: asked };
-    return lacks.length === 0 ? way : { lacks: `${way.lacks}; ${lacks.join('; ')}` };
+    return found;
+  }
+
+  /** On things that others have used, what is known to succeed is tried once. */
+  async #shared(operation: Operation, bound: readonly BoundPlace[]): Promise<Way | NoWay> {
+    const known = this.#learned.get(operation.id);
+    if (!known) return this.#explore(operation, bound);
+    const tries = new Tries(1);
+    const way = await this.#again(operation, known, bound, tries);
+    return way ?? { lacks: tries.lastAnswer ?? 'nothing was answered' };
   }
 
   async #explore(operation: Operation, bound: readonly BoundPlace[]): Promise<Way | NoWay> {
@@ -133,9 +182,9 @@ export class Reach {
   }
 
   /** The same request with names that nothing else has, as far as that can be known. */
-  apart(operation: Operation, request: CaseRequest): CaseRequest {
+  apart(operation: Operation, request: CaseRequest, bound: readonly BoundPlace[] = []): CaseRequest {
     this.#made += 1;
-    return this.#distinct(operation, request, [], this.#made);
+    return this.#distinct(operation, request, bound, this.#made);
   }
 
   #distinct(
@@ -219,51 +268,4 @@ function isBoundIn(bound: readonly BoundPlace[]): (pointer: string) => boolean {
     const place: CasePlace = { in: 'body', pointer: pointer.replace(/\/\d+(?=\/|$)/g, '/0') };
     return bound.some((one) => isSamePlace(one.place, place));
   };
-}
-
-/** What one way in has cost so far. */
-class Tries {
-  readonly #sent = new Set<string>();
-  readonly #most: number;
-  #givenUp: string | undefined;
-  lastExchange: AnsweredExchange | undefined;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  get isHopeless(): boolean {
-    return this.#givenUp !== undefined || this.#sent.size >= this.#most;
-  }
-
-  get lastAnswer(): string | undefined {
-    if (this.#givenUp !== undefined) return this.#givenUp;
-    if (!this.lastExchange) return undefined;
-    const { response } = this.lastExchange.answer;
-    const [hint] = hintsOf(response);
-    return `the last answer was ${response.status}${hint ? `: ${shortened(hint.text)}` : ''}`;
-  }
-
-  /** Whether a request may still be sent; the same one is not sent twice. */
-  take({ id }: Operation, request: CaseRequest): boolean {
-    const key = `${id} ${JSON.stringify(request)}`;
-    if (this.isHopeless || this.#sent.has(key)) return false;
-    this.#sent.add(key);
-    return true;
-  }
-
-  giveUp(reason: string): void {
-    this.#givenUp = reason;
-  }
-
-  note(exchange: AnsweredExchange): void {
-    this.lastExchange = exchange;
-    const { status } = exchange.answer.response;
-    if (status === 401 || status === 403) this.giveUp(`the target refused our credentials (${status})`);
-  }
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }

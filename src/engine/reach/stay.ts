@@ -15,6 +15,8 @@ const gone = [404, 410];
 /** What says, to a request that is valid, that it is not in the state that it was made in. */
 const usedUp = [...gone, 409, 412, 423];
 
+type Ask = (request: CaseRequest) => Promise<Verdict>;
+
 /** Keeps the cases of one operation on a thing that is there: what one case removes or uses up is made anew. */
 export class Stay {
   readonly #operation: Operation;
@@ -23,6 +25,7 @@ export class Stay {
   #way: Way | undefined;
   #renewals = 0;
   #inVain = 0;
+  #takenInVain = 0;
   /** A case has removed or used up the thing: the next needs another. */
   #isSpent: boolean;
   /** Whether what succeeds uses its thing up, as deleting and cancelling do. */
@@ -38,10 +41,10 @@ export class Stay {
   }
 
   /** Has a case asked with the names of what is there now, and once more when that turns out to be gone. */
-  async ask(case_: Case, ask: (request: CaseRequest) => Promise<Verdict>): Promise<Verdict> {
-    if (!this.#canRenew) return this.#askApart(case_, ask);
+  async ask(case_: Case, ask: Ask): Promise<Verdict> {
+    if (!this.#canRenew) return this.#askApart(case_, case_.request, ask);
     if (this.#isSpent) await this.#renew();
-    const verdict = await ask(this.#request(case_));
+    const verdict = await this.#askApart(case_, this.#request(case_), ask);
     const status = statusOf(verdict);
     this.#noteUse(case_, status);
     if (!isAboutState(case_, status) || this.#inVain >= mostInVain) return verdict;
@@ -53,14 +56,15 @@ export class Stay {
     return { ...again, requests: verdict.requests + again.requests };
   }
 
-  /** What makes something anew may only lack a name that nothing else has. */
-  async #askApart(case_: Case, ask: (request: CaseRequest) => Promise<Verdict>): Promise<Verdict> {
-    const verdict = await ask(case_.request);
+  /** What conflicts with something may only lack a name that nothing else has. */
+  async #askApart(case_: Case, request: CaseRequest, ask: Ask): Promise<Verdict> {
+    const verdict = await ask(request);
     const isTaken = statusOf(verdict) === 409 && case_.intent === 'accept' && !case_.asks;
-    if (!isTaken || !this.#reach || this.#inVain >= mostInVain) return verdict;
-    const apart = this.#reach.apart(this.#operation, case_.request);
+    if (!isTaken || !this.#reach || this.#takenInVain >= mostInVain) return verdict;
+    const apart = this.#reach.apart(this.#operation, request, this.#way?.bound);
+    if (JSON.stringify(apart) === JSON.stringify(request)) return verdict;
     const again = await ask(apart);
-    this.#inVain = statusOf(again) === 409 ? this.#inVain + 1 : 0;
+    this.#takenInVain = statusOf(again) === 409 ? this.#takenInVain + 1 : 0;
     return { ...again, requests: verdict.requests + again.requests };
   }
 
@@ -80,7 +84,7 @@ export class Stay {
   #anew(case_: Case, status: number): CaseRequest {
     const request = this.#request(case_);
     const mayBeTaken = status === 409 && case_.intent === 'accept' && this.#reach;
-    return mayBeTaken ? mayBeTaken.apart(this.#operation, request) : request;
+    return mayBeTaken ? mayBeTaken.apart(this.#operation, request, this.#way?.bound) : request;
   }
 
   async #renew(): Promise<boolean> {

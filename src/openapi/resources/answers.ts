@@ -91,8 +91,13 @@ function isBeside({ name }: Field): boolean {
   return beside.has(spelling(name));
 }
 
+/** Whether a member of this name holds the content of an answer. */
+export function isWrapperName(name: string): boolean {
+  return wrappers.has(spelling(name));
+}
+
 function isWrapper({ name }: Field, thingName: string): boolean {
-  return wrappers.has(spelling(name)) || isSameThing(name, thingName);
+  return isWrapperName(name) || isSameThing(name, thingName);
 }
 
 /** The one thing in an answer or a request: all of it, or what an envelope holds. */

@@ -12,14 +12,14 @@ import {
 } from '../../core/resource.ts';
 import { answerSaid } from './answers.ts';
 import type { Draft } from './draft.ts';
-import { conversion, saidAt } from './fields.ts';
+import { conversion, type Said, saidAt } from './fields.ts';
 import type { Gathering } from './gather.ts';
 import { identityPlaces } from './identity-places.ts';
 import { linksOf } from './links.ts';
 import { Mentions } from './mentions.ts';
 import { draftsOf } from './merge.ts';
 import { NamedResources, type Reference } from './named-resources.ts';
-import { byConfidence, producersOf } from './producers.ts';
+import { byConfidence, producersOf, undescribedProducers } from './producers.ts';
 import { type WantingPlace, wantingPlaces } from './wanting-places.ts';
 import { singularWords, spelling, withArticle, wordsOf } from './words.ts';
 
@@ -129,7 +129,8 @@ class Binder {
     if (producers.length === 0 && linked.length === 0 && isSought) {
       producers = this.mentions.of(operation, wanting);
     }
-    const all = byConfidence([...linked, ...producers]);
+    const found = byConfidence([...linked, ...producers]);
+    const all = owner && found.length === 0 ? this.undescribed(operation, owner, said) : found;
     // who makes it by PUT may name it as they like
     const isChosen = owner?.draft.create.includes(operation) && isLastParameter(operation, wanting);
     const required = wanting.required && !isChosen;
@@ -145,6 +146,11 @@ class Binder {
     }
     if (!required || !isNamed) return undefined;
     return { operation, place, reason: reasonFor(wanting, reference) };
+  }
+
+  private undescribed(operation: Operation, owner: Reference, said: Said): Producer[] {
+    const producers = undescribedProducers(this.description, owner.draft, { ...owner, said });
+    return producers.filter((producer) => producer.operation !== operation);
   }
 
   /** The places of an operation that say which thing it is about, besides its path. */

@@ -13,8 +13,9 @@ export interface FoundField {
   readonly confidence: Confidence;
 }
 
-const idWords: readonly string[] = ['id', 'uuid', 'guid', 'identifier'];
-export const keyWords: readonly string[] = [...idWords, 'key', 'slug', 'code', 'name', 'number'];
+export const idWords: readonly string[] = ['id', 'uuid', 'guid', 'identifier'];
+const plainWords: readonly string[] = ['key', 'slug', 'code', 'name', 'number'];
+export const keyWords: readonly string[] = [...idWords, ...plainWords];
 /** Where some styles keep what names a thing. */
 const sections: readonly string[] = ['metadata', 'meta', 'sys', 'attributes'];
 
@@ -47,7 +48,8 @@ export function identifyingField(
     called(spelling(name)) ??
     (rest.length > 0
       ? called(rest.join(''), own + rest.join(''))
-      : called(...keyWords.flatMap((word) => [word, own + word])));
+      : called(...keyWords.flatMap((word) => [word, own + word]))) ??
+    called(...subjectOf(name));
   if (named) return found(named, 'named');
   for (const section of all.filter(
     (field) => sections.includes(spelling(field.name)) && isRecord(field.said),
@@ -59,7 +61,18 @@ export function identifyingField(
     if (match) return found(match, 'named', joinPointer('', section.name));
   }
   if (!idWords.includes(wordsOf(name).at(-1) ?? '')) return undefined;
-  return found(called(...idWords.flatMap((word) => [word, own + word])), 'shaped');
+  const id = called(...idWords.flatMap((word) => [word, own + word]));
+  // what shows no id of its own has only what it is called
+  const isCalled = !all.some((field) => isIdLike(field.name));
+  const callName = isCalled ? called(...plainWords) : undefined;
+  return found(id ?? (callName?.required ? callName : undefined), 'shaped');
+}
+
+/** `{className}` may take what a thing shows as its `class`. */
+function subjectOf(name: string): string[] {
+  const words = wordsOf(name);
+  const subject = words.slice(0, -1).join('');
+  return plainWords.includes(words.at(-1) ?? '') && subject !== '' ? [subject] : [];
 }
 
 /** What a representation calls it, else what a parameter does; `''` where neither does. */

@@ -51,6 +51,7 @@ export class Mentions {
   }
 }
 
+/** A `uuid` alone is that of the thing itself, and says of no other what it is. */
 function isNameLike(key: string): boolean {
-  return /.(id|uuid|guid|key)$/.test(key);
+  return /.(id|uuid|guid|key)$/.test(key) && key !== 'uuid' && key !== 'guid';
 }

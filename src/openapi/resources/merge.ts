@@ -13,6 +13,7 @@ import { spelling, thing, withArticle } from './words.ts';
 /** Ties what stands apart: collections of one thing on several paths, and what makes a thing under another name. */
 export function merge(description: Description, gathered: Gathered): void {
   joinCollections(description, gathered);
+  joinAddresses(description, gathered);
   for (const draft of draftsOf(gathered)) {
     addPutsThatCreate(draft);
     settlePosts(draft);
@@ -46,6 +47,31 @@ function joinCollections(description: Description, gathered: Gathered): void {
     if (!isSameShape(description, drafts.saidOf(apart), drafts.saidOf(only))) continue;
     absorb(gathered, only, apart);
   }
+}
+
+/** `/objects/{type}/{id}` reads what is made for `/objects/{id}`, when both say the same of an object. */
+function joinAddresses(description: Description, gathered: Gathered): void {
+  const { drafts } = gathered;
+  for (const apart of draftsOf(gathered)) {
+    if (apart.isSingleton || apart.create.length + apart.list.length > 0 || apart.read.length === 0) continue;
+    const others = draftsOf(gathered).filter(
+      (draft) =>
+        draft.create.length > 0 &&
+        draft.read.length > 0 &&
+        thing(draft.name) === thing(apart.name) &&
+        draft.parameters.at(-1) === apart.parameters.at(-1) &&
+        wordsIn(draft.path) === wordsIn(apart.path),
+    );
+    const [only] = others;
+    if (!only || others.length > 1) continue;
+    if (isSameShape(description, drafts.saidOf(apart, ['read']), drafts.saidOf(only, ['read'])))
+      absorb(gathered, only, apart);
+  }
+}
+
+/** A path without its parameters: what stands below another word is another thing of that name. */
+function wordsIn(path: string): string {
+  return path.replace(/\/\{[^}]*\}/g, '');
 }
 
 /** What is made in one version of an API need not be there in another. */

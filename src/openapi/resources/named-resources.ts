@@ -1,6 +1,7 @@
 import type { Description } from '../../core/description.ts';
 import type { Json } from '../../core/json.ts';
 import type { Operation } from '../../core/operation.ts';
+import { joinPointer } from '../../core/pointer.ts';
 import type { Confidence, Identifier } from '../../core/resource.ts';
 import type { Draft } from './draft.ts';
 import { type Said, saidAt } from './fields.ts';
@@ -20,6 +21,12 @@ export interface Reference {
   readonly draft: Draft;
   readonly identifier: Identifier;
   readonly confidence: Confidence;
+}
+
+/** `{className}` asks for the name of a `class`. */
+function isNameOf(asked: string, name: string): boolean {
+  const words = wordsOf(asked);
+  return keyWords.includes(words.at(-1) ?? '') && words.slice(0, -1).join('') === spelling(name);
 }
 
 /** Finds resources by what names them in requests. */
@@ -56,7 +63,8 @@ export class NamedResources {
       this.byComponent(place) ??
       this.byWithin(place) ??
       this.byWords(operation, place) ??
-      this.byParameter(place)
+      this.byParameter(place) ??
+      this.byOwnWord(place)
     );
   }
 
@@ -136,6 +144,18 @@ export class NamedResources {
     const found = this.drafts.flatMap((draft) =>
       draft.identifiers
         .filter((identifier) => spelling(identifier.name) === spelling(name))
+        .map((identifier) => ({ draft, identifier, confidence: 'shaped' as const })),
+    );
+    const made = found.filter(({ draft }) => draft.create.length > 0);
+    return found.length === 1 ? found[0] : made.length === 1 ? made[0] : undefined;
+  }
+
+  /** `class` in a body, where paths name one thing by `{className}` and it shows that as its `class`. */
+  private byOwnWord({ name, place, within }: WantingPlace): Reference | undefined {
+    if (place.in !== 'body' || within !== undefined) return undefined;
+    const found = this.drafts.flatMap((draft) =>
+      draft.identifiers
+        .filter(({ pointer, name: asked }) => pointer === joinPointer('', name) && isNameOf(asked, name))
         .map((identifier) => ({ draft, identifier, confidence: 'shaped' as const })),
     );
     return found.length === 1 ? found[0] : undefined;

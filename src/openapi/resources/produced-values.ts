@@ -4,6 +4,7 @@ import type { HeaderList } from '../../core/http.ts';
 import { isArray, type Json } from '../../core/json.ts';
 import { valueAt } from '../../core/pointer.ts';
 import type { Origin, Producer } from '../../core/resource.ts';
+import { undescribedValues } from './undescribed-values.ts';
 
 /** An exchange that succeeded, as far as values are taken from it. */
 export interface Answered {
@@ -38,6 +39,8 @@ function valuesAt(from: Origin, { request, headers, content }: Answered): Json[]
   }
   if (from.kind === 'answer') return given(inContent(from.pointer));
   if (from.kind === 'header') return given(header(from.name));
+  if (from.kind === 'undescribed')
+    return content === undefined ? [] : undescribedValues(content, from.names, from.many);
   if (from.kind === 'request') return given(valueIn(request, from.place));
   return given(parameterOf(header('location') ?? '', from.template, from.parameter));
 }

@@ -2,12 +2,12 @@ import type { Description } from '../../core/description.ts';
 import type { DeclaredHeader, Operation } from '../../core/operation.ts';
 import { joinPointer, pointerTokens } from '../../core/pointer.ts';
 import type { Confidence, Identifier, Producer } from '../../core/resource.ts';
-import { bodySaid, oneIn, successes } from './answers.ts';
+import { answerSaid, bodySaid, oneIn, successes } from './answers.ts';
 import { contentOf, type Draft } from './draft.ts';
-import { conversion, type Said, saidBy } from './fields.ts';
-import { identifyingField } from './identifiers.ts';
+import { conversion, fieldsOf, isList, itemsOf, type Said, saidBy } from './fields.ts';
+import { identifyingField, idWords, isIdLike, withoutNoun } from './identifiers.ts';
 import { identityPlaces } from './identity-places.ts';
-import { spelling } from './words.ts';
+import { spelling, wordsOf } from './words.ts';
 
 const ranks: readonly Confidence[] = ['stated', 'named', 'shaped'];
 
@@ -39,6 +39,48 @@ export function producersOf(description: Description, draft: Draft, wanted: Want
     ...makers,
     ...draft.list.flatMap((operation) => answered(description, draft, operation, wanted)),
   ]);
+}
+
+/**
+ * What seems to give the name of one of a resource where the description does not say what it answers: what makes it,
+ * and what reads the whole collection.
+ */
+export function undescribedProducers(
+  description: Description,
+  draft: Draft,
+  { identifier, said }: Wanted,
+): Producer[] {
+  const collection = draft.path.replace(/\/\{[^}]*\}$/, '');
+  const readers = description.operations.filter(
+    ({ method, path }) => method === 'get' && path === collection && path !== draft.path,
+  );
+  const names = undescribedNames(identifier.name || draft.name, draft.name);
+  const givenBy = (operation: Operation, many: boolean): Producer => ({
+    operation,
+    from: { kind: 'undescribed', names, many },
+    confidence: 'shaped',
+    ...converting([], said),
+  });
+  return [
+    ...draft.create.map((operation) => ({ operation, many: false })),
+    ...readers.map((operation) => ({ operation, many: true })),
+  ]
+    .filter(({ operation }) => showsNoFields(description, operation))
+    .map(({ operation, many }) => givenBy(operation, many));
+}
+
+function showsNoFields(description: Description, operation: Operation): boolean {
+  const said = operation.responses.some(({ status }) => /^2/.test(status))
+    ? answerSaid(description, operation)
+    : [];
+  return fieldsOf(description, isList(said) ? itemsOf(description, said) : said).length === 0;
+}
+
+function undescribedNames(name: string, noun: string): string[] {
+  const own = wordsOf(noun).join('');
+  const rest = withoutNoun(name, noun).join('');
+  const ids = isIdLike(name) || rest === '' ? idWords.flatMap((word) => [word, own + word]) : [];
+  return [...new Set([spelling(name), rest, own + rest, ...ids])].filter((one) => one !== '' && one !== own);
 }
 
 function converting(from: Said, to: Said): Pick<Producer, 'converts'> | undefined {

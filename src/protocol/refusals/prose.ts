@@ -1,4 +1,4 @@
-import type { Hint, HintPlace } from '../../core/hint.ts';
+import type { Hint, HintPlace, Need } from '../../core/hint.ts';
 import { fieldPlace, placeNamed } from './field-path.ts';
 import { listedValues } from './listed-values.ts';
 import { type FoundPhrase, longestMessage, phrasesIn } from './wording.ts';
@@ -11,8 +11,10 @@ export function proseHints(message: string): Hint[] {
   for (const phrase of phrasesIn(text)) {
     if (hints.at(-1)?.need.kind === 'unknown-field' && phrase.needs[0]?.kind === 'enum') continue; // these are fields
     const { places, end } = placesOf(phrase, text, last);
-    for (const need of phrase.needs) {
+    for (const said of phrase.needs) {
+      const need = said.kind === 'unknown-field' && isOfValue(text.slice(0, phrase.start)) ? other : said;
       if (places.length === 0 && need.kind === 'exists') continue; // the status says as much
+      if (places.length === 0 && hints.some((hint) => isSameNeed(hint.need, need))) continue;
       if (places.length === 0) hints.push({ need, text });
       else hints.push(...places.map((at) => ({ at, need, text })));
     }
@@ -20,6 +22,20 @@ export function proseHints(message: string): Hint[] {
   }
   return hints;
 }
+
+const other: Need = { kind: 'other' };
+
+function isSameNeed(one: Need, same: Need): boolean {
+  return JSON.stringify(one) === JSON.stringify(same);
+}
+
+/** `URL "http://…" is not allowed` tells of a value, and not of a field. */
+function isOfValue(before: string): boolean {
+  const [, lead] = /(.{0,12})(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|`[^`\n]{0,200}`)\s$/.exec(before) ?? [];
+  return lead !== undefined && valueWord.test(lead);
+}
+
+const valueWord = /\b(?:value|variant|time|string|got|received|option|id|pk|named|ur[li])\s$/i;
 
 interface Named {
   readonly places: HintPlace[];
@@ -70,7 +86,10 @@ function pathAfter(text: string, from: number): HintPlace | undefined {
   const [, path] = /\bPath:? ['"]?([\w.[\]$/-]{1,80})/.exec(rest) ?? [];
   const [, chain] = /reference chain: ([\w.$[\]">-]{1,200})/.exec(rest) ?? [];
   const [, goField] = /struct field \w{1,80}\.([\w.]{1,80})/.exec(text) ?? [];
-  const [, about] = /^ for (?:the )?(?:field |parameter |property )?["'`]?([\w.]{1,80})/.exec(rest) ?? [];
+  const [, about] =
+    /^(?: value)?(?: ["'`][^"'`\n]{0,80}["'`])? for (?:the )?(?:field |parameter |property )?["'`]?([\w.]{1,80})/.exec(
+      rest,
+    ) ?? [];
   const [, below] = /^[^\n]{0,200}\n\s{0,6}→ at ([\w.[\]]{1,80})/.exec(rest) ?? [];
   const steps = [...(chain ?? '').matchAll(/\["(\w{1,80})"\]/g)].map(([, step = '']) => step).join('.');
   const found =
@@ -100,7 +119,7 @@ const fillers = new Set(
   `a an the this that these those field fields property properties parameter parameters param params value values attribute
   attributes argument key keys length size string number integer list array object input option your you for of in on at to is are be
   must should it its has have with and or but both valid invalid provided given request body query path header json form data
-  element elements item items error errors validation failed because since ensure that please bad unprocessable entity also not
+  element elements item items parse decode convert interpret requested error errors validation failed because since ensure that please bad unprocessable entity also not
   received got actual content payload user's named called name's specified supplied unable cannot could cookie route url
   required missing expected optional method contain contains can too short long small big large low high by count type format date-time`.split(
     /\s+/,
@@ -117,7 +136,8 @@ function namesBefore(segment: string): HintPlace[] {
   const known = placeSaid(segment);
   const inQuotes = quotedNames(segment).flatMap((name) => fieldPlace(name, known) ?? []);
   if (inQuotes.length > 0) return inQuotes;
-  const all = segment.split(/,|\band\b/).slice(-6);
+  const clause = isOfValue(segment) ? segment.replace(/["'`][^"'`\n]{0,200}["'`]\s$/, '') : segment;
+  const all = clause.split(/,|\band\b/).slice(-6);
   const from = all.findLastIndex((part, index) => index < all.length - 1 && verb.test(`${part} `)) + 1;
   const places = all.slice(from).map((part) => bareName(part, known)); // a clause of its own is about another field
   if (places.at(-1) === undefined && isConnective(all.at(-1) ?? '')) {
@@ -135,12 +155,7 @@ function quotedNames(segment: string): string[] {
   )) {
     const [whole, double, single, back, square] = found;
     const isListed = /^(?:,|\s|and|or|&){1,6}$/.test(segment.slice(end, found.index));
-    if (
-      /\b(?:value|variant|time|string|got|received|option|id|pk|named)\s$/i.test(
-        segment.slice(0, found.index).slice(-12),
-      )
-    )
-      continue;
+    if (valueWord.test(segment.slice(0, found.index).slice(-12))) continue;
     if (names.length > 0 && !isListed) break;
     names.push(double ?? single ?? back ?? square ?? '');
     end = found.index + whole.length;

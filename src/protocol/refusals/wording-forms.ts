@@ -4,7 +4,7 @@ import { type Phrase, phrase } from './phrase.ts';
 const format = (name: string): Need => ({ kind: 'format', format: name });
 const type = (name: string): Need => ({ kind: 'type', type: name });
 const pattern = (text: string): Need => ({ kind: 'pattern', pattern: text });
-const oneOf = (...values: string[]): Need => ({ kind: 'enum', values });
+const such = (...values: string[]): Need => ({ kind: 'enum', values, areSamples: true });
 
 /** What a text has to look like, by the words for it; the more special first. */
 const forms: readonly (readonly [source: string, need: Need])[] = [
@@ -32,10 +32,10 @@ const forms: readonly (readonly [source: string, need: Need])[] = [
   ['mongo(?:db)? ?(?:object)?id|object ?id', pattern('^[0-9a-f]{24}$')],
   ['(?:hex|hexadecimal) (?:color|colour)', pattern('^#[0-9a-f]{6}$')],
   ['ulid', pattern('^[0-7][0-9A-HJKMNP-TV-Z]{25}$')],
-  ['(?:ISO[ -]?4217 )?currency(?: code)?', oneOf('USD', 'EUR')],
-  ['(?:ISO[ -]?3166(?:-1)?(?: alpha-?2)? )?country(?: code)?', oneOf('US', 'DE')],
-  ['time ?zone(?: name| identifier)?', oneOf('UTC', 'Europe/Berlin')],
-  ['locale|language(?: code| tag)?', oneOf('en', 'en-US')],
+  ['(?:ISO[ -]?4217 )?currency(?: code)?', such('USD', 'EUR')],
+  ['(?:ISO[ -]?3166(?:-1)?(?: alpha-?2)? )?country(?: code)?', such('US', 'DE')],
+  ['time ?zone(?: name| identifier)?', such('UTC', 'Europe/Berlin')],
+  ['locale|language(?: code| tag)?', such('en', 'en-US')],
 ];
 
 const types: readonly (readonly [source: string, need: Need])[] = [
@@ -87,7 +87,7 @@ const formPhrases: readonly Phrase[] = [
   ),
   formPhrase(
     'before',
-    `(?:of type|for type|to type|to|into) ${quote}${prefix}${names}${end}${quote}(?=$|[\\s.,;]|${quote})`,
+    `(?<!\\w)(?:of type|for type|to type|to|into|as an?) ${quote}${prefix}${names}${end}${quote}(?=$|[\\s.,;:]|${quote})`,
   ),
 ];
 

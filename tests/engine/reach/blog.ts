@@ -63,6 +63,7 @@ export const blogDescription = createDescription({
 export interface Blog {
   readonly target: FakeTarget;
   readonly users: Map<string, JsonObject>;
+  readonly posts: Map<string, JsonObject>;
 }
 
 export interface BlogRules {
@@ -70,10 +71,19 @@ export interface BlogRules {
   readonly unique?: boolean;
   /** What is wrong with a name that the description allows. */
   readonly refuses?: (name: string) => JsonObject | undefined;
+  /** A user has one post. */
+  readonly single?: boolean;
+  /** Posts stay when their user is removed. */
+  readonly orphans?: boolean;
 }
 
 /** Does what the description says, and what its rules say besides. */
-export function startBlog({ unique = false, refuses = () => undefined }: BlogRules = {}): Blog {
+export function startBlog({
+  unique = false,
+  refuses = () => undefined,
+  single = false,
+  orphans = false,
+}: BlogRules = {}): Blog {
   const users = new Map<string, JsonObject>();
   const posts = new Map<string, JsonObject>();
   let next = 100;
@@ -91,7 +101,7 @@ export function startBlog({ unique = false, refuses = () => undefined }: BlogRul
           : ['GET', 'DELETE'];
     if (kind !== 'users' || !allowed.includes(method))
       return answered(405, undefined, [['Allow', allowed.join(', ')]]);
-    if (id !== '' && !users.has(id)) return answered(404);
+    if (id !== '' && !users.has(id) && !(orphans && slug !== '')) return answered(404);
     if (method === 'POST') {
       if (intent !== 'accept' || !isObject(given)) return answered(400);
       return sub === '' ? makeUser(given) : makePost(id, given);
@@ -116,6 +126,7 @@ export function startBlog({ unique = false, refuses = () => undefined }: BlogRul
   }
 
   function makePost(owner: string, given: JsonObject): HttpAnswer {
+    if (single && [...posts.keys()].some((key) => key.startsWith(`${owner}/`))) return answered(409);
     next += 1;
     const made = { id: `p${next}`, title: String(given.title) };
     posts.set(`${owner}/${made.id}`, made);
@@ -129,7 +140,7 @@ export function startBlog({ unique = false, refuses = () => undefined }: BlogRul
     return got.ok ? { ...got, response: { ...got.response, body: new Uint8Array() } } : got;
   }
 
-  return { target: fakeTarget(answerHead, ['state']), users };
+  return { target: fakeTarget(answerHead, ['state']), users, posts };
 }
 
 function contentOf(body: Uint8Array | undefined): Json {

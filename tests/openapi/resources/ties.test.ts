@@ -88,6 +88,24 @@ describe('what names another thing in a request', () => {
     expect(many).toEqual(['productIds']);
   });
 
+  test('what is made by a POST that does not say what it answers is named by that answer', () => {
+    const model = modelOf({
+      'post /watches': { body: record({ url: text }, 'url'), answers: {} },
+      'get /watches': { answers: { 200: { type: 'object', additionalProperties: record({ url: text }) } } },
+      'get /watches/{uuid}': { path: { uuid }, answers: { 200: record({ url: text }) } },
+      'post /tags': { body: record({ title: text }), answers: { 201: record({ uuid }) } },
+      'get /tags/{uuid}': { path: { uuid }, answers: { 200: record({ uuid, title: text }) } },
+    });
+    const names = '["uuid","watchuuid","id","watchid","guid","watchguid","identifier","watchidentifier"]';
+    expect(tiesOf(model, 'get /watches/{uuid}')).toEqual({
+      'path uuid': [
+        `post /watches undescribed ${names} false shaped`,
+        `get /watches undescribed ${names} true shaped`,
+      ],
+    });
+    expect(tiesOf(model, 'get /tags/{uuid}')).toEqual({ 'path uuid': ['post /tags answer /uuid named'] });
+  });
+
   test('an id is not taken from what has another name, nor a name from an id', () => {
     const user = record({ id: whole, username: text }, 'username');
     const model = modelOf({

@@ -25,6 +25,12 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ['createOrder.order.name: must not be null', '?/createOrder/order/name required'],
   ['age: must be no less than 18; name: cannot be blank.', '?/age minimum 18', '?/name required'],
   ['status must be one of a, b', '?/status enum "a" "b"'],
+  ['Invalid UUID value `text` for parameter `ids`.', '?/ids format uuid'],
+  [
+    'Unable to parse the return_to query parameter as an URL: parse "~$%": invalid URL escape "%"',
+    'query/return_to format uri',
+  ],
+  ['Requested return_to URL "http://127.0.0.1/a" is not allowed.', '?/return_to other'],
   ['status must be one of: open, closed or done.', '?/status enum "open" "closed" "done"'],
   ["`colour` must be one of ['red', 'green']", '?/colour enum "red" "green"'],
   ['Invalid enum value for size. Allowed values are: S, M, L', '?/size enum "S" "M" "L"'],

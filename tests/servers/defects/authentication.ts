@@ -48,7 +48,7 @@ export const authentication: readonly Defect[] = [
   open(
     'none-on-read',
     'orders are shown to anyone',
-    { edits: security('~1orders~1{orderId}/get', []) },
+    letsIn(/^\/orders\/[^/]+$/, (request) => request.method === 'GET' && !bearerOf(request)),
     'GET /orders/ord_1',
   ),
   open(

@@ -196,7 +196,7 @@ export const idempotencyDefects: readonly Defect[] = [
   ),
   idempotency(
     'shared-by-orders',
-    'MUST',
+    'SHOULD',
     'the key of one payment stands for a payment of another order',
     {
       wrap: (next) => {

@@ -1,0 +1,51 @@
+import type { CaseRequest } from '../../core/case.ts';
+import type { AnsweredExchange } from '../../core/exchange.ts';
+import type { Operation } from '../../core/operation.ts';
+import { hintsOf } from '../../protocol/refusals/hints-of.ts';
+
+/** What one way in has cost so far. */
+export class Tries {
+  readonly #sent = new Set<string>();
+  readonly #most: number;
+  #givenUp: string | undefined;
+  lastExchange: AnsweredExchange | undefined;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get isHopeless(): boolean {
+    return this.#givenUp !== undefined || this.#sent.size >= this.#most;
+  }
+
+  get lastAnswer(): string | undefined {
+    if (this.#givenUp !== undefined) return this.#givenUp;
+    if (!this.lastExchange) return undefined;
+    const { response } = this.lastExchange.answer;
+    const [hint] = hintsOf(response);
+    return `the last answer was ${response.status}${hint ? `: ${shortened(hint.text)}` : ''}`;
+  }
+
+  /** Whether a request may still be sent; the same one is not sent twice. */
+  take({ id }: Operation, request: CaseRequest): boolean {
+    const key = `${id} ${JSON.stringify(request)}`;
+    if (this.isHopeless || this.#sent.has(key)) return false;
+    this.#sent.add(key);
+    return true;
+  }
+
+  giveUp(reason: string): void {
+    this.#givenUp = reason;
+  }
+
+  note(exchange: AnsweredExchange): void {
+    this.lastExchange = exchange;
+    const { status } = exchange.answer.response;
+    if (status === 401 || status === 403) this.giveUp(`the target refused our credentials (${status})`);
+  }
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}

@@ -1,0 +1,81 @@
+import type { HttpResponse } from '../core/http.ts';
+import { isArray, isObject, type Json } from '../core/json.ts';
+import { readContent } from './content.ts';
+
+/** What a message of an error is called, wherever in the content it stands. */
+const messageNames =
+  /^(messages?|msg|errors?|error_?message|error_?description|details?|reason|exception|title|description|cause)$/i;
+/** Its first line tells the error; what follows is where it came from. */
+const longest = 300;
+const deepest = 4;
+const mostMessages = 4;
+
+/** Words of an error that anything may have: what says nothing else tells no two errors apart. */
+const generic = new Set(
+  [
+    'internal server error errors unexpected unknown unhandled general generic occurred happened encountered',
+    'something went wrong bad problem issue fault failure failed fail sorry oops status code http title type',
+    'please try again later contact administrator admin support team service unavailable temporarily exception',
+    'request requests response process processing processed handle handling handled complete completed perform',
+    'fulfil fulfill fulfilling serve operation action application app system page website site condition which',
+    'unable prevented understand overloaded misconfiguration either null none undefined about blank',
+    'an and the this that your you our we it its is was has have been be to of on in at by for from with while',
+    'when not did could can cannot or there',
+  ].flatMap((words) => words.split(' ')),
+);
+
+/**
+ * What an answer says of its own error, where that is more than that there was one. What stood in the request, numbers,
+ * quoted values and paths are taken out, so that one error says the same of every request that runs into it.
+ */
+export function ownErrorMessage(response: HttpResponse, sent: readonly string[]): string | undefined {
+  const content = readContent(response);
+  const told =
+    content.kind === 'json'
+      ? messagesIn(content.value, 'message', 0)
+      : content.kind === 'text'
+        ? messagesInText(content.text)
+        : [];
+  const message = told
+    .slice(0, mostMessages)
+    .map((text) => plainMessage(text, sent))
+    .join(' · ');
+  const words = message.match(/\p{L}{2,}/gu) ?? [];
+  return words.some((word) => !generic.has(word.toLowerCase())) ? message : undefined;
+}
+
+function messagesIn(value: Json, name: string, depth: number): string[] {
+  if (depth > deepest) return [];
+  if (typeof value === 'string') return messageNames.test(name) ? [value] : [];
+  if (isArray(value)) return value.flatMap((item) => messagesIn(item, name, depth + 1));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => messagesIn(inner, key, depth + 1));
+}
+
+/** Of a page its title and its headings, and what it prints as it is. */
+function messagesInText(text: string): string[] {
+  if (!/^\s*</.test(text)) return [text];
+  const elements = text.matchAll(/<(title|h1|h2|pre)\b[^>]*>([^<]{1,1000})/gi);
+  return [...new Set([...elements].map(([, , inner = '']) => inner.trim()))];
+}
+
+/** The first line of a message without what stood in the request, numbers, quoted values and paths. */
+export function plainMessage(text: string, sent: readonly string[]): string {
+  const [line = ''] = text.trim().split(/\r?\n|\\n/);
+  const ownWords = sent.reduce(withoutWord, line.slice(0, longest));
+  return ownWords
+    .replace(/&(?:quot|#34|#39|#x27);/g, '"')
+    .replace(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”/g, '…')
+    .replace(/\b[\da-f]{8}-[\da-f-]{27}\b|\b0x[\da-f]+\b|-?\d+(?:[.:,-]\d+)*/gi, '…')
+    .replace(/(?:https?:\/)?\/[\w.~%…{}-]+(?:\/[\w.~%…{}-]*)*/g, '…')
+    .replace(/[…\s]*…[…\s]*/g, ' … ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Only where it stands by itself: `text` is no part of `context`. */
+function withoutWord(line: string, word: string): string {
+  if (!line.includes(word)) return line;
+  const exact = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return line.replace(new RegExp(`(?<![\\p{L}\\d])${exact}(?![\\p{L}\\d])`, 'gu'), '…');
+}

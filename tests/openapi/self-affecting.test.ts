@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { isSelfAffecting, mayEndServer } from '../../src/openapi/self-affecting.ts';
+import { described } from './described.ts';
+
+const at = (path: string, id = 'doIt') => described({ operationId: id }, {}, path).operation;
+
+test.each(['/shutdown', '/v1/admin/shut-down', '/system/restart', '/api/reboot', '/server/stop', '/quit'])(
+  'POST %s may end the server',
+  (path) => {
+    expect(mayEndServer(at(path))).toBe(true);
+    expect(isSelfAffecting(at(path))).toBe(true);
+  },
+);
+
+test.each(['/servers/{id}/shutdown', '/jobs/{id}/stop', '/nonstop', '/stops', '/shutdown/history'])(
+  'POST %s ends something else, if anything',
+  (path) => {
+    expect(mayEndServer(at(path))).toBe(false);
+  },
+);
+
+test.each(['/me/password', '/logout', '/session', '/admin/reset'])('POST %s may lock us out', (path) => {
+  expect(isSelfAffecting(at(path))).toBe(true);
+});
+
+test('what is only read, or concerns one thing among others, locks nobody out', () => {
+  expect(isSelfAffecting({ ...at('/me'), method: 'get' })).toBe(false);
+  expect(isSelfAffecting(at('/things/{id}'))).toBe(false);
+});

@@ -1,0 +1,65 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, test } from 'vitest';
+import { ownErrorMessage } from '../../src/protocol/error-message.ts';
+import { sentTexts } from '../../src/protocol/sent-texts.ts';
+
+function messageOf(body: string, type = 'application/json', sent: readonly string[] = []) {
+  const headers = [['content-type', type]] as const;
+  return ownErrorMessage({ status: 500, headers, body: Buffer.from(body), durationMs: 1 }, sent);
+}
+
+describe('what an answer says of its own error', () => {
+  test.for<[string, string]>([
+    [
+      '{"code":2,"message":"toError.Internal is not a constructor","data":null}',
+      'toError.Internal is not a constructor',
+    ],
+    ['{"error":{"message":"KeyError: \'title\'"}}', 'KeyError: …'],
+    ['{"errors":[{"detail":"row 17 of 0x7f is locked"}]}', 'row … of … is locked'],
+    ['{"message":"no widget 3f2b8c1e-7d4a-4c56-9e21-000000000000 in /var/lib/x.db"}', 'no widget … in …'],
+    ['{"message":"TypeError: x is no list\\n    at run (/srv/a.js:1:2)"}', 'TypeError: x is no list'],
+  ])('%s', ([body, message]) => {
+    expect(messageOf(body)).toBe(message);
+  });
+
+  test.for<[string]>([
+    ['{"message":"Internal Server Error"}'],
+    ['{"timestamp":"2026-01-01T00:00:00Z","status":500,"error":"Internal Server Error","path":"/widgets"}'],
+    ['{"title":"An error occurred while processing your request.","status":500,"traceId":"00-ab"}'],
+    ['{"error":"something went wrong, please try again later"}'],
+    ['{"id":"widget"}'],
+    ['{}'],
+    ['not JSON'],
+  ])('is nothing that tells it from others: %s', ([body]) => {
+    expect(messageOf(body)).toBeUndefined();
+  });
+
+  test('a page tells it in its title and headings', () => {
+    const page =
+      '<html><head><title>KeyError at /widgets/7</title></head><body><h1>KeyError</h1><p>Request 9</p>';
+    expect(messageOf(page, 'text/html')).toBe('KeyError at … · KeyError');
+    expect(messageOf('<html><title>500 Internal Server Error</title>', 'text/html')).toBeUndefined();
+    expect(messageOf('sql: no rows in result set', 'text/plain')).toBe('sql: no rows in result set');
+  });
+
+  test('is the same whatever the request said', () => {
+    const messages = ['blue shoes', 'red', 'con'].map((name) => {
+      const request = { path: {}, query: { name }, header: {}, cookie: {}, credentials: 'sent' as const };
+      return messageOf(`{"message":"lost ${name} in the context"}`, 'application/json', sentTexts(request));
+    });
+    expect(new Set(messages)).toEqual(new Set(['lost … in the context']));
+  });
+
+  test('the texts of a request are those of all its parts, the longest first', () => {
+    const body = { mediaType: 'application/json', value: { note: ['violet', 7, 'ab'] } };
+    const request = {
+      path: { id: 'w1x' },
+      query: {},
+      header: {},
+      cookie: {},
+      credentials: 'sent' as const,
+      body,
+    };
+    expect(sentTexts(request)).toEqual(['violet', 'note', 'w1x']);
+  });
+});
