@@ -218,7 +218,8 @@ describe('boundaries', () => {
       const all = casesOf(operation).cases;
       expect(cases.length).toBeLessThan(all.length / 1.6);
       for (const { request } of cases) expect(requestErrors(made, request, description)).toEqual([]);
-      const byTitle = (one: Case, other: Case) => (one.title < other.title ? -1 : 1);
+      const byTitle = (one: { title: string }, other: { title: string }) =>
+        one.title < other.title ? -1 : 1;
       const plain = (found: readonly Case[]) =>
         found.map(({ title, request }) => ({ title, request })).sort(byTitle);
       expect(plain(singles(cases))).toEqual(plain(all));
