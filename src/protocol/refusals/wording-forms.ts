@@ -54,7 +54,7 @@ const types: readonly (readonly [source: string, need: Need])[] = [
   ],
   ['boolean|bool|true or false|System\\.Boolean', type('boolean')],
   ['array|list|sequence|slice|collection', type('array')],
-  ['object|dictionary|dict|map|mapping|hash', type('object')],
+  ['object|dictionary|dict|map|mapping|hash(?! value)', type('object')],
 ];
 
 const article = '(?:an? |of type |of the type |in |in the |the |type )?';

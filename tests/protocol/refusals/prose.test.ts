@@ -55,6 +55,16 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ['querystring/limit must be <= 100', 'query/limit maximum 100'],
   ['items.0.price must not be less than 1', '?/items/0/price minimum 1'],
   ['quantity must be a multiple of 5', '?/quantity multipleOf 5'],
+  ['the key length needs to be a multiple of two', '- other'],
+  [
+    "Could not resolve subtype of [simple type, class a.b.Pet]: missing type id property 'type'",
+    '?/type required',
+  ],
+  [
+    'Cannot build Rule, some of required attributes are not set [key, kind]\n at [Source: x]',
+    '?/key required',
+    '?/kind required',
+  ],
   ['code must be exactly 4 characters', '?/code minLength 4', '?/code maxLength 4'],
   ['invalid date, expected YYYY-MM-DD', '- format date'],
   ['due must be a valid ISO 8601 date string', '?/due format date-time'],
