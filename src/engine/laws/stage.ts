@@ -27,7 +27,7 @@ import type { Reach } from '../reach/reach.ts';
 import { isWay } from '../reach/way.ts';
 import { changeAll } from './change-all.ts';
 import { caseFor, changedRequest, unconditional } from './changed-request.ts';
-import { itemsOf, namesIn, steadyFields } from './identity.ts';
+import { freeName, itemsOf, namesIn, steadyFields } from './identity.ts';
 import { atPath, placeBelow, readAt, requestAt } from './location.ts';
 import { listing } from './pages.ts';
 import { isRefusedFull, noteRefusedFull } from './refused-full.ts';
@@ -216,6 +216,9 @@ export class LawStage implements Stage {
     const known = reach.learned.get(operation.id) ?? baseRequest(operation, description);
     if (!known) return this.giveUp(`${operation.id} has no request`);
     const bound = [...values, ...sharedPath(operation, values, about)];
+    // an example names whatever there is, and not what was made
+    const free = about.length > 0 && freeName(this.resource, operation, bound);
+    if (free) this.giveUp(`nothing tells the ${free} of what was made`);
     return { request: withBound(known, bound), bound };
   }
 
