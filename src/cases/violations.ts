@@ -9,6 +9,7 @@ import { boundaries } from '../openapi/boundary-values.ts';
 import { brokenContents } from '../openapi/broken-content.ts';
 import { type Breakage, breakages } from '../openapi/broken-values.ts';
 import { contentKind, isWritable } from '../openapi/content-kind.ts';
+import { isLeftToOthers } from '../openapi/kind-turns.ts';
 import { knownValues } from '../openapi/known-values.ts';
 import { type OnlyError, onlyError } from '../openapi/only-error.ts';
 import { isNested, plain } from '../openapi/parameter-style.ts';
@@ -35,10 +36,13 @@ interface Broken extends Aim {
 export default defineSource({
   id: 'violations',
   title: 'A valid request with exactly one requirement of the description broken, each once',
-  *cases(operation, description) {
+  *cases(operation, description, { thorough = false }) {
     const broken = new Set<string>();
     const sent = new Set<string>();
-    const isDone = (aim: Aim): boolean => broken.has(keyOf(aim));
+    const isSpread = ({ kind }: Aim): boolean => !thorough && kind !== undefined;
+    const isDone = (aim: Aim): boolean =>
+      broken.has(keyOf(aim)) ||
+      (isSpread(aim) && (broken.has(sharedKeyOf(aim)) || isLeftToOthers(operation, aim, description)));
     for (const base of basesOf(operation, description)) {
       for (const violation of violationsOf(operation, base, description, isDone)) {
         if (isDone(violation)) continue;
@@ -49,6 +53,7 @@ export default defineSource({
         if (sent.has(request)) continue;
         if (violation.in === 'path' && !isRouted(operation, violation.request, description)) continue;
         broken.add(keyOf(violation));
+        if (isSpread(violation)) broken.add(sharedKeyOf(violation));
         sent.add(request);
         yield caseOf(operation, violation, error);
       }
@@ -66,6 +71,11 @@ function keyOfRequest(request: CaseRequest): string {
 
 function keyOf({ keyword, kind = '', in: place, name, at = '', pointer = '' }: Aim): string {
   return `${keyword} ${kind} ${place} ${name} ${at} ${pointer}`;
+}
+
+/** Of fields with the same schema one is enough for all but the first way to break a keyword. */
+function sharedKeyOf(aim: Aim): string {
+  return aim.pointer === undefined ? keyOf(aim) : keyOf({ ...aim, name: '', at: '' });
 }
 
 function caseOf(operation: Operation, violation: Broken, error: OnlyError): Case {

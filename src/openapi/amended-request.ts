@@ -119,7 +119,9 @@ function demandsOf(
 ): Demand[] {
   const demands = new Map<string, { hints: Hint[]; place: RequestPlace; isDeclared: boolean }>();
   for (const hint of hints) {
-    const declared = hint.at ? placeOfHint(places, hint.at) : placeLike(places, request, hint.need);
+    const declared = hint.at
+      ? (placeOfHint(places, hint.at) ?? oneOfFamily(places, hint))
+      : placeLike(places, request, hint.need);
     const place = declared ?? undeclaredPlace(amending, places, request, hint);
     if (!place) continue;
     const key = JSON.stringify([place.in, place.path]);
@@ -130,6 +132,17 @@ function demandsOf(
   return [...demands.values()].filter(
     ({ isDeclared, hints: own }) => isDeclared || own.some(({ need }) => need.kind === 'required'),
   );
+}
+
+/** `where` is there as soon as `where.id` or `where[id]` is. */
+function oneOfFamily(places: readonly RequestPlace[], { at, need }: Hint): RequestPlace | undefined {
+  const [name = '', ...below] = at?.path ?? [];
+  if (need.kind !== 'required' || name === '' || below.length > 0) return undefined;
+  return places.find((place) => place.in === 'query' && /^[.[]./.test(afterName(place.path[0] ?? '', name)));
+}
+
+function afterName(text: string, name: string): string {
+  return text.toLowerCase().startsWith(name.toLowerCase()) ? text.slice(name.length) : '';
 }
 
 const likelyNames: Readonly<Record<string, RegExp>> = {

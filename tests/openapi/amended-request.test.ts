@@ -152,6 +152,17 @@ describe('an amended request', () => {
     expect(amended({ kind: 'a' }, hint('Authorization', required, 'header'))).toBeUndefined();
   });
 
+  test('has one of the parameters whose names begin with what is missing', () => {
+    const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+    const parameters = ['whereabouts', 'where.rank.eq', 'where.name.eq'].map((name) => {
+      return { name, in: 'query', schema: { type: 'string' } };
+    });
+    const found = described({ parameters: [id, ...parameters] });
+    const { body: _body, ...bare } = requestOf({});
+    const [best] = amendments(found.operation, bare, [hint('where', required)], found.description);
+    expect(Object.keys(best?.request.query ?? {})).toEqual(['where.rank.eq']);
+  });
+
   test('has a member that nothing declares where others are allowed, and only there', () => {
     const hints = [hint('region', required), hint('region', { kind: 'enum', values: ['eu', 'us'] })];
     expect(amendedBody({ kind: 'a' }, ...hints)).toEqual({ kind: 'a', region: 'eu' });

@@ -1,7 +1,7 @@
 import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
-import type { Operation } from '../../core/operation.ts';
+import { isSafe, type Operation } from '../../core/operation.ts';
 import { isSamePlace, type ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
 import { baseRequest, baseRequests } from '../../openapi/base-requests.ts';
@@ -15,6 +15,7 @@ import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
 import { correctedRequest } from './corrected-request.ts';
 import type { GivenData } from './given-data.ts';
+import { saysTaken } from './says-taken.ts';
 import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
 import { Tries } from './tries.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
@@ -114,8 +115,7 @@ export class Reach {
     trail: readonly Operation[] = [],
   ): Promise<Way | NoWay> {
     const wanted = this.#mayShare(operation, sharing);
-    const isSafe = ['get', 'head', 'options'].includes(operation.method);
-    const isFirst = !isSafe && !this.#learned.has(operation.id);
+    const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
     const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
       // what is not known to succeed at all is not tried on what may be unfit
       sharing: isFirst && wanted === 'all' ? 'below' : wanted,
@@ -123,7 +123,7 @@ export class Reach {
     const way = await this.#inTurn(operation, () =>
       isShared ? this.#shared(operation, values) : this.#explore(operation, values),
     );
-    if (isWay(way)) return { ...way, before: asked };
+    if (isWay(way)) return { ...way, before: asked, isShared };
     if (!isShared) return lacks.length === 0 ? way : { lacks: `${way.lacks}; ${lacks.join('; ')}` };
     const own = await this.enter(operation, 'below', trail);
     if (isWay(own)) this.noteInVain(operation);
@@ -211,10 +211,10 @@ export class Reach {
     const way = await this.#send(operation, request, bound, tries);
     const refused = tries.lastExchange;
     if (way || !refused || depth > 3) return way;
-    const { status } = refused.answer.response;
-    if (status < 400 || status >= 500 || tries.isHopeless) return undefined;
-    const hints = hintsOf(refused.answer.response);
-    const isTaken = status === 409 || hints.some(({ need }) => need.kind === 'taken');
+    const { response } = refused.answer;
+    const hints = hintsOf(response);
+    const isTaken = saysTaken(response, hints);
+    if (response.status < 400 || (response.status >= 500 && !isTaken) || tries.isHopeless) return undefined;
     this.#made += 1;
     const others: readonly Amendment[] = isTaken
       ? [{ request: this.#distinct(operation, request, bound, this.#made + Date.now()), followed: [] }]
@@ -295,6 +295,6 @@ export class Reach {
     // the first stays, so that names which are made from it do not grow
     if (!this.#learned.has(operation.id)) this.#learned.set(operation.id, request);
     this.#parts.made?.note(exchange);
-    return { exchange, request, bound, before: [] };
+    return { exchange, request, bound, before: [], isShared: false };
   }
 }

@@ -24,6 +24,7 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ["Required request parameter 'q' for method parameter type String is not present", '?/q required'],
   ['createOrder.order.name: must not be null', '?/createOrder/order/name required'],
   ['age: must be no less than 18; name: cannot be blank.', '?/age minimum 18', '?/name required'],
+  ['file must be an image', '?/file enum "GIF89a       ;"'],
   ['status must be one of a, b', '?/status enum "a" "b"'],
   ['Invalid UUID value `text` for parameter `ids`.', '?/ids format uuid'],
   [
