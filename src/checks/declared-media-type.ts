@@ -9,6 +9,11 @@ const json = declaresJson();
 const html: HeaderList = [['Content-Type', 'text/html']];
 const upper: HeaderList = [['Content-Type', 'Application/JSON; charset=utf-8']];
 
+/** A redirect may carry a short note with a link for people (RFC 9110 §15.4.3), which no `default` means. */
+function isNote(status: number, mediaType: string): boolean {
+  return status >= 300 && status < 400 && matchesMediaType('text/html', mediaType);
+}
+
 export default defineCheck({
   id: 'declared-media-type',
   title: 'The media type is one that the response declares',
@@ -21,9 +26,10 @@ export default defineCheck({
   why: 'A client picks its parser by the media type, and has none for this one.',
   appliesTo: isOperationAnswered,
   *run({ case: { operation }, answer: { response } }) {
-    const declared = judgedResponse(operation, response.status)?.content ?? [];
+    const { status = '', content: declared = [] } = judgedResponse(operation, response.status) ?? {};
     if (declared.length === 0 || response.body.length === 0) return;
     const [mediaType = ''] = headerValues(response.headers, 'content-type');
+    if (status === 'default' && isNote(response.status, mediaType)) return;
     if (declared.some(({ type }) => matchesMediaType(type, mediaType))) return;
     yield {
       at: '/headers/content-type',
@@ -42,6 +48,11 @@ export default defineCheck({
         declares: { responses: { 200: { content: { 'application/*': {} } } } },
         response: { status: 200, json: {} },
       },
+      {
+        name: 'the note of a redirect',
+        declares: { responses: { 200: {}, default: { content: { 'application/json': {} } } } },
+        response: { status: 302, headers: html, text: '<a href="/">Found</a>' },
+      },
       { name: 'an empty body has no media type', declares: json, response: { status: 200 } },
     ],
     fails: [
@@ -49,6 +60,11 @@ export default defineCheck({
         name: 'HTML in place of JSON',
         declares: json,
         response: { status: 200, headers: html, text: '<p>' },
+      },
+      {
+        name: 'HTML in place of what a redirect declares',
+        declares: { responses: { 302: { content: { 'application/json': {} } } } },
+        response: { status: 302, headers: html, text: '<a href="/">Found</a>' },
       },
       { name: 'no media type', declares: json, response: { status: 200, headers: [], text: '{}' } },
     ],
