@@ -10,6 +10,11 @@ function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
   return isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
 }
 
+/** Of one place, messages that begin alike say the same; without a place, all their words tell which they are. */
+function causeOf(key: string, words: string | undefined): string {
+  return `${key} ${key.trim() === 'other' ? words : (words?.split(' ').slice(0, 5).join(' ') ?? '')}`.trim();
+}
+
 const gap = { party: 'description', requirement: 'SHOULD' } as const;
 
 export default defineCheck({
@@ -29,6 +34,8 @@ export default defineCheck({
     const { response } = answer;
     const { status } = response;
     if (status < 400 || status >= 500 || isCircumstantial(status)) return;
+    // an answer to HEAD cannot say what it is that the server demands (RFC 9110 §9.3.2)
+    if (operation.method === 'head') return;
     const hints = hintsOf(response);
     const text = new TextDecoder().decode(response.body.subarray(0, 65_536));
     if (isAboutState(hints, text) || mayNameNothing(exchange)) return;
@@ -42,7 +49,7 @@ export default defineCheck({
       actual: `${status} ${text.replace(/\s+/g, ' ').slice(0, 160)}`.trim(),
       declaredAt: operation.pointer,
       // what only the server knows is a gap of its description, told once
-      ...(demand ? { ...gap, cause: `${demand.key} ${words ?? ''}`.trim() } : {}),
+      ...(demand ? { ...gap, cause: causeOf(demand.key, words) } : {}),
     };
   },
   examples: {

@@ -158,6 +158,17 @@ describe('an amended request', () => {
     expect(amendments(closed.operation, requestOf({ kind: 'a' }), hints, closed.description)).toEqual([]);
   });
 
+  test('gives what it added for one refusal the form that the next one asks for', () => {
+    const open = { kind: 'a', zip: 'text' };
+    expect(amendedBody(open, hint('zip', { kind: 'format', format: 'email' }, 'body'))).toEqual({
+      ...open,
+      zip: 'user@example.com',
+    });
+    expect(
+      amendedBody({ kind: 'a' }, hint('zip', { kind: 'format', format: 'email' }, 'body')),
+    ).toBeUndefined();
+  });
+
   test('has content where the server requires it and the description does not', () => {
     const optional = described(
       { requestBody: { content: { 'application/json': { schema: order } } } },
