@@ -3,7 +3,7 @@ import type { Description } from '../core/description.ts';
 import type { Operation } from '../core/operation.ts';
 import { defineSource } from '../core/source.ts';
 import { baseRequest } from '../openapi/base-requests.ts';
-import { operationsAt } from '../openapi/path-match.ts';
+import { operationsAt, operationsOfPath } from '../openapi/path-match.ts';
 import { requestPath } from '../openapi/request-path.ts';
 import { hasTurn } from '../openapi/turns.ts';
 
@@ -54,9 +54,9 @@ function isOneOfSome({ path }: Operation, { operations }: Description): boolean 
  * description, or that makes what it names, than one that may name nothing.
  */
 function speaksForPath(operation: Operation, description: Description): boolean {
-  const askable = description.operations.filter((other) => {
-    return other.path === operation.path && baseRequest(other, description) !== undefined;
-  });
+  const askable = operationsOfPath(description, operation.path).filter(
+    (other) => baseRequest(other, description) !== undefined,
+  );
   const isNamed = ({ parameters }: Operation): boolean =>
     parameters.every(({ in: place, examples }) => place !== 'path' || examples.length > 0);
   const isMaking = ({ method }: Operation): boolean => method === 'put';
@@ -66,7 +66,7 @@ function speaksForPath(operation: Operation, description: Description): boolean 
 /** Also those of other paths that the same URL may be routed to: `/cards/search` is a card of `/cards/{id}` too. */
 function declaredAt(operation: Operation, request: CaseRequest, description: Description): Set<string> {
   const routed = operationsAt(description, requestPath(operation, request));
-  const own = description.operations.filter(({ path }) => path === operation.path);
+  const own = operationsOfPath(description, operation.path);
   return new Set([...routed, ...own].map(({ method }) => method));
 }
 

@@ -1,8 +1,8 @@
-import { type BrokenPlace, type Case, type CaseRequest, caseId } from '../core/case.ts';
+import { type BrokenPlace, type Case, type CaseBody, type CaseRequest, caseId } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
-import { isObject, type Json } from '../core/json.ts';
+import { isArray, isObject, type Json, member } from '../core/json.ts';
 import type { Operation, Parameter } from '../core/operation.ts';
-import { withValueAt } from '../core/pointer.ts';
+import { pointerTokens, valueAt, withValueAt } from '../core/pointer.ts';
 import { defineSource } from '../core/source.ts';
 import { baseRequests, isRouted, isSendable, onePerMediaType } from '../openapi/base-requests.ts';
 import { boundaries } from '../openapi/boundary-values.ts';
@@ -12,7 +12,8 @@ import { contentKind, isWritable } from '../openapi/content-kind.ts';
 import { isLeftToOthers } from '../openapi/kind-turns.ts';
 import { knownValues } from '../openapi/known-values.ts';
 import { type OnlyError, onlyError } from '../openapi/only-error.ts';
-import { mediaTypeOf, requestErrors } from '../openapi/request-errors.ts';
+import { isNested, plain } from '../openapi/parameter-style.ts';
+import { bodyErrors, mediaTypeOf, requestErrors } from '../openapi/request-errors.ts';
 import { pointerOf } from '../openapi/schema-pointers.ts';
 
 /** What is meant to be broken. */
@@ -47,7 +48,8 @@ export default defineSource({
         if (isDone(violation)) continue;
         const error = onlyError(requestErrors(operation, violation.request, description), violation);
         if (!error) continue;
-        const request = JSON.stringify(violation.request);
+        // whatever order the fields of an object have, it is the same request
+        const request = keyOfRequest(violation.request);
         if (sent.has(request)) continue;
         if (violation.in === 'path' && !isRouted(operation, violation.request, description)) continue;
         broken.add(keyOf(violation));
@@ -58,6 +60,14 @@ export default defineSource({
     }
   },
 });
+
+function keyOfRequest(request: CaseRequest): string {
+  return JSON.stringify(request, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
 
 function keyOf({ keyword, kind = '', in: place, name, at = '', pointer = '' }: Aim): string {
   return `${keyword} ${kind} ${place} ${name} ${at} ${pointer}`;
@@ -124,9 +134,29 @@ function* violationsOf(
     const aim: Aim = { in: 'body', name: breakage.at, ...told(breakage, description) };
     for (const value of changed(body.value, breakage, () => isDone(aim))) {
       if (contentKind(body.mediaType) === 'text' && !isWritable(body.mediaType, value)) continue;
+      if (
+        contentKind(body.mediaType) === 'form' &&
+        isValidAsText(operation, body, value, breakage, description)
+      )
+        continue;
       yield { ...aim, request: { ...base, body: { mediaType: body.mediaType, value } } };
     }
   }
+}
+
+/** In a form everything is text, so that what has become a text of it may well be allowed. */
+function isValidAsText(
+  operation: Operation,
+  { mediaType }: CaseBody,
+  value: Json,
+  { at }: Breakage,
+  description: Description,
+): boolean {
+  const [field] = pointerTokens(at);
+  const sent = field === undefined ? undefined : member(value, field);
+  if (field === undefined || sent === undefined || typeof sent === 'string' || !isObject(value)) return false;
+  const travelled = { mediaType, value: { ...value, [field]: plain(sent) } };
+  return bodyErrors(operation, travelled, description).length === 0;
 }
 
 function told(
@@ -162,7 +192,8 @@ function* brokenParameter(
   for (const breakage of schema ? breakages(description, [schema.schema], value) : []) {
     const aim: Aim = { ...common, at: breakage.at, ...told(breakage, description) };
     for (const candidate of changed(value, breakage, () => isDone(aim))) {
-      if (isUnseenInQuery(parameter, value, candidate, breakage)) continue;
+      if (isUnseenInQuery(parameter, value, candidate, breakage) || isUndefinedIn(parameter, value, breakage))
+        continue;
       const isEmpty = candidate === '' && place === 'query' && required;
       if (!isEmpty && !isSendable(place, candidate)) continue;
       const request = { ...base, [place]: { ...others, [name]: candidate } };
@@ -184,4 +215,11 @@ function isUnseenInQuery(
   if (style !== 'form' || !explode || contentType !== undefined) return false;
   if (isObject(candidate) !== isObject(value)) return true;
   return isObject(value) && (at === '' || /Properties$|^propertyNames$|^required$/.test(keyword));
+}
+
+/** OpenAPI 3.1 §4.8.12.3: no style says how a list of objects, or what stands deeper in an object, is written. */
+function isUndefinedIn({ contentType }: Parameter, value: Json, { at }: Breakage): boolean {
+  if (contentType !== undefined || !isNested(value)) return false;
+  const broken = valueAt(value, at);
+  return isArray(value) || isArray(broken) || isObject(broken) || pointerTokens(at).length > 1;
 }

@@ -2,6 +2,7 @@ import { defineCheck } from '../core/check.ts';
 import { jsonType } from '../core/json.ts';
 import { pointerTokens, valueAt } from '../core/pointer.ts';
 import { declaresJson } from '../core/sketch.ts';
+import { componentAbove } from '../openapi/component-above.ts';
 import { undeclaredProperties } from '../openapi/undeclared-properties.ts';
 import { declaredContent, isOperationAnswered } from '../protocol/declared-content.ts';
 
@@ -25,12 +26,15 @@ export default defineCheck({
     const { schema, content } = declared;
     for (const at of undeclaredProperties(exchange.description, schema.schema, content.value)) {
       const found = valueAt(content.value, at);
+      const owner = componentAbove(exchange.description, schema.schema, at);
       yield {
         at: at.replace(/\/\d+(?=\/|$)/g, '/*'),
         keyword: 'properties',
         summary: `property ${pointerTokens(at).at(-1)} is not declared`,
         expected: 'only declared properties',
         actual: found === undefined ? 'absent' : jsonType(found),
+        // a component is behind wherever it is used
+        ...(owner === undefined ? {} : { cause: owner }),
       };
     }
   },

@@ -211,6 +211,70 @@ describe('violations', () => {
     ).toEqual([]);
   });
 
+  test('break nothing of which no style says how it is written', () => {
+    const parameters = [
+      {
+        name: 'key',
+        in: 'query',
+        required: true,
+        schema: { type: 'array', items: { type: 'object', properties: { a: { type: 'integer' } } } },
+      },
+      {
+        name: 'range',
+        in: 'query',
+        required: true,
+        schema: {
+          type: 'object',
+          required: ['from', 'names'],
+          properties: { from: { type: 'integer' }, names: { type: 'array', items: { type: 'string' } } },
+        },
+      },
+    ];
+    const { cases } = casesOf({ parameters });
+    const titles = cases.map(({ title }) => title.replace(/,.*/, ''));
+    expect(titles).toContain('type broken at query range/from');
+    expect(titles).toContain('required broken at query key');
+    expect(titles.filter((title) => /key\/|names|type broken at query key/.test(title))).toEqual([]);
+  });
+
+  test('ask the same content once, in whatever order its fields stand', () => {
+    const named = (first: string, second: string) => ({
+      type: 'object',
+      required: ['name'],
+      properties: { [first]: { type: 'string' }, [second]: { type: 'string' } },
+    });
+    const choice = { anyOf: [named('name', 'hash'), named('hash', 'name')] };
+    const { cases } = casesOf({ requestBody: jsonBody(choice) });
+    const sent = cases.flatMap(({ request: { body } }) =>
+      body && 'value' in body && typeof body.value === 'object' && body.value !== null
+        ? JSON.stringify(Object.entries(body.value).toSorted())
+        : [],
+    );
+    expect(sent.length).toBeGreaterThan(2);
+    expect(new Set(sent).size).toBe(sent.length);
+  });
+
+  test('take no list for a violation of a text in a form, where everything is text', () => {
+    const schema = {
+      type: 'object',
+      properties: {
+        scope: { type: 'string' },
+        age: { type: 'integer' },
+        note: { type: 'string', maxLength: 1 },
+      },
+    };
+    const form = {
+      'application/x-www-form-urlencoded': {
+        schema,
+        examples: { one: { value: { scope: 'a', age: 1, note: 'n' } } },
+      },
+    };
+    const { broken } = casesOf({ requestBody: { required: true, content: form } });
+    expect(broken).toContain('type body/age');
+    expect(broken).toContain('maxLength body/note');
+    expect(broken).not.toContain('type body/scope');
+  });
+
   test('are the same each time', () => {
     const once = casesOf({ requestBody: jsonBody(card, example) }, components);
     const again = casesOf({ requestBody: jsonBody(card, example) }, components);

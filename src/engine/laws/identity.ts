@@ -1,7 +1,7 @@
 import { valueIn } from '../../core/case-place.ts';
-import { isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { isObject, type JsonObject } from '../../core/json.ts';
 import type { Thing } from '../../core/law.ts';
-import { pointerTokens, valueAt } from '../../core/pointer.ts';
+import { joinPointer, pointerTokens, valueAt, withValueAt } from '../../core/pointer.ts';
 import type { Representation, Resource } from '../../core/resource.ts';
 import type { BoundPlace } from '../reach/bound-places.ts';
 
@@ -16,6 +16,8 @@ export function itemsOf(
     const wanted = made.fields ? valueAt(made.fields, pointer) : undefined;
     const named = wanted ?? valueIn(made.exchange.case.request, { in: 'path', name });
     if (named === undefined || named === null || typeof named === 'object') continue;
+    // RFC 8259 §6: readers, we among them, round such numbers, so that several things may seem one
+    if (Number.isInteger(named) && !Number.isSafeInteger(named)) return undefined;
     const seen = items.map((item) => valueAt(item, pointer)).filter((value) => value !== undefined);
     if (seen.length < items.length) return undefined;
     return items.filter((item) => String(valueAt(item, pointer)) === String(named));
@@ -41,14 +43,19 @@ export function namesIn(
   return new Set([...own.filter((name) => name !== ''), ...others]);
 }
 
-/** What two readings agree on: the rest changes by itself. */
-export function steadyFields(one: JsonObject, other: JsonObject): JsonObject {
-  const kept: [string, Json][] = [];
-  for (const [name, value] of Object.entries(one)) {
+/** What two readings do not agree on, as it changes by itself. */
+export function unsteadyIn(one: JsonObject, other: JsonObject, at = ''): string[] {
+  return Object.entries(one).flatMap(([name, value]) => {
+    const pointer = joinPointer(at, name);
     const again = other[name];
-    if (again === undefined) continue;
-    if (isObject(value) && isObject(again)) kept.push([name, steadyFields(value, again)]);
-    else if (JSON.stringify(value) === JSON.stringify(again)) kept.push([name, value]);
-  }
-  return Object.fromEntries(kept);
+    if (again !== undefined && isObject(value) && isObject(again)) return unsteadyIn(value, again, pointer);
+    return JSON.stringify(value) === JSON.stringify(again) ? [] : [pointer];
+  });
+}
+
+export function withoutFields(fields: JsonObject, pointers: readonly string[]): JsonObject {
+  return pointers.reduce((left, pointer) => {
+    const kept = valueAt(left, pointer) === undefined ? left : withValueAt(left, pointer, undefined);
+    return isObject(kept) ? kept : left;
+  }, fields);
 }

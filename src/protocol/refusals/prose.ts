@@ -215,11 +215,13 @@ function namesAfter(text: string, from: number): Named {
     /^[\s:(]{0,4}(?:an? |the |field |property |parameter |is )?/.exec(text.slice(from)) ?? [];
   const { values, end } = listedValues(text, from + opening.length);
   const names = values.length > 0 ? values : firstWord(text, from + opening.length);
+  // what is marked as a name is one, whatever word it is
+  const isMarked = values.length > 0 && /^["'`[({]/.test(text.slice(from + opening.length).trimStart());
   const known =
     placeSaid(text.slice(Math.max(0, from - 40), from)) ??
     placeSaid(/^[\w-]{1,60} header/.exec(text.slice(from).trimStart())?.[0] ?? '');
   const places = names
-    .filter((name) => !isFiller(name))
+    .filter((name) => isMarked || !isFiller(name))
     .flatMap((name) => fieldPlace(name.replace(/^:/, ''), known) ?? []);
   return { places, end: Math.max(end, from) };
 }
