@@ -194,7 +194,7 @@ function undeclaredPlace(
   const parent = above.length > 0 ? placeOfHint(places, { ...at, path: above }) : undefined;
   if (above.length > 0 && parent?.in !== 'body') return undefined;
   const beside = parent?.schemas ?? [mediaTypeOf(operation, request.body.mediaType)?.schema?.schema ?? true];
-  const names = subtypeNames(description, beside, name);
+  const names = subtypeNames(description, beside).flatMap((one) => (one.property === name ? one.name : []));
   return {
     in: 'body',
     path: [...(parent?.path ?? []), name],

@@ -65,6 +65,10 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
     '?/key required',
     '?/kind required',
   ],
+  [
+    'some of required attributes are not set [size] (through reference chain: a.Order["lines"]->java.util.ArrayList[0]->a.Line["part"])',
+    '?/lines/0/part/size required',
+  ],
   ['code must be exactly 4 characters', '?/code minLength 4', '?/code maxLength 4'],
   ['invalid date, expected YYYY-MM-DD', '- format date'],
   ['due must be a valid ISO 8601 date string', '?/due format date-time'],
