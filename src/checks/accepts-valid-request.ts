@@ -34,6 +34,8 @@ export default defineCheck({
     const { response } = answer;
     const { status } = response;
     if (status < 400 || status >= 500 || isCircumstantial(status)) return;
+    // an answer to HEAD cannot say what it is that the server demands (RFC 9110 §9.3.2)
+    if (operation.method === 'head') return;
     const hints = hintsOf(response);
     const text = new TextDecoder().decode(response.body.subarray(0, 65_536));
     if (isAboutState(hints, text) || mayNameNothing(exchange)) return;

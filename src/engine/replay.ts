@@ -100,7 +100,7 @@ async function caseAgain(
       `the description no longer gives the case "${wanted.case}" of ${wanted.operation}; run troth test again`,
     );
   }
-  const stay = new Stay(planned.operation, way, asker.reach);
+  const stay = new Stay(planned.operation, entered, asker.reach);
   const one = { ...case_, request: smaller };
   const checks = asker.checks.filter(({ id }) => id === wanted.check);
   const verdict = await stay.ask(one, (bound) =>
