@@ -78,6 +78,12 @@ export function plainMessage(text: string, sent: readonly string[]): string {
     .trim();
 }
 
+/** What a message begins with: further on parsers and the like tell of the one value. An operation before it is left out. */
+export function openingWords(message: string): string {
+  const words = message.replace(/^\w+\.\w+:\s/, '').match(/\p{L}{2,}/gu) ?? [];
+  return words.slice(0, 7).join(' ');
+}
+
 /** Only where it stands by itself: `text` is no part of `context`. */
 function withoutWord(line: string, word: string): string {
   if (!line.includes(word)) return line;
