@@ -62,9 +62,10 @@ describe('a demand of a server', () => {
     ["'blue moon' is not a valid name of ours", 'note other', 'of `note`'],
     ["'blue moon' is not a valid time zone. Use one (e.g. UTC)", 'note other', 'of `note`'],
     ["'twice' is not a valid name of ours", ' other', undefined],
+    ["'' is not a valid name of ours", ' other', undefined],
     ["'elsewhere' is not a valid note of ours", 'note other', 'of `note`'],
   ])('is about the value that it quotes: %s', ([text, key, told]) => {
-    const value = { name: 'twice', note: 'blue moon', tags: ['twice'] };
+    const value = { name: 'twice', note: 'blue moon', tags: ['twice', '', ''] };
     const quoting: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
     const response = {
       status: 400,
