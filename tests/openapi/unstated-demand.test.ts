@@ -93,4 +93,15 @@ describe('a demand of a server', () => {
   ] as const)('%s is about what is stored: %s', ([text, expected]) => {
     expect(isAboutState([], text)).toBe(expected);
   });
+
+  test('is not about what a server repeats of the request after what it says', () => {
+    const error = `1 error for DockerThing: image is a field that it wants ${'.'.repeat(80)} input={'note': 'x', 'name': 'a'}`;
+    const read = unstatedDemand(
+      operation,
+      request,
+      { hints: [], text: JSON.stringify({ error }) },
+      description,
+    );
+    expect(read?.key).toBe(' other');
+  });
 });
