@@ -38,8 +38,11 @@ export function unstatedDemand(
   for (const hint of hints) {
     const named = hint.at && placeOfHint(places, hint.at);
     if (named && isStated(hint.need, named, request, description)) continue;
-    const place = named ?? quotedValue(hint.text, request, places).place;
     const isMissing = hint.need.kind === 'required' || hint.need.kind === 'unknown-field';
+    const quoted = named ? undefined : quotedValue(hint.text, request, places).place;
+    // what is said to be unknown may be a value that was sent
+    if (quoted && hint.need.kind === 'unknown-field') return inItsWords(quoted, hint.text);
+    const place = named ?? (isMissing && hint.at ? undefined : quoted);
     const at = place ? { in: place.in, path: place.path } : isMissing ? hint.at : undefined;
     const [told] = at ? gapOf([{ ...hint, at }]) : [];
     if (!told) return inItsWords(at, hint.text);

@@ -64,6 +64,7 @@ describe('a demand of a server', () => {
     ["'twice' is not a valid name of ours", ' other', undefined],
     ["'' is not a valid name of ours", ' other', undefined],
     ["'elsewhere' is not a valid note of ours", 'note other', 'of `note`'],
+    ["unrecognized property 'blue moon' in a list", 'note other', 'of `note`'],
   ])('is about the value that it quotes: %s', ([text, key, told]) => {
     const value = { name: 'twice', note: 'blue moon', tags: ['twice', '', ''] };
     const quoting: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
@@ -80,6 +81,18 @@ describe('a demand of a server', () => {
       `the server says ${told ? `${told} ` : ''}what the description does not: ${text}`,
     );
     expect(demand?.words).toBe(text);
+  });
+
+  test('is about what is missing, and not about another value that is called like it', () => {
+    const value = { name: 'note' };
+    const asking: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
+    const hint: Hint = {
+      at: { in: 'body', path: ['tone'] },
+      need: { kind: 'required' },
+      text: "missing properties: 'tone', 'note'",
+    };
+    const refusal = { hints: [hint], text: hint.text };
+    expect(unstatedDemand(operation, asking, refusal, description)?.key).toBe('body tone required');
   });
 
   test('is read where the value comes back however long it is', () => {
