@@ -25,6 +25,15 @@ export function itemsOf(
   return undefined;
 }
 
+/** Without the number that would name the thing: unlike a text, it is the same each time, and another law's thing too. */
+export function unnumbered({ identifiers }: Resource, sent: JsonObject): JsonObject {
+  const [identifier, ...others] = identifiers;
+  const key = pointerTokens(identifier?.pointer ?? '')[0] ?? '';
+  if (others.length > 0 || typeof sent[key] !== 'number') return sent;
+  const { [key]: _number, ...rest } = sent;
+  return rest;
+}
+
 /** The fields by which a thing is named, or that name another one. */
 export function namesIn(
   { identifiers, parent }: Resource,

@@ -27,7 +27,7 @@ import type { Reach } from '../reach/reach.ts';
 import { isWay } from '../reach/way.ts';
 import { changeAll } from './change-all.ts';
 import { caseFor, changedRequest, unconditional } from './changed-request.ts';
-import { itemsOf, namesIn, steadyFields } from './identity.ts';
+import { itemsOf, namesIn, steadyFields, unnumbered } from './identity.ts';
 import { atPath, placeBelow, readAt, requestAt } from './location.ts';
 import { listing } from './pages.ts';
 import { isRefusedFull, noteRefusedFull } from './refused-full.ts';
@@ -125,8 +125,10 @@ export class LawStage implements Stage {
     const known = await this.#request(operation, beside);
     const { own, request } = this.#writing(operation, known.request, known.bound).fresh(extent);
     const sent = this.#sentFields(operation, request);
-    const content = isObject(sent)
-      ? withRequestFields(request, this.#representation(operation), fields(sent))
+    const bare = isObject(sent) && operation.method === 'post' ? unnumbered(resource, sent) : undefined;
+    const chosen = bare && this.isAllowed(operation, bare) ? bare : sent;
+    const content = isObject(chosen)
+      ? withRequestFields(request, this.#representation(operation), fields(chosen))
       : request;
     const isGiven = (name: string): boolean => resource.identifiers.every((one) => one.name !== name);
     const named =
