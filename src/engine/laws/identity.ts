@@ -16,13 +16,19 @@ export function itemsOf(
     const wanted = made.fields ? valueAt(made.fields, pointer) : undefined;
     const named = wanted ?? valueIn(made.exchange.case.request, { in: 'path', name });
     if (named === undefined || named === null || typeof named === 'object') continue;
-    // RFC 8259 §6: readers, we among them, round such numbers, so that several things may seem one
-    if (Number.isInteger(named) && !Number.isSafeInteger(named)) return undefined;
     const seen = items.map((item) => valueAt(item, pointer)).filter((value) => value !== undefined);
     if (seen.length < items.length) return undefined;
     return items.filter((item) => String(valueAt(item, pointer)) === String(named));
   }
   return undefined;
+}
+
+/** RFC 8259 §6: readers, we among them, round such numbers, so that several things may seem one. */
+export function isRounded({ identifiers }: Resource, fields: JsonObject | undefined): boolean {
+  return identifiers.some(({ pointer }) => {
+    const named = fields && pointer !== undefined ? valueAt(fields, pointer) : undefined;
+    return typeof named === 'number' && Number.isInteger(named) && !Number.isSafeInteger(named);
+  });
 }
 
 /** Without the number that would name the thing: unlike a text, it is the same each time, and another law's thing too. */

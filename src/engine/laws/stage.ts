@@ -27,7 +27,7 @@ import type { Reach } from '../reach/reach.ts';
 import { isWay } from '../reach/way.ts';
 import { changeAll } from './change-all.ts';
 import { caseFor, changedRequest, unconditional } from './changed-request.ts';
-import { itemsOf, namesIn, steadyFields, unnumbered } from './identity.ts';
+import { isRounded, itemsOf, namesIn, steadyFields, unnumbered } from './identity.ts';
 import { atPath, placeBelow, readAt, requestAt } from './location.ts';
 import { listing } from './pages.ts';
 import { isRefusedFull, noteRefusedFull } from './refused-full.ts';
@@ -142,7 +142,9 @@ export class LawStage implements Stage {
 
   #thing(operation: Operation, exchange: AnsweredExchange): Thing {
     const sent = this.#sentFields(operation, exchange.case.request);
-    return { made: shown(this.resource, operation, exchange), sent: isObject(sent) ? sent : {} };
+    const made = shown(this.resource, operation, exchange);
+    if (isRounded(this.resource, made.fields)) this.giveUp('its name is a number that readers round');
+    return { made, sent: isObject(sent) ? sent : {} };
   }
 
   /** Beyond those that reaching has used. */
