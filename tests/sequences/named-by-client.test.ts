@@ -97,6 +97,16 @@ describe('a time that was sent', () => {
   });
 });
 
+test('a thing that a law makes has an id of its own, where the server may choose one', async () => {
+  const target = startFilms({});
+  await played(films, target, 'put-twice-is-once', 'updated-is-persisted', 'put-replaces');
+  const paths = target.received
+    .filter(({ method }) => method === 'PUT')
+    .map(({ url }) => new URL(url).pathname);
+  expect(paths).not.toEqual([]);
+  expect(new Set(paths).size).toBeGreaterThan(2);
+});
+
 describe('ids in a list', () => {
   test('beyond 53 bits are not held to name one thing', async () => {
     const beyond = { shown: () => 2 ** 53 };

@@ -17,13 +17,28 @@ export function itemsOf(
     const wanted = made.fields ? valueAt(made.fields, pointer) : undefined;
     const named = wanted ?? valueIn(made.exchange.case.request, { in: 'path', name });
     if (named === undefined || named === null || typeof named === 'object') continue;
-    // RFC 8259 §6: readers, we among them, round such numbers, so that several things may seem one
-    if (Number.isInteger(named) && !Number.isSafeInteger(named)) return undefined;
     const seen = items.map((item) => valueAt(item, pointer)).filter((value) => value !== undefined);
     if (seen.length < items.length) return undefined;
     return items.filter((item) => String(valueAt(item, pointer)) === String(named));
   }
   return undefined;
+}
+
+/** RFC 8259 §6: readers, we among them, round such numbers, so that several things may seem one. */
+export function isRounded({ identifiers }: Resource, fields: JsonObject | undefined): boolean {
+  return identifiers.some(({ pointer }) => {
+    const named = fields && pointer !== undefined ? valueAt(fields, pointer) : undefined;
+    return typeof named === 'number' && Number.isInteger(named) && !Number.isSafeInteger(named);
+  });
+}
+
+/** Without the number that would name the thing: unlike a text, it is the same each time, and another law's thing too. */
+export function unnumbered({ identifiers }: Resource, sent: JsonObject): JsonObject {
+  const [identifier, ...others] = identifiers;
+  const key = pointerTokens(identifier?.pointer ?? '')[0] ?? '';
+  if (others.length > 0 || typeof sent[key] !== 'number') return sent;
+  const { [key]: _number, ...rest } = sent;
+  return rest;
 }
 
 /** The fields by which a thing is named, or that name another one. */

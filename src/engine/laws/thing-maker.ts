@@ -8,6 +8,7 @@ import type { Extent } from '../../openapi/writing.ts';
 import type { Sharing } from '../reach/binder.ts';
 import { withBound } from '../reach/bound-places.ts';
 import { isWay } from '../reach/way.ts';
+import { isRounded, unnumbered } from './identity.ts';
 import type { LawSender } from './law-sender.ts';
 import { isRefusedFull, noteRefusedFull } from './refused-full.ts';
 import { shown } from './shown.ts';
@@ -118,8 +119,10 @@ export class ThingMaker {
     const { isShared } = known;
     const { own, request } = sender.writing(operation, known).fresh(extent);
     const sent = sender.fieldsIn(operation, request);
-    const content = isObject(sent)
-      ? withRequestFields(request, sender.representation(operation), fields(sent))
+    const bare = isObject(sent) && operation.method === 'post' ? unnumbered(resource, sent) : undefined;
+    const chosen = bare && sender.isAllowed(operation, bare) ? bare : sent;
+    const content = isObject(chosen)
+      ? withRequestFields(request, sender.representation(operation), fields(chosen))
       : request;
     const isGiven = (name: string): boolean => resource.identifiers.every((one) => one.name !== name);
     const named =
@@ -136,6 +139,8 @@ export class ThingMaker {
   #thing(operation: Operation, exchange: AnsweredExchange): Thing {
     const sent = this.#sender.fieldsIn(operation, exchange.case.request);
     const { resource } = this.#sender.parts;
-    return { made: shown(resource, operation, exchange), sent: isObject(sent) ? sent : {} };
+    const made = shown(resource, operation, exchange);
+    if (isRounded(resource, made.fields)) this.#sender.giveUp('its name is a number that readers round');
+    return { made, sent: isObject(sent) ? sent : {} };
   }
 }
