@@ -8,7 +8,6 @@ import { isSafe, type Operation } from '../../core/operation.ts';
 import type { Resource } from '../../core/resource.ts';
 import { baseRequest } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
-import { requestErrors } from '../../openapi/request-errors.ts';
 import type { PacedSender } from '../exchange.ts';
 import type { Reach } from '../reach/reach.ts';
 import { changeAll } from './change-all.ts';
