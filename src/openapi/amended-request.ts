@@ -129,8 +129,12 @@ function demandsOf(
     demand.hints.push(hint);
     demands.set(key, demand);
   }
+  // what is undeclared and there was put there for a refusal before this one
   return [...demands.values()].filter(
-    ({ isDeclared, hints: own }) => isDeclared || own.some(({ need }) => need.kind === 'required'),
+    ({ isDeclared, place, hints: own }) =>
+      isDeclared ||
+      valueOfPlace(request, place) !== undefined ||
+      own.some(({ need }) => need.kind === 'required'),
   );
 }
 
@@ -194,7 +198,7 @@ function undeclaredPlace(
   const parent = above.length > 0 ? placeOfHint(places, { ...at, path: above }) : undefined;
   if (above.length > 0 && parent?.in !== 'body') return undefined;
   const beside = parent?.schemas ?? [mediaTypeOf(operation, request.body.mediaType)?.schema?.schema ?? true];
-  const names = subtypeNames(description, beside, name);
+  const names = subtypeNames(description, beside).flatMap((one) => (one.property === name ? one.name : []));
   return {
     in: 'body',
     path: [...(parent?.path ?? []), name],

@@ -7,6 +7,7 @@ import { parallelSchemas } from './parallel-schemas.ts';
 import { mediaTypeOf, requestErrors } from './request-errors.ts';
 import { keyWords } from './resources/identifiers.ts';
 import { wordsOf } from './resources/words.ts';
+import { subtypeNames } from './subtype-names.ts';
 
 /**
  * The same request with other texts in its content, as far as the description allows them: what two things may not have
@@ -79,6 +80,7 @@ function* choicesIn(
     const name = member(discriminator, 'propertyName');
     if (typeof name === 'string') yield joinPointer(pointer, name);
   }
+  for (const { property } of subtypeNames(description, schemas)) yield joinPointer(pointer, property);
   const entries = isArray(value) ? [...value.entries()] : Object.entries(value);
   for (const [key, sub] of entries) {
     const below = parts.map((part) => (isArray(value) ? part.items : member(part.properties, String(key))));

@@ -45,6 +45,24 @@ describe('what is behind in one place', () => {
     expect(causes).toEqual(['/components/schemas/User/name', '/components/schemas/User/name']);
   });
 
+  test('a property by which the discriminator of a parent tells a component is declared', () => {
+    const pet = { discriminator: { propertyName: 'kind', mapping: { CAT: '#/components/schemas/Cat' } } };
+    const schema = { $ref: '#/components/schemas/Cat' };
+    const description = createDescription({
+      paths: { '/cat': { get: { responses: { 200: { content: { 'application/json': { schema } } } } } } },
+      components: {
+        schemas: { Pet: pet, Cat: { type: 'object', properties: { lives: { type: 'integer' } } } },
+      },
+    });
+    const json = { kind: 'CAT', lives: 9, colour: 'red' };
+    const exchange = sketchedExchange({ name: 's', declares: {}, response: { status: 200, json } });
+    const [operation] = description.operations;
+    const seen = operation
+      ? observed(undeclaredProperty, { ...exchange, description, case: { ...exchange.case, operation } })
+      : [];
+    expect(seen.map(({ at }) => at)).toEqual(['/colour']);
+  });
+
   test('times without an offset have one, and other texts that are no time have their own', () => {
     const time = { type: 'string', format: 'date-time' };
     const made = (name: string, value: string) => {

@@ -41,6 +41,13 @@ describe('a request apart from another', () => {
     });
   });
 
+  test('keeps what the discriminator of its parent calls it', () => {
+    const cat = { $ref: '#/components/schemas/Cat' };
+    const { description, operation } = described({ requestBody: jsonBody(cat) }, components);
+    const made = distinctRequest(operation, requestOf({ kind: 'CAT', note: 'a' }), description, 3);
+    expect(made.body).toMatchObject({ value: { kind: 'CAT', note: expect.stringMatching(/^a[a-z]+$/) } });
+  });
+
   test('differs in the query where that names what is made, and its content names what is there', () => {
     const parameters = [
       { name: 'name', in: 'query', required: true, schema: { type: 'string' } },

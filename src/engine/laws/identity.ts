@@ -1,6 +1,7 @@
 import { valueIn } from '../../core/case-place.ts';
 import { isObject, type JsonObject } from '../../core/json.ts';
 import type { Thing } from '../../core/law.ts';
+import type { Operation } from '../../core/operation.ts';
 import { joinPointer, pointerTokens, valueAt, withValueAt } from '../../core/pointer.ts';
 import type { Representation, Resource } from '../../core/resource.ts';
 import type { BoundPlace } from '../reach/bound-places.ts';
@@ -58,4 +59,18 @@ export function withoutFields(fields: JsonObject, pointers: readonly string[]): 
     const kept = valueAt(left, pointer) === undefined ? left : withValueAt(left, pointer, undefined);
     return isObject(kept) ? kept : left;
   }, fields);
+}
+
+/** The parameter of a path that should name the thing, and that nothing is known to go to. */
+export function freeName(
+  { identifiers }: Resource,
+  { parameters }: Operation,
+  bound: readonly BoundPlace[],
+): string | undefined {
+  return parameters.find(
+    ({ in: kind, name }) =>
+      kind === 'path' &&
+      identifiers.some((one) => one.name === name) &&
+      !bound.some(({ place }) => place.in === 'path' && place.name === name),
+  )?.name;
 }

@@ -11,7 +11,7 @@ import { attempt } from '../exchange.ts';
 import type { Sharing } from '../reach/binder.ts';
 import { type BoundPlace, sharedPath, withBound } from '../reach/bound-places.ts';
 import { caseFor } from './changed-request.ts';
-import { namesIn } from './identity.ts';
+import { freeName, namesIn } from './identity.ts';
 import { shown } from './shown.ts';
 import type { StageParts } from './stage.ts';
 
@@ -73,6 +73,9 @@ export class LawSender {
     const known = reach.learned.get(operation.id) ?? baseRequest(operation, description);
     if (!known) return this.giveUp(`${operation.id} has no request`);
     const bound = [...values, ...sharedPath(operation, values, about)];
+    // an example names whatever there is, and not what was made
+    const free = about.length > 0 && freeName(this.parts.resource, operation, bound);
+    if (free) this.giveUp(`nothing tells the ${free} of what was made`);
     return { request: withBound(known, bound), bound, isShared };
   }
 

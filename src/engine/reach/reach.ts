@@ -13,6 +13,7 @@ import { attempt, type PacedSender } from '../exchange.ts';
 import { Binder, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
+import { correctedRequest } from './corrected-request.ts';
 import type { GivenData } from './given-data.ts';
 import { saysTaken } from './says-taken.ts';
 import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
@@ -123,7 +124,7 @@ export class Reach {
       isShared ? this.#shared(operation, values) : this.#explore(operation, values),
     );
     if (isWay(way)) return { ...way, before: asked, isShared };
-    if (!isShared) return lacks.length === 0 ? way : { lacks: `${way.lacks}; ${lacks.join('; ')}` };
+    if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
     if (isWay(own)) this.noteInVain(operation);
     return own;
@@ -211,7 +212,6 @@ export class Reach {
     const refused = tries.lastExchange;
     if (way || !refused || depth > 3) return way;
     const { response } = refused.answer;
-    const { description } = this.#parts;
     const hints = hintsOf(response);
     const isTaken = saysTaken(response, hints);
     if (response.status < 400 || (response.status >= 500 && !isTaken) || tries.isHopeless) return undefined;
@@ -219,11 +219,10 @@ export class Reach {
     const others: readonly Amendment[] = isTaken
       ? [{ request: this.#distinct(operation, request, bound, this.#made + Date.now()), followed: [] }]
       : [];
-    const named = await this.#named(operation, request, refused, bound);
     for (const { request: amended, followed } of [
+      ...(await this.#named(operation, request, refused, bound)),
       ...others,
-      ...named,
-      ...amendments(operation, request, hints, description),
+      ...amendments(operation, request, hints, this.#parts.description),
     ]) {
       const found = await this.#try(operation, withBound(amended, bound), bound, tries, depth + 1);
       if (!found) continue;
@@ -233,7 +232,7 @@ export class Reach {
     return undefined;
   }
 
-  /** With names that the target has shown, for those that it says it does not know. */
+  /** With what the refusal says is right, or names that the target has shown for those that it does not know. */
   async #named(
     operation: Operation,
     request: CaseRequest,
@@ -241,6 +240,8 @@ export class Reach {
     bound: readonly BoundPlace[],
   ): Promise<Amendment[]> {
     const text = new TextDecoder().decode(response.body.subarray(0, 4096));
+    const corrected = correctedRequest(request, text);
+    if (corrected) return [{ request: corrected, followed: [] }];
     const unknown = unknownPlaces(case_, text, response.status).filter(
       (place) => !bound.some((one) => isSamePlace(one.place, place)),
     );

@@ -26,6 +26,7 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ['age: must be no less than 18; name: cannot be blank.', '?/age minimum 18', '?/name required'],
   ['file must be an image', '?/file enum "GIF89a       ;"'],
   ['status must be one of a, b', '?/status enum "a" "b"'],
+  ['The flow query parameter is missing or malformed.', 'query/flow other'],
   ['Invalid UUID value `text` for parameter `ids`.', '?/ids format uuid'],
   [
     'Unable to parse the return_to query parameter as an URL: parse "~$%": invalid URL escape "%"',
@@ -64,6 +65,10 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
     'Cannot build Rule, some of required attributes are not set [key, kind]\n at [Source: x]',
     '?/key required',
     '?/kind required',
+  ],
+  [
+    'some of required attributes are not set [size] (through reference chain: a.Order["lines"]->java.util.ArrayList[0]->a.Line["part"])',
+    '?/lines/0/part/size required',
   ],
   ['code must be exactly 4 characters', '?/code minLength 4', '?/code maxLength 4'],
   ['invalid date, expected YYYY-MM-DD', '- format date'],
