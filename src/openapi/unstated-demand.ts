@@ -38,11 +38,12 @@ export function unstatedDemand(
   for (const hint of hints) {
     const named = hint.at && placeOfHint(places, hint.at);
     if (named && isStated(hint.need, named, request, description)) continue;
-    const place = named ?? quotedValue(hint.text, request, places).place;
+    const quoted = quotedValue(hint.text, request, places);
+    const place = named ?? quoted.place;
     const isMissing = hint.need.kind === 'required' || hint.need.kind === 'unknown-field';
     const at = place ? { in: place.in, path: place.path } : isMissing ? hint.at : undefined;
     const [told] = at ? gapOf([{ ...hint, at }]) : [];
-    if (!told) return inItsWords(at, hint.text);
+    if (!told) return inItsWords(quoted.isSent ? quoted.place : at, hint.text);
     return { told, key: [at?.in, ...placeNames(at?.path ?? []), hint.need.kind].join(' ') };
   }
   return undefined;
