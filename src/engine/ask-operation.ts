@@ -30,7 +30,7 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
   if (gap) yield { verdict: gapVerdict(gap, asker), index: accepts.length + others.length };
   const asking: Asking = {
     asker,
-    stay: new Stay(operation, way, asker.reach),
+    stay: new Stay(operation, entered, asker.reach),
     nothingWorked: `no valid request of ${operation.id} succeeded${entered && !isWay(entered) ? `: ${entered.lacks}` : ''}`,
     reference: way?.exchange,
     late: 0,

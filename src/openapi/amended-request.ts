@@ -129,8 +129,12 @@ function demandsOf(
     demand.hints.push(hint);
     demands.set(key, demand);
   }
+  // what is undeclared and there was put there for a refusal before this one
   return [...demands.values()].filter(
-    ({ isDeclared, hints: own }) => isDeclared || own.some(({ need }) => need.kind === 'required'),
+    ({ isDeclared, place, hints: own }) =>
+      isDeclared ||
+      valueOfPlace(request, place) !== undefined ||
+      own.some(({ need }) => need.kind === 'required'),
   );
 }
 

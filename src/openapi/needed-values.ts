@@ -118,6 +118,9 @@ function neededSchema({ needs, isText }: Wanted, types: ReadonlySet<string>): Js
     else if (need.kind === 'pattern') schema.set('pattern', need.pattern);
     else if (need.kind === 'enum' && need.values.length > 0) schema.set('enum', need.values);
   }
+  // where nothing is declared, only a text has a form
+  if (types.size === 0 && !schema.has('type') && (schema.has('format') || schema.has('pattern')))
+    schema.set('type', 'string');
   if (!isList || schema.get('type') === 'array') return Object.fromEntries(schema);
   const own = [...schema].filter(([keyword]) => isLimitKeyword(keyword));
   const ofItems = [...schema].filter(([keyword]) => !isLimitKeyword(keyword));

@@ -40,8 +40,13 @@ export function ownErrorMessage(response: HttpResponse, sent: readonly string[])
     .slice(0, mostMessages)
     .map((text) => plainMessage(text, sent))
     .join(' · ');
+  return tellingWords(message) > 0 ? message : undefined;
+}
+
+/** How many of its words tell a message from others. */
+export function tellingWords(message: string): number {
   const words = message.match(/\p{L}{2,}/gu) ?? [];
-  return words.some((word) => !generic.has(word.toLowerCase())) ? message : undefined;
+  return words.filter((word) => !generic.has(word.toLowerCase())).length;
 }
 
 function messagesIn(value: Json, name: string, depth: number): string[] {

@@ -2,7 +2,7 @@ import type { CaseRequest } from '../core/case.ts';
 import { isArray, isObject, type Json } from '../core/json.ts';
 
 /** Shorter ones stand in everything. */
-const shortest = 3;
+const shortest = 2;
 const mostTexts = 200;
 
 /** The texts that a request carries, the longest first. */

@@ -46,7 +46,7 @@ describe('boundaries', () => {
     [
       'texts of a form that must differ',
       { type: 'array', items: { type: 'string', pattern: '^[a-z]{2,9}$' }, uniqueItems: true, maxItems: 2 },
-      [['text', 'ref']],
+      [['text', 'rc']],
     ],
     ['each branch', { oneOf: [{ type: 'integer', maximum: 4 }, { type: 'boolean' }] }, [4, true, false]],
     [

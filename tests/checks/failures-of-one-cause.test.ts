@@ -47,13 +47,13 @@ test('parts of an allOf that say the same of a value are broken once', () => {
   expect(seen({ a: 'x' })).toEqual(['/a type', '/b required']);
 });
 
-test('methods that the description leaves out are one cause, and those that Allow leaves out one a path', () => {
+test('methods that the description leaves out are one cause, and those that Allow leaves out another', () => {
   const causes = (allow: string) =>
     ['/things', '/others'].map((path) => {
       const response = { status: 405, headers: [['Allow', allow]] } as const;
       const exchange = sketchedExchange({ name: 'sketch', declares: {}, response }, { path });
       return [...allowListsDeclaredMethods.run(exchange)].map(({ cause }) => cause).join();
     });
-  expect(causes('GET, DELETE')).toEqual(['more', 'more']);
-  expect(causes('PUT')).toEqual(['/things', '/others']);
+  expect(causes('GET, DELETE')).toEqual(['has others', 'has others']);
+  expect(causes('PUT')).toEqual(['lacks some', 'lacks some']);
 });

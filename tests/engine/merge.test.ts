@@ -97,6 +97,15 @@ describe('a merged report', () => {
     expect(eight).toBe(one);
   });
 
+  test('does not count what laws have sent, which depends on what others have left to them', async () => {
+    const lines = (await shardLines(1, 1)).split('\n');
+    const at = lines.findIndex((line) => line.includes('"verdict"'));
+    const ofLaw = { ...JSON.parse(lines[at] ?? ''), source: 'laws', requests: 7 };
+    const without = mergeRuns([{ file: '1.ndjson', lines }]).requests;
+    const withLaw = lines.toSpliced(at, 0, JSON.stringify(ofLaw));
+    expect(mergeRuns([{ file: '1.ndjson', lines: withLaw }]).requests).toBe(without);
+  });
+
   test('asks each case in one shard and no other', async () => {
     const lines = (await shards(3)).flatMap(({ lines: own }) =>
       own.filter((line) => line.includes('"verdict"')),

@@ -194,6 +194,17 @@ describe('an amended request', () => {
     expect(first?.request.query).toEqual({ since: 'mark7' });
   });
 
+  test('gives what it added for one refusal the form that the next one asks for', () => {
+    const open = { kind: 'a', zip: 'text' };
+    expect(amendedBody(open, hint('zip', { kind: 'format', format: 'email' }, 'body'))).toEqual({
+      ...open,
+      zip: 'user@example.com',
+    });
+    expect(
+      amendedBody({ kind: 'a' }, hint('zip', { kind: 'format', format: 'email' }, 'body')),
+    ).toBeUndefined();
+  });
+
   test('has content where the server requires it and the description does not', () => {
     const optional = described(
       { requestBody: { content: { 'application/json': { schema: order } } } },

@@ -124,7 +124,7 @@ export class Reach {
       isShared ? this.#shared(operation, values) : this.#explore(operation, values),
     );
     if (isWay(way)) return { ...way, before: asked, isShared };
-    if (!isShared) return lacks.length === 0 ? way : { lacks: `${way.lacks}; ${lacks.join('; ')}` };
+    if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
     if (isWay(own)) this.noteInVain(operation);
     return own;

@@ -17,6 +17,8 @@ export interface Way {
 /** What was tried and what is lacking, in one line. */
 export interface NoWay {
   readonly lacks: string;
+  /** What names things of the target all the same: nothing is made up in its place. */
+  readonly bound?: readonly BoundPlace[];
 }
 
 export function isWay(found: Way | NoWay): found is Way {

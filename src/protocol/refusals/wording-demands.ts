@@ -35,7 +35,7 @@ const requiredPhrases: readonly Phrase[] = [
   ),
   phrase(
     'before',
-    `(?:is|are)(?: an?)?(?: required| mandatory)(?: ${field})?|(?:is|are) missing|(?:was|were|is|are) not ${given}`,
+    `(?:is|are)(?: an?)?(?: required| mandatory)(?: ${field})?|(?:is|are) missing(?! or\\b)|(?:was|were|is|are) not ${given}`,
     required,
   ),
   phrase(
@@ -82,6 +82,8 @@ const unknownPhrases: readonly Phrase[] = [
 ];
 
 const otherPhrases: readonly Phrase[] = [
+  // either of two: which of them is not told
+  phrase('before', '(?:is|are|was|were) (?:missing|empty|not set) or [\\w-]{1,20}', { kind: 'other' }),
   phrase('after', 'unique constraint failed', taken),
   phrase(
     'before',
