@@ -1,4 +1,5 @@
 import type { FieldServer } from './field-server.ts';
+import apicurio from './servers/apicurio.ts';
 import changedetection from './servers/changedetection.ts';
 import etherpad from './servers/etherpad.ts';
 import gns3 from './servers/gns3.ts';
@@ -6,9 +7,12 @@ import gotify from './servers/gotify.ts';
 import kratos from './servers/kratos.ts';
 import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
+import phoenix from './servers/phoenix.ts';
+import platformatic from './servers/platformatic.ts';
 import weaviate from './servers/weaviate.ts';
 
 export const fieldServers: readonly FieldServer[] = [
+  apicurio,
   changedetection,
   etherpad,
   gns3,
@@ -16,5 +20,7 @@ export const fieldServers: readonly FieldServer[] = [
   kratos,
   nessie,
   oapiPetstore,
+  phoenix,
+  platformatic,
   weaviate,
 ];

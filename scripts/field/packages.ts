@@ -25,6 +25,11 @@ export async function installFromNpm(dir: string, ...packages: readonly string[]
   await finished({ command: 'npm', args: [...args, ...packages], cwd: dir });
 }
 
+/** Compiles what an installed package holds of other languages; installing alone runs no script of anybody. */
+export async function buildFromNpm(dir: string, name: string): Promise<void> {
+  await finished({ command: 'npm', args: ['rebuild', '--prefix', dir, name], cwd: dir });
+}
+
 /** The folder of the module cache that holds a module's sources. */
 async function goModule(dir: string, module: string): Promise<string> {
   const told = await outputOf({ command: 'go', args: ['mod', 'download', '-json', module], cwd: dir });
@@ -72,4 +77,9 @@ export async function installFromMaven(dir: string, artifact: string): Promise<v
   const copy = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy';
   const args = ['--quiet', '--batch-mode', copy, `-Dartifact=${artifact}`, `-DoutputDirectory=${dir}`];
   await finished({ command: 'mvn', args: [...args, '-Dmdep.stripVersion=true'], cwd: dir });
+}
+
+/** Unpacks an installed archive where it lies. */
+export async function unpack(dir: string, archive: string): Promise<void> {
+  await finished({ command: 'tar', args: ['-xzf', join(dir, archive), '-C', dir] });
 }

@@ -2,7 +2,7 @@ import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { isAboutState, mayNameNothing, unstatedDemand } from '../openapi/unstated-demand.ts';
 import { isCircumstantial } from '../protocol/circumstantial.ts';
-import { plainMessage } from '../protocol/error-message.ts';
+import { openingWords, plainMessage, tellingWords } from '../protocol/error-message.ts';
 import { hintsOf } from '../protocol/refusals/hints-of.ts';
 import { sentTexts } from '../protocol/sent-texts.ts';
 
@@ -10,9 +10,9 @@ function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
   return isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
 }
 
-/** Of one place, messages that begin alike say the same; without a place, all their words tell which they are. */
+/** What says the same in words of its own is the same demand, wherever it is. */
 function causeOf(key: string, words: string | undefined): string {
-  return `${key} ${key.trim() === 'other' ? words : (words?.split(' ').slice(0, 5).join(' ') ?? '')}`.trim();
+  return words !== undefined && tellingWords(words) > 2 ? words : `${key} ${words ?? ''}`.trim();
 }
 
 const gap = { party: 'description', requirement: 'SHOULD' } as const;
@@ -40,7 +40,7 @@ export default defineCheck({
     const text = new TextDecoder().decode(response.body.subarray(0, 65_536));
     if (isAboutState(hints, text) || mayNameNothing(exchange)) return;
     const demand = unstatedDemand(operation, request, { hints, text }, description);
-    const words = demand?.words && plainMessage(demand.words, sentTexts(request));
+    const words = demand?.words && openingWords(plainMessage(demand.words, sentTexts(request)));
     yield {
       at: '/status',
       keyword: 'refused',

@@ -39,6 +39,8 @@ export default defineCheck({
       ...(breaks.keyword === 'encoding' ? { requirement: 'MAY' as const } : {}),
       // what reads the content reads that of every operation
       ...(['encoding', 'content'].includes(breaks.keyword) ? { cause: breaks.keyword } : {}),
+      // what drops or keeps members that it does not know does so wherever they come
+      ...(breaks.keyword === 'additionalProperties' ? { cause: `additionalProperties ${place}` } : {}),
     };
   },
   examples: {

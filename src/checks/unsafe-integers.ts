@@ -31,7 +31,9 @@ export default defineCheck({
       seen.add(at);
       const expected = 'an integer from -(2^53)+1 to (2^53)-1, or text';
       const summary = `${at || 'the content'} is read as ${Number(fact.literal)}`;
-      yield { at, keyword: 'range', summary, expected, actual: fact.literal };
+      // one counter, or one kind of value, shows wherever that is shown
+      const cause = `range ${at.split('/').findLast((token) => token !== '*') ?? ''}`;
+      yield { at, keyword: 'range', summary, expected, actual: fact.literal, cause };
     }
   },
   examples: {

@@ -16,7 +16,14 @@ export function* smallerRequests({ parameters }: Operation, request: CaseRequest
   if (body) yield { ...bare, ...(extra ? { extra } : {}) };
   if (extra) yield { ...bare, ...(body ? { body } : {}) };
   for (const place of places) {
-    for (const name of Object.keys(request[place])) {
+    const names = Object.keys(request[place]);
+    const half = Math.ceil(names.length / 2);
+    // of many, most have nothing to do with it
+    for (const part of names.length > 4 ? [names.slice(0, half), names.slice(half)] : []) {
+      const kept = Object.entries(request[place]).filter(([name]) => part.includes(name));
+      yield { ...request, [place]: Object.fromEntries(kept) };
+    }
+    for (const name of names) {
       const { [name]: _taken, ...others } = request[place];
       yield { ...request, [place]: others };
     }

@@ -3,6 +3,7 @@ import type { Description } from '../core/description.ts';
 import { isObject, type Json, jsonType } from '../core/json.ts';
 import type { LocatedSchema } from '../core/operation.ts';
 import { pointerTokens, valueAt } from '../core/pointer.ts';
+import { componentAbove } from './component-above.ts';
 import { undeclaredProperties } from './undeclared-properties.ts';
 
 /** One for each property that a schema does not declare; for content of another shape altogether, one for all of it. */
@@ -13,24 +14,28 @@ export function undeclaredObservations(
 ): Observation[] {
   const found = undeclaredProperties(description, schema, value);
   const names = isObject(value) ? Object.keys(value) : [];
+  const each = (): Observation[] =>
+    found.map((at) => ofProperty(at, valueAt(value, at), componentAbove(description, schema, at)));
   const isOtherShape = found.length > 0 && found.length === names.length && found.every(isAtTop);
-  if (!isOtherShape) return found.map((at) => ofProperty(at, valueAt(value, at)));
+  if (!isOtherShape) return each();
   // where it lacks what is required as well, that is told as what it is
   if (description.validate(pointer, value).some(({ keyword }) => keyword === 'required')) return [];
-  return names.length === 1 ? found.map((at) => ofProperty(at, valueAt(value, at))) : [ofShape(names)];
+  return names.length === 1 ? each() : [ofShape(names)];
 }
 
 function isAtTop(pointer: string): boolean {
   return pointerTokens(pointer).length === 1;
 }
 
-function ofProperty(at: string, found: Json | undefined): Observation {
+function ofProperty(at: string, found: Json | undefined, owner: string | undefined): Observation {
   return {
     at: at.replace(/\/\d+(?=\/|$)/g, '/*'),
     keyword: 'properties',
     summary: `property ${pointerTokens(at).at(-1)} is not declared`,
     expected: 'only declared properties',
     actual: found === undefined ? 'absent' : jsonType(found),
+    // a component is behind wherever it is used
+    ...(owner === undefined ? {} : { cause: owner }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Exchange } from '../core/exchange.ts';
 import type { Hint, Need } from '../core/hint.ts';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
-import { gapOf } from './amended-request.ts';
+import { gapOf } from './description-gap.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
 import { quotedValue } from './quoted-place.ts';
 import { placeOfHint, plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
@@ -65,7 +65,7 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
 
 /** A refusal in prose that speaks of what is stored, and not of the request. */
 const ofState =
-  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|\b(?:in use|conflict|locked|immutable|read-?only)\b/i;
+  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only)\b/i;
 
 /** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
 export function isAboutState(hints: readonly Hint[], text: string): boolean {
@@ -99,6 +99,9 @@ function partsOf(schemas: readonly Json[], description: Description): JsonObject
   return parallelSchemas(description, schemas).filter(isObject);
 }
 
+/** Longer than this is no sentence about one value. */
+const telling = 120;
+
 /** Prose that nobody has taught us to read: the server has a reason, and it is not in the description. */
 function unreadDemand(
   places: readonly RequestPlace[],
@@ -106,9 +109,11 @@ function unreadDemand(
   text: string,
 ): UnstatedDemand | undefined {
   const line = text.replace(/\s+/g, ' ').trim();
-  const words = new Set((line.match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
+  // further on a server may repeat all of the request
+  const start = line.replace(/(["'`])[^"'`]{80,}\1/g, '…').slice(0, telling);
+  const words = new Set((start.match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
   if (words.size < 3 || generic.test(line)) return undefined;
-  const quoted = quotedValue(line, request, places);
+  const quoted = quotedValue(start, request, places);
   if (quoted.isSent) return inItsWords(quoted.place, line);
   return inItsWords(
     places.find(({ path }) => (path.at(-1) ?? '').length > 1 && words.has(plainName(path.at(-1) ?? ''))),

@@ -1,4 +1,5 @@
 import { defineLaw } from '../core/law.ts';
+import { pointerTokens } from '../core/pointer.ts';
 import { isNothing, isSameValue } from '../core/same-value.ts';
 import { saysPartial } from '../openapi/operation-words.ts';
 
@@ -13,7 +14,7 @@ export default defineLaw({
   why: 'There is no way to remove a field: what a client leaves out stays as somebody else wrote it.',
   needs: ['create', 'read', 'replace'],
   async *play(stage) {
-    const { name, replace } = stage.resource;
+    const { name, replace, identifiers } = stage.resource;
     const operation = replace.find(({ method }) => method === 'put');
     if (!operation || saysPartial(stage.description, operation)) return stage.giveUp('nothing replaces it');
     const thing = await stage.makeFull();
@@ -27,9 +28,11 @@ export default defineLaw({
     const content = Object.fromEntries(
       Object.entries(whole).filter(([key]) => kept.some((field) => field.name === key)),
     );
+    // the path goes on saying what names it
+    const names = identifiers.flatMap((one) => [one.name, pointerTokens(one.pointer ?? '')[0]]);
     const left = writing.fields.filter(
       ({ name: key, fallback, required, isReadOnly, isWriteOnly }) =>
-        !(required || isReadOnly || isWriteOnly) &&
+        !(required || isReadOnly || isWriteOnly || names.includes(key)) &&
         isSameValue(thing.sent[key], before[key]) &&
         !isNothing(before[key]) &&
         !isSameValue(before[key], fallback),

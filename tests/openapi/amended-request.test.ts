@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
 import type { Hint, HintPlace, Need } from '../../src/core/hint.ts';
 import type { Json, JsonObject } from '../../src/core/json.ts';
-import { amendments, gapOf } from '../../src/openapi/amended-request.ts';
+import { amendments } from '../../src/openapi/amended-request.ts';
+import { gapOf } from '../../src/openapi/description-gap.ts';
 import { requestErrors } from '../../src/openapi/request-errors.ts';
 import { described, jsonBody } from './described.ts';
 
@@ -151,11 +152,46 @@ describe('an amended request', () => {
     expect(amended({ kind: 'a' }, hint('Authorization', required, 'header'))).toBeUndefined();
   });
 
+  test('has one of the parameters whose names begin with what is missing', () => {
+    const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+    const parameters = ['whereabouts', 'where.rank.eq', 'where.name.eq'].map((name) => {
+      return { name, in: 'query', schema: { type: 'string' } };
+    });
+    const found = described({ parameters: [id, ...parameters] });
+    const { body: _body, ...bare } = requestOf({});
+    const [best] = amendments(found.operation, bare, [hint('where', required)], found.description);
+    expect(Object.keys(best?.request.query ?? {})).toEqual(['where.rank.eq']);
+  });
+
   test('has a member that nothing declares where others are allowed, and only there', () => {
     const hints = [hint('region', required), hint('region', { kind: 'enum', values: ['eu', 'us'] })];
     expect(amendedBody({ kind: 'a' }, ...hints)).toEqual({ kind: 'a', region: 'eu' });
     const closed = described({ requestBody: jsonBody({ ...order, additionalProperties: false }) });
     expect(amendments(closed.operation, requestOf({ kind: 'a' }), hints, closed.description)).toEqual([]);
+  });
+
+  test('says which of several it is where only the discriminator of their parent tells the name', () => {
+    const components = {
+      schemas: {
+        Thing: {
+          anyOf: [{ $ref: '#/components/schemas/Table' }],
+          discriminator: { propertyName: 'type', mapping: { TABLE: '#/components/schemas/Table' } },
+        },
+        Table: { type: 'object', properties: { columns: { type: 'integer' } } },
+      },
+    };
+    const table = described({ requestBody: jsonBody({ $ref: '#/components/schemas/Table' }) }, components);
+    const hints = [hint('type', required)];
+    const [first] = amendments(table.operation, requestOf({ columns: 1 }), hints, table.description);
+    expect(first?.request.body).toMatchObject({ value: { columns: 1, type: 'TABLE' } });
+  });
+
+  test('has the example of a parameter that the server requires and the description does not', () => {
+    const since = { name: 'since', in: 'query', schema: { type: 'string' }, example: 'mark7' };
+    const one = described({ parameters: [since], requestBody: jsonBody(order) });
+    const hints = [hint('makeThing.since', required)];
+    const [first] = amendments(one.operation, requestOf({ kind: 'a' }), hints, one.description);
+    expect(first?.request.query).toEqual({ since: 'mark7' });
   });
 
   test('gives what it added for one refusal the form that the next one asks for', () => {

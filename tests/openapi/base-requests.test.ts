@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { baseRequests } from '../../src/openapi/base-requests.ts';
 import { createDescription } from '../../src/openapi/description.ts';
+import { described } from './described.ts';
 
 const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
 const kind = { name: 'kind', in: 'path', required: true, schema: { type: 'string' } };
@@ -40,7 +41,33 @@ test('a parameter whose example is null stays away, because nothing says how nul
   expect(sent.map(({ request }) => request.query.from)).not.toContain(null);
 });
 
+test('a parameter that no style can write stays away where it may', () => {
+  const list = {
+    type: 'array',
+    minItems: 1,
+    items: { type: 'object', properties: { a: { type: 'string' } } },
+  };
+  const parameters = [
+    { name: 'key', in: 'query', schema: list },
+    { name: 'must', in: 'query', required: true, schema: list },
+  ];
+  const { description, operation } = described({ parameters });
+  const { requests } = baseRequests(operation, description);
+  expect(requests.map(({ request }) => Object.keys(request.query))).toEqual([['must'], ['must'], ['must']]);
+});
+
 test('a made value does not turn a template into its concrete sibling', () => {
   const login = { ...id, schema: { type: 'string', enum: ['login'] } };
   expect(made(['/users/{id}', login], ['/users/login'])).toBe(0);
 });
+
+test.for(['page-token', 'pageToken', 'page_token', 'next-token'])(
+  '%s is not made up, since only the server can',
+  (name) => {
+    const { description, operation } = described({
+      parameters: [{ name, in: 'query', schema: { type: 'string' } }],
+    });
+    const { requests } = baseRequests(operation, description);
+    expect(requests.some(({ request }) => name in request.query)).toBe(false);
+  },
+);

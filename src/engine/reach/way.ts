@@ -10,6 +10,8 @@ export interface Way {
   readonly request: CaseRequest;
   /** What of the request names things of the target. */
   readonly bound: readonly BoundPlace[];
+  /** Something that it names is named by others as well. */
+  readonly isShared: boolean;
 }
 
 /** What was tried and what is lacking, in one line. */

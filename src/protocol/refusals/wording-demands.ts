@@ -19,6 +19,8 @@ const given =
 /** What is left out and must not be. */
 const requiredPhrases: readonly Phrase[] = [
   phrase('before', 'received undefined|violates not-null', required),
+  // Jackson, of what tells a subtype; Immutables, of what a builder lacks
+  phrase('after', '\\bmissing type id property(?= [\'"`])|required attributes are not set(?= \\[)', required),
   phrase('after', 'not null constraint failed', required),
   phrase('after', '\\bparam is missing or the value is empty', required),
   phrase(

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { isServersTime } from '../../src/core/servers-time.ts';
+
+const now = '2026-02-03T04:05:06Z';
+
+test.for([
+  ['another moment than was sent', { at: 'text' }, { at: now }, true],
+  ['the moment that was sent', { at: now }, { at: '2026-02-03T05:05:06+01:00' }, false],
+  ['a moment that nothing was sent for', {}, { at: now }, false],
+  ['a word', { at: 'text' }, { at: 'other' }, false],
+] as const)('%s', ([, sent, shown, expected]) => {
+  expect(isServersTime(sent, shown, '/at')).toBe(expected);
+});
