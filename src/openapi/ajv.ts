@@ -39,6 +39,8 @@ export function createAjv(document: JsonObject, options: { readonly standalone: 
   });
   // ajv-formats is CommonJS: its callable default stands one level deeper when Node imports it.
   addFormats.default(ajv);
+  // no registered format: its pattern there takes addresses of the public network only
+  if (!options.standalone && fullFormats.uri) ajv.addFormat('url', fullFormats.uri);
   for (const format of annotatingFormats) if (!ajv.formats[format]) ajv.addFormat(format, true);
   return ajv.addSchema(options.standalone ? document : quicklyAdded(document), descriptionKey);
 }

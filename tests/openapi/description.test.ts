@@ -18,6 +18,7 @@ const document = {
       Money: { type: 'number', multipleOf: 0.01 },
       Closed: { properties: { never: false } },
       Named: { required: ['constructor'] },
+      Home: { type: 'string', format: 'url' },
     },
   },
 };
@@ -64,5 +65,10 @@ describe('validating against a description', () => {
 
   test('a pointer without a schema is our mistake', () => {
     expect(() => description.validate('/components/schemas/Nope', 1)).toThrow();
+  });
+
+  test('takes any address for a url, and no other text', () => {
+    expect(errorsOf('Home', 'http://127.0.0.1:8080')).toEqual([]);
+    expect(errorsOf('Home', 'no address')).not.toEqual([]);
   });
 });
