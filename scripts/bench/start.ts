@@ -9,8 +9,8 @@ const wantedMs = { help: 300, first: 500 } as const;
 
 export const start: Benchmark = {
   title: 'Start',
-  how: `The command as it runs from its sources, through tsx: until its help has been printed, and until a first request of a
-description with ${operations} operations arrives; and Node with tsx and nothing to do, by turns; medians of ${rounds} processes.`,
+  how: `The command as it is built for the package: until its help has been printed, and until a first request of a description
+with ${operations} operations arrives; and Node with nothing to do, by turns; medians of ${rounds} processes.`,
   async run() {
     const measured = await measuredBy(program, [operations, rounds]);
     const help = median(each(measured, 'help'));

@@ -4,19 +4,26 @@ import type { Operation, SecurityAlternative } from '../core/operation.ts';
 import { defineSource } from '../core/source.ts';
 import { baseRequest } from '../openapi/base-requests.ts';
 import { isLabelled } from '../openapi/credential-placement.ts';
+import { hasTurn, placeAmong, type Trait } from '../openapi/turns.ts';
 
-type Use = Pick<CaseRequest, 'schemes'> & { readonly credentials: CredentialUse; readonly title: string };
+type Use = Pick<CaseRequest, 'schemes'> & {
+  readonly credentials: CredentialUse;
+  readonly title: string;
+  /** With whom an operation takes turns at it; asked of every operation where it is left out. */
+  readonly among?: Trait;
+};
 
 export default defineSource({
   id: 'credentials',
   title: 'A valid request without the credentials that the operation needs, or with others',
   early: true,
-  *cases(operation, description) {
+  *cases(operation, description, { thorough = false }) {
     const base = baseRequest(operation, description);
     const optional =
       operation.security.length === 0 || operation.security.some((names) => names.length === 0);
     if (!base || optional || !isSentWithRequests(operation, description)) return;
-    for (const { title, ...use } of usesOf(operation, description)) {
+    const uses = [...usesOf(operation, description)];
+    for (const { title, among: _turns, ...use } of thorough ? uses : inTurn(uses, operation, description)) {
       yield {
         id: caseId(operation, 'credentials', title),
         operation,
@@ -32,26 +39,48 @@ export default defineSource({
   },
 });
 
+/** What guards one path is most likely mounted for all of its methods. */
+const samePath: Trait = ({ path, security }) => `${path} ${JSON.stringify(security)}`;
+/** Further credentials are judged by the same code wherever the same ones are asked for. */
+const sameRequirement: Trait = ({ security }) => JSON.stringify(security);
+
+/** That a stranger is sent away is asked of every operation; in which ways he may come, of some. */
+function inTurn(uses: readonly Use[], operation: Operation, description: Description): Use[] {
+  const isMine = (use: Use): boolean => {
+    const { among } = use;
+    if (!among) return true;
+    const shared = uses.filter((other) => other.among === among);
+    const [member, members] = placeAmong(operation, { description, trait: among });
+    return hasTurn(shared.indexOf(use), shared.length, member, members);
+  };
+  return uses.filter(isMine);
+}
+
 function* usesOf({ security }: Operation, description: Description): Generator<Use> {
   yield { credentials: 'withheld', title: 'no credentials' };
-  yield { credentials: 'empty', title: 'empty credentials' };
+  const among = samePath;
+  yield { credentials: 'empty', title: 'empty credentials', among };
   yield { credentials: 'wrong', title: 'wrong credentials' };
-  yield { credentials: 'truncated', title: 'credentials without their last character' };
+  yield { credentials: 'truncated', title: 'credentials without their last character', among };
   if (hasWrongPlace(description)) {
-    yield { credentials: 'misplaced', title: 'right credentials in the wrong place' };
+    yield { credentials: 'misplaced', title: 'right credentials in the wrong place', among };
   }
   for (const names of security) {
     const [name = '', ...more] = names;
     if (more.length > 0 || !isLabelled(description.securitySchemes.get(name))) continue;
     const title = `the credentials ${name} of another authentication scheme`;
-    yield { credentials: 'mislabelled', schemes: names, title };
+    yield { credentials: 'mislabelled', schemes: names, title, among };
   }
   for (const names of security.slice(1)) {
     const which = `(${names.join(' and ')})`;
-    yield { credentials: 'empty', schemes: names, title: `empty credentials ${which}` };
-    yield { credentials: 'wrong', schemes: names, title: `wrong credentials ${which}` };
-    const title = `credentials without their last character ${which}`;
-    yield { credentials: 'truncated', schemes: names, title };
+    const further = { schemes: names, among: sameRequirement };
+    yield { ...further, credentials: 'empty', title: `empty credentials ${which}` };
+    yield { ...further, credentials: 'wrong', title: `wrong credentials ${which}` };
+    yield {
+      ...further,
+      credentials: 'truncated',
+      title: `credentials without their last character ${which}`,
+    };
   }
   for (const names of security) yield* parts(names, security, description);
 }

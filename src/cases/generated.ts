@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { type CaseRequest, caseId } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
-import type { Json } from '../core/json.ts';
+import { isArray, isObject, type Json } from '../core/json.ts';
 import type { Operation, Parameter } from '../core/operation.ts';
 import { defineSource } from '../core/source.ts';
 import { arbitraryOf } from '../openapi/arbitrary.ts';
@@ -14,13 +14,14 @@ export default defineSource({
   id: 'generated',
   title: 'Valid requests drawn at random from the schemas',
   thorough: true,
-  *cases(operation, description, { seed, budget }) {
+  *cases(operation, description, { seed, budget, thorough = false }) {
     const arbitrary = requestsOf(operation, description);
     if (!arbitrary) return;
+    const most = thorough ? budget : Math.min(budget, leastDrawn + valuesDrawn(operation, description));
     const seen = new Set<string>();
     for (const request of fc.sample(arbitrary, { seed, numRuns: budget * 3 })) {
       const key = JSON.stringify(request);
-      if (seen.size >= budget) return;
+      if (seen.size >= most) return;
       if (seen.has(key) || !isSent(operation, request, description)) continue;
       seen.add(key);
       const title = `drawn ${seen.size} with seed ${seed}`;
@@ -29,6 +30,22 @@ export default defineSource({
     }
   },
 });
+
+const leastDrawn = 1;
+
+/** How many values a draw is made of: where there are few, a few draws have shown what there is. */
+function valuesDrawn(operation: Operation, description: Description): number {
+  const drawn = operation.parameters.filter(({ in: place }) => place !== 'path').length;
+  const contents = onePerMediaType(baseRequests(operation, description).requests).map(({ request }) => {
+    return request.body && 'value' in request.body ? scalarsIn(request.body.value) : 0;
+  });
+  return drawn + Math.max(0, ...contents);
+}
+
+function scalarsIn(value: Json): number {
+  if (!isArray(value) && !isObject(value)) return 1;
+  return Object.values(value).reduce((sum: number, sub: Json) => sum + scalarsIn(sub), 0);
+}
 
 function isSent(operation: Operation, request: CaseRequest, description: Description): boolean {
   const { body } = request;

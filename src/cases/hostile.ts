@@ -3,7 +3,8 @@ import type { Description } from '../core/description.ts';
 import type { Operation } from '../core/operation.ts';
 import { defineSource } from '../core/source.ts';
 import { baseRequests, isRouted, onePerMediaType } from '../openapi/base-requests.ts';
-import { type HostileRequest, hostileContents, hostileParameters } from '../openapi/hostile-requests.ts';
+import { hostileParameters } from '../openapi/hostile-parameters.ts';
+import { type HostileRequest, hostileContents } from '../openapi/hostile-requests.ts';
 import { requestErrors } from '../openapi/request-errors.ts';
 
 /**
@@ -14,7 +15,7 @@ export default defineSource({
   id: 'hostile',
   title: 'Requests that programs stumble over: odd text, great numbers, deep and doubled members',
   thorough: true,
-  *cases(operation, description) {
+  *cases(operation, description, { thorough = false }) {
     const { requests } = baseRequests(operation, description);
     const [base] = requests;
     if (!base) return;
@@ -24,9 +25,10 @@ export default defineSource({
     }));
     const fullest = requests.findLast(({ origin }) => origin === 'made')?.request.query;
     const queried = { ...base.request, query: { ...fullest, ...base.request.query } };
+    const hostility = { operation, description, thorough };
     const proposals = [
-      ...bases.flatMap((request) => [...hostileContents(operation, request, description)]),
-      ...hostileParameters(operation, queried, description),
+      ...bases.flatMap((request) => [...hostileContents(hostility, request)]),
+      ...hostileParameters(hostility, queried),
     ];
     const titles = new Set<string>();
     for (const proposal of proposals) {

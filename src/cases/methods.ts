@@ -3,8 +3,9 @@ import type { Description } from '../core/description.ts';
 import type { Operation } from '../core/operation.ts';
 import { defineSource } from '../core/source.ts';
 import { baseRequest } from '../openapi/base-requests.ts';
-import { operationsAt } from '../openapi/path-match.ts';
+import { operationsAt, operationsOfPath } from '../openapi/path-match.ts';
 import { requestPath } from '../openapi/request-path.ts';
+import { hasTurn } from '../openapi/turns.ts';
 
 /** DELETE last: where a server knows it after all, nothing is left to ask. */
 const refused = ['get', 'post', 'put', 'patch', 'delete'];
@@ -17,7 +18,7 @@ const withoutContent = ['get', 'delete', 'head', 'options', 'trace'];
 export default defineSource({
   id: 'methods',
   title: 'Each method that a path does not declare, once',
-  *cases(operation, description) {
+  *cases(operation, description, { thorough = false }) {
     if (operation.kind !== 'path') return;
     const request = baseRequest(operation, description);
     if (!request) return;
@@ -32,21 +33,30 @@ export default defineSource({
     if (!declared.has('options')) yield caseOf(operation, plain, 'options', 'survive');
     // RFC 9110 §9.3.8: without what is not to come back
     const open = { ...plain, header: {}, cookie: {}, credentials: 'withheld' as const };
-    if (!declared.has('trace')) yield caseOf(operation, open, 'trace', 'reject');
+    const isTraced = thorough || isOneOfSome(operation, description);
+    if (isTraced && !declared.has('trace')) yield caseOf(operation, open, 'trace', 'reject');
     for (const method of refused) {
       if (!declared.has(method)) yield caseOf(operation, plain, method, 'reject');
     }
   },
 });
 
+/** TRACE is answered, or not, by what stands before all paths: one path in so many is asked. */
+const oneIn = 4;
+
+function isOneOfSome({ path }: Operation, { operations }: Description): boolean {
+  const paths = [...new Set(operations.map((other) => other.path))];
+  return hasTurn(0, oneIn, paths.indexOf(path), paths.length);
+}
+
 /**
  * One operation of a path speaks for all of them: the first that can be asked, and rather one whose path stands in the
  * description, or that makes what it names, than one that may name nothing.
  */
 function speaksForPath(operation: Operation, description: Description): boolean {
-  const askable = description.operations.filter((other) => {
-    return other.path === operation.path && baseRequest(other, description) !== undefined;
-  });
+  const askable = operationsOfPath(description, operation.path).filter(
+    (other) => baseRequest(other, description) !== undefined,
+  );
   const isNamed = ({ parameters }: Operation): boolean =>
     parameters.every(({ in: place, examples }) => place !== 'path' || examples.length > 0);
   const isMaking = ({ method }: Operation): boolean => method === 'put';
@@ -56,7 +66,7 @@ function speaksForPath(operation: Operation, description: Description): boolean 
 /** Also those of other paths that the same URL may be routed to: `/cards/search` is a card of `/cards/{id}` too. */
 function declaredAt(operation: Operation, request: CaseRequest, description: Description): Set<string> {
   const routed = operationsAt(description, requestPath(operation, request));
-  const own = description.operations.filter(({ path }) => path === operation.path);
+  const own = operationsOfPath(description, operation.path);
   return new Set([...routed, ...own].map(({ method }) => method));
 }
 

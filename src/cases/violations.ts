@@ -1,17 +1,19 @@
-import { type BrokenPlace, type Case, type CaseRequest, caseId } from '../core/case.ts';
+import { type BrokenPlace, type Case, type CaseBody, type CaseRequest, caseId } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
-import { isObject, type Json } from '../core/json.ts';
+import { isArray, isObject, type Json, member } from '../core/json.ts';
 import type { Operation, Parameter } from '../core/operation.ts';
-import { withValueAt } from '../core/pointer.ts';
+import { pointerTokens, valueAt, withValueAt } from '../core/pointer.ts';
 import { defineSource } from '../core/source.ts';
 import { baseRequests, isRouted, isSendable, onePerMediaType } from '../openapi/base-requests.ts';
 import { boundaries } from '../openapi/boundary-values.ts';
 import { brokenContents } from '../openapi/broken-content.ts';
 import { type Breakage, breakages } from '../openapi/broken-values.ts';
 import { contentKind, isWritable } from '../openapi/content-kind.ts';
+import { isLeftToOthers } from '../openapi/kind-turns.ts';
 import { knownValues } from '../openapi/known-values.ts';
 import { type OnlyError, onlyError } from '../openapi/only-error.ts';
-import { mediaTypeOf, requestErrors } from '../openapi/request-errors.ts';
+import { isNested, plain } from '../openapi/parameter-style.ts';
+import { bodyErrors, mediaTypeOf, requestErrors } from '../openapi/request-errors.ts';
 import { pointerOf } from '../openapi/schema-pointers.ts';
 
 /**
@@ -41,13 +43,16 @@ interface Broken extends Aim {
 export default defineSource({
   id: 'violations',
   title: 'A valid request with exactly one requirement of the description broken, each once',
-  *cases(operation, description) {
+  *cases(operation, description, { thorough = false }) {
     const broken = new Set<string>();
     const sent = new Set<string>();
     const misses = new Map<string, number>();
     let missed = 0;
+    const isSpread = ({ kind }: Aim): boolean => !thorough && kind !== undefined;
     const isDone = (aim: Aim): boolean =>
-      broken.has(keyOf(aim)) || (misses.get(keyOf(aim)) ?? 0) >= mostMisses;
+      broken.has(keyOf(aim)) ||
+      (misses.get(keyOf(aim)) ?? 0) >= mostMisses ||
+      (isSpread(aim) && (broken.has(sharedKeyOf(aim)) || isLeftToOthers(operation, aim, description)));
     for (const base of basesOf(operation, description)) {
       if (missed >= mostMissesInAll) return;
       for (const violation of violationsOf(operation, base, description, isDone)) {
@@ -58,10 +63,12 @@ export default defineSource({
           misses.set(keyOf(violation), (misses.get(keyOf(violation)) ?? 0) + 1);
           continue;
         }
-        const request = JSON.stringify(violation.request);
+        // whatever order the fields of an object have, it is the same request
+        const request = keyOfRequest(violation.request);
         if (sent.has(request)) continue;
         if (violation.in === 'path' && !isRouted(operation, violation.request, description)) continue;
         broken.add(keyOf(violation));
+        if (isSpread(violation)) broken.add(sharedKeyOf(violation));
         sent.add(request);
         yield caseOf(operation, violation, error);
       }
@@ -69,8 +76,21 @@ export default defineSource({
   },
 });
 
+function keyOfRequest(request: CaseRequest): string {
+  return JSON.stringify(request, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
 function keyOf({ keyword, kind = '', in: place, name, at = '', pointer = '' }: Aim): string {
   return `${keyword} ${kind} ${place} ${name} ${at} ${pointer}`;
+}
+
+/** Of fields with the same schema one is enough for all but the first way to break a keyword. */
+function sharedKeyOf(aim: Aim): string {
+  return aim.pointer === undefined ? keyOf(aim) : keyOf({ ...aim, name: '', at: '' });
 }
 
 function caseOf(operation: Operation, violation: Broken, error: OnlyError): Case {
@@ -129,9 +149,29 @@ function* violationsOf(
     const aim: Aim = { in: 'body', name: breakage.at, ...told(breakage, description) };
     for (const value of changed(body.value, breakage, () => isDone(aim))) {
       if (contentKind(body.mediaType) === 'text' && !isWritable(body.mediaType, value)) continue;
+      if (
+        contentKind(body.mediaType) === 'form' &&
+        isValidAsText(operation, body, value, breakage, description)
+      )
+        continue;
       yield { ...aim, request: { ...base, body: { mediaType: body.mediaType, value } } };
     }
   }
+}
+
+/** In a form everything is text, so that what has become a text of it may well be allowed. */
+function isValidAsText(
+  operation: Operation,
+  { mediaType }: CaseBody,
+  value: Json,
+  { at }: Breakage,
+  description: Description,
+): boolean {
+  const [field] = pointerTokens(at);
+  const sent = field === undefined ? undefined : member(value, field);
+  if (field === undefined || sent === undefined || typeof sent === 'string' || !isObject(value)) return false;
+  const travelled = { mediaType, value: { ...value, [field]: plain(sent) } };
+  return bodyErrors(operation, travelled, description).length === 0;
 }
 
 function told(
@@ -167,7 +207,8 @@ function* brokenParameter(
   for (const breakage of schema ? breakages(description, [schema.schema], value) : []) {
     const aim: Aim = { ...common, at: breakage.at, ...told(breakage, description) };
     for (const candidate of changed(value, breakage, () => isDone(aim))) {
-      if (isUnseenInQuery(parameter, value, candidate, breakage)) continue;
+      if (isUnseenInQuery(parameter, value, candidate, breakage) || isUndefinedIn(parameter, value, breakage))
+        continue;
       const isEmpty = candidate === '' && place === 'query' && required;
       if (!isEmpty && !isSendable(place, candidate)) continue;
       const request = { ...base, [place]: { ...others, [name]: candidate } };
@@ -189,4 +230,11 @@ function isUnseenInQuery(
   if (style !== 'form' || !explode || contentType !== undefined) return false;
   if (isObject(candidate) !== isObject(value)) return true;
   return isObject(value) && (at === '' || /Properties$|^propertyNames$|^required$/.test(keyword));
+}
+
+/** OpenAPI 3.1 §4.8.12.3: no style says how a list of objects, or what stands deeper in an object, is written. */
+function isUndefinedIn({ contentType }: Parameter, value: Json, { at }: Breakage): boolean {
+  if (contentType !== undefined || !isNested(value)) return false;
+  const broken = valueAt(value, at);
+  return isArray(value) || isArray(broken) || isObject(broken) || pointerTokens(at).length > 1;
 }

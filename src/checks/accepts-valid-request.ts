@@ -2,12 +2,17 @@ import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { isAboutState, mayNameNothing, unstatedDemand } from '../openapi/unstated-demand.ts';
 import { isCircumstantial } from '../protocol/circumstantial.ts';
-import { plainMessage } from '../protocol/error-message.ts';
+import { openingWords, plainMessage, tellingWords } from '../protocol/error-message.ts';
 import { hintsOf } from '../protocol/refusals/hints-of.ts';
 import { sentTexts } from '../protocol/sent-texts.ts';
 
 function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
   return isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
+}
+
+/** What says the same in words of its own is the same demand, wherever it is. */
+function causeOf(key: string, words: string | undefined): string {
+  return words !== undefined && tellingWords(words) > 2 ? words : `${key} ${words ?? ''}`.trim();
 }
 
 const gap = { party: 'description', requirement: 'SHOULD' } as const;
@@ -29,11 +34,13 @@ export default defineCheck({
     const { response } = answer;
     const { status } = response;
     if (status < 400 || status >= 500 || isCircumstantial(status)) return;
+    // an answer to HEAD cannot say what it is that the server demands (RFC 9110 §9.3.2)
+    if (operation.method === 'head') return;
     const hints = hintsOf(response);
     const text = new TextDecoder().decode(response.body.subarray(0, 65_536));
     if (isAboutState(hints, text) || mayNameNothing(exchange)) return;
     const demand = unstatedDemand(operation, request, { hints, text }, description);
-    const words = demand?.words && plainMessage(demand.words, sentTexts(request));
+    const words = demand?.words && openingWords(plainMessage(demand.words, sentTexts(request)));
     yield {
       at: '/status',
       keyword: 'refused',
@@ -42,7 +49,7 @@ export default defineCheck({
       actual: `${status} ${text.replace(/\s+/g, ' ').slice(0, 160)}`.trim(),
       declaredAt: operation.pointer,
       // what only the server knows is a gap of its description, told once
-      ...(demand ? { ...gap, cause: `${demand.key} ${words ?? ''}`.trim() } : {}),
+      ...(demand ? { ...gap, cause: causeOf(demand.key, words) } : {}),
     };
   },
   examples: {

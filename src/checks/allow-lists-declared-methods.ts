@@ -1,8 +1,9 @@
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { type HeaderList, headerValues } from '../core/http.ts';
+import { operationsOfPath } from '../openapi/path-match.ts';
 import { specificMethods } from '../protocol/general-methods.ts';
-import { mayMeanSamePath } from '../protocol/path-template.ts';
+import { hasPathOfItsOwn } from '../protocol/path-template.ts';
 
 /** Where another path of the description may mean the same resource, it cannot be said which one answered. */
 function listsMethods(exchange: Exchange): exchange is AnsweredExchange {
@@ -11,8 +12,7 @@ function listsMethods(exchange: Exchange): exchange is AnsweredExchange {
   const { status, headers } = answer.response;
   const isOptions = request.method.toUpperCase() === 'OPTIONS' && status >= 200 && status < 300;
   if (!(status === 405 || isOptions) || headerValues(headers, 'allow').length === 0) return false;
-  const { path } = case_.operation;
-  return description.operations.every((o) => o.path === path || !mayMeanSamePath(o.path, path));
+  return hasPathOfItsOwn(description, case_.operation.path);
 }
 
 const allow = (value: string): HeaderList => [['Allow', value]];
@@ -30,20 +30,22 @@ export default defineCheck({
   appliesTo: listsMethods,
   *run({ description, case: { operation }, answer: { response } }) {
     const allowed = specificMethods(headerValues(response.headers, 'allow').join().split(','));
-    const samePath = description.operations.filter(({ path }) => path === operation.path);
+    const samePath = operationsOfPath(description, operation.path);
     const declared = specificMethods(samePath.map(({ method }) => method.toUpperCase()));
     if (allowed.join() === declared.join()) return;
+    // a server may know more than its description tells
+    const isMore = declared.every((method) => allowed.includes(method));
     yield {
       at: '/headers/allow',
       keyword: 'methods',
-      summary: 'Allow does not name the declared methods',
+      summary: isMore
+        ? 'Allow names methods that the description does not declare'
+        : 'Allow does not name the declared methods',
       expected: declared.join(', ') || 'no method',
       actual: allowed.join(', ') || 'no method',
-      cause: operation.path,
-      // a server may know more than its description tells
-      ...(declared.every((method) => allowed.includes(method))
-        ? { party: 'description' as const, requirement: 'MAY' as const }
-        : {}),
+      // a router that keeps one method a route does so everywhere
+      cause: isMore ? 'has others' : 'lacks some',
+      ...(isMore ? { party: 'description', requirement: 'MAY' } : {}),
     };
   },
   examples: {

@@ -9,8 +9,10 @@ const ourLimits = / used (?:an unknown|\d+) content coding|100 Continue/;
 const ours = 'the HTTP client was closed';
 
 /** Whether a connection came about at all is not a matter of one request. */
-function wasReached({ answer }: Exchange): boolean {
+function wasReached({ answer, wasGone }: Exchange): boolean {
   if (answer.ok) return true;
+  // stays-up tells of that
+  if (wasGone) return false;
   return cutOrGarbled.includes(answer.failure.kind) && !answer.failure.message.startsWith(ours);
 }
 

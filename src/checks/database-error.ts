@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
+import { contentText } from '../protocol/content.ts';
 import { databaseErrorIn } from '../protocol/database-error.ts';
 
 /** What a target was told to answer says nothing about what it answers by itself. */
@@ -22,7 +23,7 @@ export default defineCheck({
   why: 'What a client sent reached a statement unchecked, and names of tables and columns are shown to everyone.',
   appliesTo: isError,
   *run({ request, answer: { response } }) {
-    const found = databaseErrorIn(Buffer.from(response.body).toString('utf8'));
+    const found = databaseErrorIn(contentText(response));
     // words that come back are the sender's
     if (!found || Buffer.from(request.body ?? []).includes(found.words)) return;
     yield {

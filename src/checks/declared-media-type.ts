@@ -3,7 +3,7 @@ import { judgedResponse } from '../core/declared-response.ts';
 import { type HeaderList, headerValues } from '../core/http.ts';
 import { declaresJson } from '../core/sketch.ts';
 import { isOperationAnswered } from '../protocol/declared-content.ts';
-import { matchesMediaType } from '../protocol/media-type.ts';
+import { isRedirectNote, matchesMediaType } from '../protocol/media-type.ts';
 
 const json = declaresJson();
 const html: HeaderList = [['Content-Type', 'text/html']];
@@ -21,9 +21,10 @@ export default defineCheck({
   why: 'A client picks its parser by the media type, and has none for this one.',
   appliesTo: isOperationAnswered,
   *run({ case: { operation }, answer: { response } }) {
-    const declared = judgedResponse(operation, response.status)?.content ?? [];
+    const { status = '', content: declared = [] } = judgedResponse(operation, response.status) ?? {};
     if (declared.length === 0 || response.body.length === 0) return;
     const [mediaType = ''] = headerValues(response.headers, 'content-type');
+    if (status === 'default' && isRedirectNote(response.status, mediaType)) return;
     if (declared.some(({ type }) => matchesMediaType(type, mediaType))) return;
     yield {
       at: '/headers/content-type',
@@ -41,6 +42,11 @@ export default defineCheck({
         name: 'a range takes in its subtypes',
         declares: { responses: { 200: { content: { 'application/*': {} } } } },
         response: { status: 200, json: {} },
+      },
+      {
+        name: 'the note of a redirect',
+        declares: { responses: { 200: {}, default: { content: { 'application/json': {} } } } },
+        response: { status: 302, headers: html, text: '<a href="/">Found</a>' },
       },
       { name: 'an empty body has no media type', declares: json, response: { status: 200 } },
     ],

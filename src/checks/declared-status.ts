@@ -1,5 +1,6 @@
 import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
+import { answersCondition } from '../protocol/asked-condition.ts';
 import { isOperationAnswered } from '../protocol/declared-content.ts';
 
 /** What a server answers before it knows the operation; no-server-error tells of what it answers when it fails. */
@@ -16,9 +17,10 @@ export default defineCheck({
   },
   why: 'A client that follows the description has no way to understand this answer.',
   appliesTo: isOperationAnswered,
-  *run({ case: { operation }, answer: { response } }) {
+  *run({ case: { operation }, request, answer: { response } }) {
     const { status } = response;
     if (status >= 500 || ofTheConnection.includes(status)) return;
+    if (answersCondition(operation, request, status)) return;
     const declared = responseFor(operation, status);
     // where successes are declared one by one, `default` is for everything else
     const isLoophole =

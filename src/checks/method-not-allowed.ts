@@ -40,7 +40,8 @@ export default defineCheck({
       summary: `${method}, which the path does not declare, was answered with ${status}`,
       expected: isKnown ? '405' : '405 or 501',
       actual: String(status),
-      ...(status >= 300 ? { cause: String(status) } : {}),
+      // a path that does not look at the method answers all of them
+      cause: status >= 300 ? String(status) : `${operation.path} ${status}`,
       // RFC 9110 §15.5.5: 404 may also hide that something is there
       ...(status === 404 ? { requirement: 'MAY' as const } : {}),
     };

@@ -2,6 +2,8 @@ import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
 import { isAnswered } from '../core/exchange.ts';
 import { ownErrorMessage } from '../protocol/error-message.ts';
+import { failureCause } from '../protocol/failure-cause.ts';
+import { oddTextIn } from '../protocol/odd-text.ts';
 import { sentTexts } from '../protocol/sent-texts.ts';
 
 export default defineCheck({
@@ -15,21 +17,22 @@ export default defineCheck({
   },
   why: 'The server itself says that it erred; whatever the request was, it has to be answered.',
   appliesTo: isAnswered,
-  *run({ case: { operation, asks, breaks, request }, answer: { response } }) {
+  *run({ case: case_, request: sent, answer: { response } }) {
+    const { operation, asks, breaks, request } = case_;
     if (response.status < 500 || response.status === asks?.status) return;
     // RFC 9110 §15.6.2: also the answer to a method that the server does not know
     const isUnsupported = breaks?.at.in === 'method' || responseFor(operation, 501)?.status === '501';
     if (response.status === 501 && isUnsupported) return;
+    const odd = oddTextIn(sent);
     const message = ownErrorMessage(response, sentTexts(request));
-    // a method that no path declares fails everywhere for one reason, and so does what says the same of itself
-    const what = request.method ? 'undeclared method' : message;
+    const cause = failureCause(case_, odd ?? message);
     yield {
       at: '/status',
       keyword: String(response.status),
-      summary: `the server failed with ${response.status}`,
+      summary: `the server failed with ${response.status}${odd ? `, with ${odd} in the request` : ''}`,
       expected: 'a status below 500',
       actual: message === undefined ? String(response.status) : `${response.status}: ${message}`,
-      ...(what === undefined ? {} : { cause: `${what} ${response.status}` }),
+      ...(cause === undefined ? {} : { cause: `${cause} ${response.status}` }),
     };
   },
   examples: {

@@ -3,7 +3,7 @@ import { valueAt } from '../core/pointer.ts';
 import { declaresJson } from '../core/sketch.ts';
 import { schemaObservation } from '../openapi/schema-observation.ts';
 import { isImpossible } from '../protocol/calendar.ts';
-import { declaredValue, isOperationAnswered } from '../protocol/declared-content.ts';
+import { declaredErrors, declaredValue, isOperationAnswered } from '../protocol/declared-content.ts';
 
 const date = declaresJson({ format: 'date' });
 const moment = declaresJson({ properties: { at: { format: 'date-time' } } });
@@ -22,7 +22,7 @@ export default defineCheck({
   *run(exchange) {
     const declared = declaredValue(exchange);
     if (!declared) return;
-    for (const error of exchange.description.validate(declared.schema.pointer, declared.value)) {
+    for (const error of declaredErrors(exchange)) {
       const found = valueAt(declared.value, error.at);
       if (error.keyword !== 'format' || typeof found !== 'string' || !isImpossible(found)) continue;
       const seen = schemaObservation(error.at, error.at || 'the content', error, found);

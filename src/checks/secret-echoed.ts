@@ -1,5 +1,6 @@
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
+import { contentText } from '../protocol/content.ts';
 import { secretIn } from '../protocol/echoed-secret.ts';
 
 /** What a target was told to answer says nothing about what it answers by itself. */
@@ -23,11 +24,11 @@ export default defineCheck({
   appliesTo: usedSecrets,
   *run({ secrets = [], answer: { response } }) {
     const places = [
-      ...response.headers.map(([name, value]) => ({ at: `/headers/${name.toLowerCase()}`, bytes: value })),
-      { at: '', bytes: response.body },
+      ...response.headers.map(([name, text]) => ({ at: `/headers/${name.toLowerCase()}`, text })),
+      { at: '', text: contentText(response) },
     ];
-    for (const { at, bytes } of places) {
-      if (!secrets.some((secret) => secretIn(bytes, secret))) continue;
+    for (const { at, text } of places) {
+      if (!secrets.some((secret) => secretIn(text, secret))) continue;
       const summary = at ? 'a header carries a credential' : 'the content carries a credential';
       yield {
         at,

@@ -1,7 +1,7 @@
-import { Buffer } from 'node:buffer';
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import type { HeaderList } from '../core/http.ts';
+import { contentText } from '../protocol/content.ts';
 import { stackTraceIn, stackTraceInLine } from '../protocol/stack-trace.ts';
 
 /** What a target was told to answer says nothing about what it answers by itself. */
@@ -26,7 +26,7 @@ export default defineCheck({
   appliesTo: isError,
   *run({ answer: { response } }) {
     const places = [
-      { at: '', found: stackTraceIn(Buffer.from(response.body).toString('utf8')) },
+      { at: '', found: stackTraceIn(contentText(response)) },
       ...response.headers.map(([name, value]) => {
         return { at: `/headers/${name.toLowerCase()}`, found: stackTraceInLine(value) };
       }),

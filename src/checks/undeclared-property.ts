@@ -1,8 +1,6 @@
 import { defineCheck } from '../core/check.ts';
-import { jsonType } from '../core/json.ts';
-import { pointerTokens, valueAt } from '../core/pointer.ts';
 import { declaresJson } from '../core/sketch.ts';
-import { undeclaredProperties } from '../openapi/undeclared-properties.ts';
+import { undeclaredObservations } from '../openapi/undeclared-observations.ts';
 import { declaredContent, isOperationAnswered } from '../protocol/declared-content.ts';
 
 const composed = { allOf: [{ properties: { a: {} } }, { oneOf: [{ properties: { b: {} } }] }] };
@@ -23,20 +21,16 @@ export default defineCheck({
     const declared = declaredContent(exchange);
     if (declared?.content.kind !== 'json') return;
     const { schema, content } = declared;
-    for (const at of undeclaredProperties(exchange.description, schema.schema, content.value)) {
-      const found = valueAt(content.value, at);
-      yield {
-        at: at.replace(/\/\d+(?=\/|$)/g, '/*'),
-        keyword: 'properties',
-        summary: `property ${pointerTokens(at).at(-1)} is not declared`,
-        expected: 'only declared properties',
-        actual: found === undefined ? 'absent' : jsonType(found),
-      };
-    }
+    yield* undeclaredObservations(exchange.description, schema, content.value);
   },
   examples: {
     passes: [
       { name: 'a branch', declares: declaresJson(composed), response: { status: 200, json: { a: 1, b: 2 } } },
+      {
+        name: 'another thing altogether',
+        declares: declaresJson({ required: ['a'], properties: { a: {} } }),
+        response: { status: 200, json: { error: 'no' } },
+      },
       {
         name: 'free form',
         declares: declaresJson({ type: 'object' }),
@@ -49,6 +43,11 @@ export default defineCheck({
       },
     ],
     fails: [
+      {
+        name: 'nothing that is declared',
+        declares: declaresJson({ properties: { a: {} } }),
+        response: { status: 200, json: { code: 7, message: 'no' } },
+      },
       {
         name: 'a new property inside an array',
         declares: declaresJson({ items: { properties: { a: {} } } }),

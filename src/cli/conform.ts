@@ -57,6 +57,7 @@ export async function conform(
       allowProduction: values['allow-production'],
       allowDestructive: values['allow-destructive'],
       thorough: values.thorough,
+      nothingSpread: values.thorough,
       ...(values.url === undefined ? {} : { url: values.url }),
       ...(values.port === undefined ? {} : { port: portNumber(values.port) }),
     };

@@ -32,6 +32,7 @@ const options = {
   data: { type: 'string' },
   learned: { type: 'string' },
   strict: { type: 'boolean', default: false },
+  thorough: { type: 'boolean', default: false },
   report: { type: 'string' },
   'last-run': { type: 'string', default: lastRunFile },
   'allow-destructive': { type: 'boolean', default: false },
@@ -51,6 +52,7 @@ const helpText = `Asks any HTTP API whether it keeps the word of its OpenAPI des
   --data FILE           values that the server knows, by the name of a parameter or property (YAML or JSON)
   --learned FILE        requests that succeeded: read where the file is there, and written at the end
   --strict              a SHOULD fails as a MUST does
+  --thorough            ask each kind of case at each place; without it, kinds take turns over places that share code
   --report FILE         the same as --reporter json=FILE
   --allow-destructive   send DELETE, and methods that a path does not declare; so it is for a server on this machine
   --no-destructive      do not, wherever the server is
@@ -102,7 +104,16 @@ export async function testDescription(
       progress(event);
       reporters.listener(event);
     };
-    const asked = { ...choices, given, env: {}, url, headers, allowDestructive, thorough: true };
+    const asked = {
+      ...choices,
+      given,
+      env: {},
+      url,
+      headers,
+      allowDestructive,
+      thorough: true,
+      nothingSpread: values.thorough,
+    };
     const summary = await conformApi(pack, live, registry, { ...asked, otherHeaders }, listener);
     await reporters.finish([summary]);
     if (values.learned !== undefined)

@@ -85,6 +85,11 @@ export interface Case {
   readonly asks?: AskedResponse;
   /** To be asked before the valid requests of its operation, which leave nothing to ask it of. */
   readonly early?: true;
+  /**
+   * The same questions in smaller requests, for a request that asks several at once: a refusal of it does not tell which
+   * of them it is about.
+   */
+  parts?(): readonly Case[];
 }
 
 export function caseId(operation: Operation, source: string, title: string): string {

@@ -1,7 +1,19 @@
 import type { DeclaredResponse, Operation } from './operation.ts';
 
-/** OpenAPI 3.1 §4.8.16.2: an exact code before its range, a range before `default`. */
+const known = new WeakMap<Operation, Map<number, DeclaredResponse | undefined>>();
+
+/** OpenAPI 3.1 §4.8.16.2: an exact code before its range, a range before `default`. Each is looked for once. */
 export function responseFor(operation: Operation, status: number): DeclaredResponse | undefined {
+  let responses = known.get(operation);
+  if (!responses) {
+    responses = new Map();
+    known.set(operation, responses);
+  }
+  if (!responses.has(status)) responses.set(status, findResponse(operation, status));
+  return responses.get(status);
+}
+
+function findResponse(operation: Operation, status: number): DeclaredResponse | undefined {
   const names = [String(status), `${Math.floor(status / 100)}XX`, 'default'];
   for (const name of names) {
     const found = operation.responses.find(

@@ -49,8 +49,11 @@ const known = new WeakMap<HeaderList, ReadonlyMap<string, readonly string[]>>();
 
 /** All values of a header field, name compared without case (RFC 9110 §5.1). Each list is gone through once. */
 export function headerValues(headers: HeaderList, name: string): readonly string[] {
-  const fields = known.get(headers) ?? byName(headers);
-  known.set(headers, fields);
+  let fields = known.get(headers);
+  if (!fields) {
+    fields = byName(headers);
+    known.set(headers, fields);
+  }
   return fields.get(name.toLowerCase()) ?? none;
 }
 

@@ -106,6 +106,10 @@ export interface Stage {
   make(fields?: (known: JsonObject) => JsonObject): Promise<Thing>;
   /** Makes a new thing with every field that it may have, beside another one where one is given. */
   makeFull(beside?: Thing): Promise<Thing>;
+  /** So many things beside each other, of which other laws may have made lists as well. */
+  several(count: number): Promise<readonly Thing[]>;
+  /** One that other laws may have changed by its fields before; with all of them where that matters. */
+  some(isFull: boolean): Promise<Thing>;
   /** What reading shows of a thing, without what differs from one moment to the next. */
   look(thing: Thing): Promise<JsonObject>;
   /** Reads a thing, again for a moment until it suits. */
@@ -158,6 +162,8 @@ export interface Law {
   readonly needs: readonly Role[];
   /** Played while no other law is: what others make and remove would change what it compares. */
   readonly isAlone?: boolean;
+  /** Played on things of its own alone: what its things stand in does not stay as it was. */
+  readonly isApart?: boolean;
   /** What else the description has to say. */
   appliesTo?(resource: Resource, description: Description): boolean;
   play(stage: Stage): AsyncIterable<LawObservation>;

@@ -81,3 +81,8 @@ export interface Operation {
   readonly responses: readonly DeclaredResponse[];
   readonly security: readonly SecurityAlternative[];
 }
+
+/** RFC 9110 §9.2.1: whether it only looks. */
+export function isSafe({ method }: Pick<Operation, 'method'>): boolean {
+  return ['get', 'head', 'options'].includes(method);
+}

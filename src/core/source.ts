@@ -19,6 +19,8 @@ export interface SourceContext {
   readonly seed: number;
   /** How many cases a source that could go on for ever may make of one operation. */
   readonly budget: number;
+  /** Every kind of case at every place: nothing is spread over places that have something in common, nothing packed. */
+  readonly thorough?: boolean;
 }
 
 export function defineSource(source: Source): Source {

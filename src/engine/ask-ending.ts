@@ -1,6 +1,6 @@
 import { type Exchange, isAnswered } from '../core/exchange.ts';
+import type { IndexedVerdict } from './apart.ts';
 import { type Asker, ask, notAsked } from './ask.ts';
-import type { IndexedVerdict } from './ask-operation.ts';
 import type { PlannedOperation } from './plan.ts';
 
 /**

@@ -4,20 +4,18 @@ import { type AnsweredExchange, isAnswered } from '../core/exchange.ts';
 import type { Operation } from '../core/operation.ts';
 import { baseRequests } from '../openapi/base-requests.ts';
 import { withLearnedExample } from '../openapi/learned-example.ts';
+import { apart, type IndexedVerdict } from './apart.ts';
 import { type Asker, ask, notAsked } from './ask.ts';
 import type { PlannedOperation } from './plan.ts';
 import { gapVerdict } from './reach/gap.ts';
 import { Stay } from './reach/stay.ts';
 import { isWay } from './reach/way.ts';
 
-/** A verdict, and the place of its case among those of the operation. */
-export interface IndexedVerdict {
-  readonly verdict: Verdict;
-  readonly index: number;
-}
-
 /** An operation that refuses this many valid requests is not asked the rest: they would be refused as well. */
 const mostRefusals = 25;
+
+/** Parts of one case: where nearly all are turned away, to look for more would cost more than it tells. */
+const mostParts = 64;
 
 /** Asks all cases of one operation. A refusal means something only inside a request that is otherwise welcome. */
 export async function* askOperation(planned: PlannedOperation, asker: Asker): AsyncGenerator<IndexedVerdict> {
@@ -32,10 +30,11 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
   if (gap) yield { verdict: gapVerdict(gap, asker), index: accepts.length + others.length };
   const asking: Asking = {
     asker,
-    stay: new Stay(operation, way, asker.reach),
+    stay: new Stay(operation, entered, asker.reach),
     nothingWorked: `no valid request of ${operation.id} succeeded${entered && !isWay(entered) ? `: ${entered.lacks}` : ''}`,
     reference: way?.exchange,
     late: 0,
+    refusals: 0,
   };
   const skip = yield* askAccepts(accepts, asking);
   const left = others.filter(({ id }) => !early.some((case_) => case_.id === id));
@@ -64,6 +63,8 @@ interface Asking {
   readonly nothingWorked: string;
   /** Cases that were not answered in time: an operation that hangs is not asked for ever. */
   late: number;
+  /** Valid requests that were refused before one succeeded. */
+  refusals: number;
   /** The first valid request that succeeded. */
   reference: AnsweredExchange | undefined;
 }
@@ -84,8 +85,7 @@ async function* askAccepts(
   accepts: readonly Case[],
   asking: Asking,
 ): AsyncGenerator<IndexedVerdict, string | undefined> {
-  const { asker, stay, nothingWorked } = asking;
-  let refusals = 0;
+  const { asker, nothingWorked } = asking;
   const skips: string[] = [];
   for (const [index, case_] of accepts.entries()) {
     if (asker.gate.stopped !== undefined) return undefined;
@@ -95,20 +95,32 @@ async function* askAccepts(
       if (owns(case_, asker)) yield { verdict: notAsked(case_, 'unknown', tooLate), index };
       continue;
     }
-    if (refusals >= mostRefusals) {
+    if (asking.refusals >= mostRefusals) {
       if (owns(case_, asker)) yield { verdict: notAsked(case_, 'blocked', nothingWorked), index };
       continue;
     }
-    const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, asking.reference));
-    if (isLate(verdict)) asking.late += 1;
-    if (!case_.asks) {
-      asking.reference ??= success(verdict);
-      if (!asking.reference && verdict.exchange) refusals += 1;
-      if (verdict.outcome === 'skipped' && verdict.reason !== undefined) skips.push(verdict.reason);
-    }
-    if (owns(case_, asker)) yield { verdict, index };
+    const verdict = await askAccept(case_, asking);
+    if (!case_.asks && verdict.outcome === 'skipped' && verdict.reason !== undefined)
+      skips.push(verdict.reason);
+    let left = mostParts;
+    const askPart = async (part: Case): Promise<Verdict | undefined> => {
+      left -= 1;
+      const isEnough = left < 0 || asking.refusals >= mostRefusals || asking.late >= mostLate;
+      return isEnough || asker.gate.stopped !== undefined ? undefined : askAccept(part, asking);
+    };
+    for await (const told of apart({ verdict, index }, askPart)) if (owns(case_, asker)) yield told;
   }
   return skips.length === accepts.filter(({ asks }) => !asks).length ? skips[0] : undefined;
+}
+
+async function askAccept(case_: Case, asking: Asking): Promise<Verdict> {
+  const { asker, stay } = asking;
+  const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, asking.reference));
+  if (isLate(verdict)) asking.late += 1;
+  if (case_.asks) return verdict;
+  asking.reference ??= success(verdict);
+  if (!asking.reference && verdict.exchange) asking.refusals += 1;
+  return verdict;
 }
 
 async function* askOthers(

@@ -108,7 +108,7 @@ export function notAsked(case_: Case, outcome: Verdict['outcome'], reason: strin
 function invalidExample(case_: Case, errors: readonly RequestError[], asker: Asker): Verdict {
   const { description, target } = asker;
   const findings = errors.map((error): Finding => {
-    const pointer = `/${error.in}/${error.name}${error.at}`;
+    const pointer = error.in === 'body' ? `/body${error.at}` : `/${error.in}/${error.name}${error.at}`;
     return {
       fingerprint: fingerprintOf('valid-example', case_.operation.id, pointer, error.keyword),
       check: 'valid-example',

@@ -21,6 +21,8 @@ export interface RunChoices {
   readonly concurrency?: number;
   readonly shrinks?: boolean;
   readonly given?: GivenData;
+  /** Each kind of case at each place: nothing takes turns, nothing shares a request. */
+  readonly nothingSpread?: boolean;
 }
 
 export interface ConformOptions extends Omit<TargetRequest, 'api' | 'description'>, RunChoices {
@@ -44,7 +46,8 @@ export async function conformApi(
   const all = [...description.operations, ...description.webhooks];
   const { operations, checks, laws, sources } = select(all, registry, selection);
   const asked = sources.filter((source) => isThorough || !source.thorough);
-  const plan = planRun(description, asked, { ...defaultContext, seed }, operations);
+  const context = { ...defaultContext, seed, thorough: options.nothingSpread === true };
+  const plan = planRun(description, asked, context, operations);
   const request = { ...options, api: pack.api, description };
   const open = await target.open(request);
   const { otherHeaders = [] } = options;

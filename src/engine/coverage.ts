@@ -1,4 +1,4 @@
-import type { CoverageKind, CoverageLedger } from '../core/coverage.ts';
+import { type CoverageKind, type CoverageLedger, coverageKinds } from '../core/coverage.ts';
 import { responseFor } from '../core/declared-response.ts';
 import type { Description } from '../core/description.ts';
 import type { Verdict } from '../core/events.ts';
@@ -14,13 +14,15 @@ interface Item {
   readonly kind: CoverageKind;
   readonly operation: string;
   readonly item: string;
+  exercised: boolean;
 }
 
 /** Keeps the account of what a description declares and what exchanges have exercised. */
 export class CoverageAccount {
   readonly #description: Description;
-  readonly #declared = new Map<string, Item>();
-  readonly #exercised = new Set<string>();
+  readonly #items: Item[] = [];
+  /** By operation, kind and name. */
+  readonly #declared = new Map<string, ReadonlyMap<CoverageKind, Map<string, Item>>>();
   /** The fields of each content that nothing exercised yet; mostly none, and then no content is gone through. */
   readonly #openFields = new Map<string, Set<string>>();
 
@@ -34,10 +36,7 @@ export class CoverageAccount {
   }
 
   ledger(): CoverageLedger {
-    const items = [...this.#declared].map(([key, item]) => {
-      return { ...item, exercised: this.#exercised.has(key) };
-    });
-    return { items };
+    return { items: this.#items.map((item) => ({ ...item })) };
   }
 
   #declare(operation: Operation): void {
@@ -96,19 +95,22 @@ export class CoverageAccount {
   }
 
   #add(kind: CoverageKind, operation: Operation, item: string): void {
-    this.#declared.set(keyOf(kind, operation.id, item), { kind, operation: operation.id, item });
+    const ofOperation =
+      this.#declared.get(operation.id) ?? new Map(coverageKinds.map((one) => [one, new Map()]));
+    this.#declared.set(operation.id, ofOperation);
+    const ofKind = ofOperation.get(kind);
+    if (!ofKind || ofKind.has(item)) return;
+    const added = { kind, operation: operation.id, item, exercised: false };
+    ofKind.set(item, added);
+    this.#items.push(added);
   }
 
   #hit(kind: CoverageKind, operation: Operation, item: string): void {
-    const key = keyOf(kind, operation.id, item);
-    if (this.#declared.has(key)) this.#exercised.add(key);
+    const declared = this.#declared.get(operation.id)?.get(kind)?.get(item);
+    if (declared) declared.exercised = true;
   }
 }
 
 function placeOf({ id }: Operation, place: string): string {
   return `${id}\u0000${place}`;
-}
-
-function keyOf(kind: CoverageKind, operation: string, item: string): string {
-  return `${kind}\u0000${operation}\u0000${item}`;
 }

@@ -1,6 +1,7 @@
 import type { Case, CaseRequest } from '../core/case.ts';
 import type { AnsweredExchange, Exchange } from '../core/exchange.ts';
 import { type FailureKind, headerValues } from '../core/http.ts';
+import { mayEndServer } from '../openapi/self-affecting.ts';
 import type { Gate } from './gate.ts';
 import { type Sender, send } from './send.ts';
 
@@ -24,12 +25,13 @@ export async function attempt(
   reference?: AnsweredExchange,
 ): Promise<Attempt> {
   let requests = 0;
-  const patiently = async (): Promise<Exchange | undefined> => {
+  const { gate } = sender;
+  const patiently = async (asked = request): Promise<Exchange | undefined> => {
     let wasGone = false;
     for (let tries = 1; await sender.gate.enter(); tries += 1) {
       requests += 1;
       const exchange: Exchange = {
-        ...(await send(case_, request, sender)),
+        ...(await send(case_, asked, sender)),
         secrets: [...sender.target.credentials.values()],
         ...(reference ? { reference } : {}),
         ...(wasGone ? { wasGone } : {}),
@@ -43,16 +45,40 @@ export async function attempt(
   };
   const first = await patiently();
   if (!first) return { requests };
-  if (isGone(first)) sender.gate.stop('nobody listens at the target any more');
+  if (isGone(first)) {
+    gate.stop(nobody);
+    // what went away during another request is told of that one
+    return gate.isBlamed ? { requests } : { exchange: first, requests };
+  }
+  if (wasCutShort(first)) {
+    gate.isBlamed = true;
+    const after = await patiently(harmless(request));
+    const isAway = after !== undefined && isGone(after);
+    gate.isBlamed = isAway;
+    return { exchange: isAway || after?.wasGone ? { ...first, wasGone: true } : first, requests };
+  }
   if (!isUnsteady(first)) return { exchange: first, requests };
   const again = await patiently();
   if (!again) return { exchange: first, requests };
+  if (isGone(again)) gate.stop(nobody);
   if (isUnsteady(again)) return { exchange: again, requests };
   const flaky = `flaky: ${answerOf(first)} the first time, ${answerOf(again)} the second`;
   return { exchange: again, requests, flaky };
 }
 
 const mostTries = 6;
+const nobody = 'nobody listens at the target any more';
+
+/** The connection ended before the answer did, of a request that must not be sent again: it may have ended the server. */
+function wasCutShort({ answer, request, case: { asks, operation } }: Exchange): boolean {
+  if (answer.ok || answer.failure.kind !== 'closed' || asks || mayEndServer(operation)) return false;
+  return !idempotent.includes(request.method);
+}
+
+/** A request for the same place that changes nothing (RFC 9110 §9.3.7), to see whether somebody listens. */
+function harmless({ body: _, ...request }: CaseRequest): CaseRequest {
+  return { ...request, method: 'options' };
+}
 
 /** RFC 6585 §4: a throttled request was not looked at, so its answer says nothing about it. */
 export function isThrottled({ answer, case: { asks } }: Exchange): boolean {

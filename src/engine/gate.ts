@@ -32,6 +32,8 @@ export class Gate {
   #pausedUntil = 0;
   #waitLeftMs: number;
   #stopped: string | undefined;
+  /** A request is under suspicion of having ended the target. */
+  isBlamed = false;
 
   constructor(limits: RunLimits = {}, clock: Clock = systemClock) {
     this.#limits = limits;

@@ -1,3 +1,4 @@
+import type { Case } from '../core/case.ts';
 import { type ExitCode, exitCodes, usageError } from '../core/errors.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { Finding } from '../core/finding.ts';
@@ -65,7 +66,9 @@ export async function replayFinding(wanted: KeptFinding, options: ReplayOptions)
           state,
           registry.laws,
         )
-      : await caseAgain(wanted, asker, planRun(description, registry.sources, { ...defaultContext, seed }));
+      : await caseAgain(wanted, asker, (thorough) =>
+          planRun(description, registry.sources, { ...defaultContext, seed, thorough }),
+        );
     await state?.made.remove(state.reach, sender);
     return replayed;
   } finally {
@@ -74,20 +77,30 @@ export async function replayFinding(wanted: KeptFinding, options: ReplayOptions)
   }
 }
 
-async function caseAgain(wanted: KeptFinding, asker: Asker, plan: Plan): Promise<Replayed> {
-  const planned = plan.operations.find(({ operation: { id } }) => id === wanted.operation);
+async function caseAgain(
+  wanted: KeptFinding,
+  asker: Asker,
+  planWith: (thorough: boolean) => Plan,
+): Promise<Replayed> {
+  const plannedWith = (thorough: boolean) =>
+    planWith(thorough).operations.find(({ operation: { id } }) => id === wanted.operation);
+  const planned = plannedWith(false);
   const entered = planned && (await asker.reach?.enter(planned.operation));
   const way = entered && isWay(entered) ? entered : undefined;
-  const made = planned?.cases(way ? withLearnedExample(planned.operation, way.request) : planned.operation);
-  const known = made && [...made.accepts, ...made.others];
-  const case_ = known?.find(({ title, source }) => title === wanted.case && source === wanted.source);
+  const operation = planned && (way ? withLearnedExample(planned.operation, way.request) : planned.operation);
+  const foundWith = (thorough: boolean): Case | undefined => {
+    const made = plannedWith(thorough)?.cases(operation);
+    return made && caseIn([...made.accepts, ...made.others], wanted);
+  };
+  // a run with --thorough asks what others leave out
+  const case_ = foundWith(false) ?? foundWith(true);
   const smaller = case_ && shrunkRequest(case_, wanted.shrunk);
   if (!planned || !case_ || !smaller) {
     throw usageError(
       `the description no longer gives the case "${wanted.case}" of ${wanted.operation}; run troth test again`,
     );
   }
-  const stay = new Stay(planned.operation, way, asker.reach);
+  const stay = new Stay(planned.operation, entered, asker.reach);
   const one = { ...case_, request: smaller };
   const checks = asker.checks.filter(({ id }) => id === wanted.check);
   const verdict = await stay.ask(one, (bound) =>
@@ -96,6 +109,16 @@ async function caseAgain(wanted: KeptFinding, asker: Asker, plan: Plan): Promise
   const { exchange, outcome, reason = 'nothing was sent' } = verdict;
   const isTold = exchange !== undefined && !['unknown', 'blocked', 'skipped', 'broken'].includes(outcome);
   return ending(wanted, verdict.findings, isTold ? `the answer (${statusOf(exchange)})` : undefined, reason);
+}
+
+/** Among the parts of cases too. */
+function caseIn(cases: readonly Case[], wanted: KeptFinding): Case | undefined {
+  for (const case_ of cases) {
+    if (case_.source !== wanted.source) continue;
+    const found = case_.title === wanted.case ? case_ : caseIn(case_.parts?.() ?? [], wanted);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function statusOf({ answer }: Exchange): string {

@@ -7,12 +7,14 @@ import type { Operation } from '../core/operation.ts';
 import type { TypedSend } from '../core/pack.ts';
 import type { OpenTarget } from '../core/target.ts';
 import { isSelfAffecting, mayEndServer } from '../openapi/self-affecting.ts';
+import type { IndexedVerdict } from './apart.ts';
 import type { Asker } from './ask.ts';
 import { askEnding } from './ask-ending.ts';
-import { askOperation, type IndexedVerdict } from './ask-operation.ts';
+import { askOperation } from './ask-operation.ts';
 import { CoverageAccount } from './coverage.ts';
 import { type Clock, Gate, type RunLimits, systemClock } from './gate.ts';
 import { counter, type Play, playLaw, playsOf } from './laws/play.ts';
+import { Spares } from './laws/spares.ts';
 import type { Plan, PlannedOperation } from './plan.ts';
 import type { GivenData } from './reach/given-data.ts';
 import { type State, stateOf } from './reach/state.ts';
@@ -156,15 +158,25 @@ async function playLaws(
     next: counter(),
     ...(other ? { other: { ...asker, target: other } } : {}),
   };
-  const playOne = async (play: Play): Promise<void> => {
-    if (asker.gate.stopped === undefined) tell(await playLaw(play, player));
+  const playAll = async (strand: readonly Play[]): Promise<void> => {
+    const playing = { ...player, spares: new Spares() };
+    for (const play of strand) if (asker.gate.stopped === undefined) tell(await playLaw(play, playing));
   };
-  await sideBySide(
-    plays.filter(({ law }) => !law.isAlone),
-    concurrency,
-    playOne,
-  );
-  for (const play of plays.filter(({ law }) => law.isAlone)) await playOne(play);
+  const beside = plays.filter(({ law }) => !law.isAlone);
+  await sideBySide(strandsOf(beside, concurrency), concurrency, playAll);
+  await playAll(plays.filter(({ law }) => law.isAlone));
+}
+
+/** Laws of one resource one after another, as they leave each other things; in parts where there are many. */
+function strandsOf(plays: readonly Play[], concurrency: number): Play[][] {
+  const longest = Math.max(8, Math.ceil(plays.length / concurrency));
+  const strands: Play[][] = [];
+  for (const play of plays) {
+    const last = strands.at(-1);
+    if (last && last[0]?.resource === play.resource && last.length < longest) last.push(play);
+    else strands.push([play]);
+  }
+  return strands;
 }
 
 async function sideBySide<T>(

@@ -49,7 +49,7 @@ async function shrink(case_: Case, finding: Finding, asker: Asker, budget: numbe
   const wanted = errorsOf(case_, case_.request, asker);
   const entered = await asker.reach?.enter(case_.operation);
   const reference = entered && isWay(entered) ? entered.exchange : undefined;
-  const stay = new Stay(case_.operation, entered && isWay(entered) ? entered : undefined, asker.reach);
+  const stay = new Stay(case_.operation, entered, asker.reach);
   let smallest: Finding | undefined;
   let request = case_.request;
   const steps: number[] = [];

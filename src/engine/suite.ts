@@ -14,6 +14,7 @@ import { askOperation } from './ask-operation.ts';
 import { CoverageAccount } from './coverage.ts';
 import { Gate, type RunLimits, systemClock } from './gate.ts';
 import { counter, type LawPlayer, type Play, playLaw, playsOf } from './laws/play.ts';
+import { Spares } from './laws/spares.ts';
 import { defaultContext, type PlannedOperation, planRun } from './plan.ts';
 import { type GivenData, nothingGiven, readGivenValues } from './reach/given-data.ts';
 import { type State, stateOf } from './reach/state.ts';
@@ -100,6 +101,7 @@ export class Suite {
       reach: state.reach,
       wait: (ms: number) => systemClock.sleep(ms),
       next: counter(),
+      spares: new Spares(),
       ...(other ? { other: { ...asker, target: other } } : {}),
     };
     this.#opened = {

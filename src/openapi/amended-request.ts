@@ -9,7 +9,7 @@ import { contentKind, isWritable } from './content-kind.ts';
 import { type KnownValues, knownValues } from './known-values.ts';
 import { meets, neededValue } from './needed-values.ts';
 import { plain } from './parameter-style.ts';
-import { requestErrors } from './request-errors.ts';
+import { mediaTypeOf, requestErrors } from './request-errors.ts';
 import {
   placeOfHint,
   plainName,
@@ -19,6 +19,7 @@ import {
   withValueOfPlace,
 } from './request-places.ts';
 import { variantsOf } from './schema-variants.ts';
+import { subtypeNames } from './subtype-names.ts';
 
 /** A request that was changed after a refusal, and the hints that were followed in it. */
 export interface Amendment {
@@ -54,7 +55,12 @@ export function amendments(
 ): Amendment[] {
   const known = knownValues(operation, description);
   const start = withBody(operation, request, hints, description);
-  const demands = demandsOf(requestPlaces(operation, start, description), start, hints);
+  const demands = demandsOf(
+    { operation, description },
+    requestPlaces(operation, start, description),
+    start,
+    hints,
+  );
   const declared = demands.filter(({ isDeclared }) => isDeclared);
   const tries = [
     { demands, salt: 0 },
@@ -105,21 +111,30 @@ function aboutBody(hints: readonly Hint[]): Hint[] {
   );
 }
 
-function demandsOf(places: readonly RequestPlace[], request: CaseRequest, hints: readonly Hint[]): Demand[] {
+function demandsOf(
+  amending: Pick<Amending, 'operation' | 'description'>,
+  places: readonly RequestPlace[],
+  request: CaseRequest,
+  hints: readonly Hint[],
+): Demand[] {
   const demands = new Map<string, { hints: Hint[]; place: RequestPlace; isDeclared: boolean }>();
   for (const hint of hints) {
     const declared = hint.at
       ? (placeOfHint(places, hint.at) ?? oneOfFamily(places, hint))
       : placeLike(places, request, hint.need);
-    const place = declared ?? undeclaredPlace(places, request, hint);
+    const place = declared ?? undeclaredPlace(amending, places, request, hint);
     if (!place) continue;
     const key = JSON.stringify([place.in, place.path]);
     const demand = demands.get(key) ?? { hints: [], place, isDeclared: declared !== undefined };
     demand.hints.push(hint);
     demands.set(key, demand);
   }
+  // what is undeclared and there was put there for a refusal before this one
   return [...demands.values()].filter(
-    ({ isDeclared, hints: own }) => isDeclared || own.some(({ need }) => need.kind === 'required'),
+    ({ isDeclared, place, hints: own }) =>
+      isDeclared ||
+      valueOfPlace(request, place) !== undefined ||
+      own.some(({ need }) => need.kind === 'required'),
   );
 }
 
@@ -169,6 +184,7 @@ const settledHeaders =
 
 /** A place for what the server requires and the description does not know: only beside what it declares. */
 function undeclaredPlace(
+  { operation, description }: Pick<Amending, 'operation' | 'description'>,
   places: readonly RequestPlace[],
   request: CaseRequest,
   { at, need }: Hint,
@@ -181,7 +197,13 @@ function undeclaredPlace(
   const above = at.path.slice(0, -1);
   const parent = above.length > 0 ? placeOfHint(places, { ...at, path: above }) : undefined;
   if (above.length > 0 && parent?.in !== 'body') return undefined;
-  return { in: 'body', path: [...(parent?.path ?? []), name], schemas: [] };
+  const beside = parent?.schemas ?? [mediaTypeOf(operation, request.body.mediaType)?.schema?.schema ?? true];
+  const names = subtypeNames(description, beside).flatMap((one) => (one.property === name ? one.name : []));
+  return {
+    in: 'body',
+    path: [...(parent?.path ?? []), name],
+    schemas: names.length > 0 ? [{ enum: names }] : [],
+  };
 }
 
 /** The request with every demand met that can be met without breaking the description. */
@@ -268,29 +290,4 @@ function withAncestors(amending: Amending, request: CaseRequest, place: RequestP
   });
   if (value === undefined) return request;
   return withValueOfPlace(withAncestors(amending, request, found), found, value);
-}
-
-/** What the description lacks, one statement a hint; only for hints that were followed in a request that then succeeded. */
-export function gapOf(hints: readonly Hint[]): string[] {
-  const statements = hints.map(({ at, need }) => {
-    const field = at ? `\`${at.path.join('.')}\`` : 'content';
-    const demand = demandOf(need, field);
-    return demand && `the server ${demand}, the description does not say so`;
-  });
-  return [...new Set(statements.filter((statement) => statement !== undefined))];
-}
-
-/** Nothing where the hint is about the state of the server, which a description does not tell. */
-function demandOf(need: Need, field: string): string | undefined {
-  if (need.kind === 'required') return `requires ${field}`;
-  if (need.kind === 'type') return `takes only the type ${need.type} for ${field}`;
-  if (need.kind === 'format') return `takes only the format ${need.format} for ${field}`;
-  if (need.kind === 'pattern') return `takes only what matches ${need.pattern} for ${field}`;
-  if (need.kind === 'unknown-field') return `refuses ${field}`;
-  if (need.kind === 'enum') {
-    return need.values.length > 0 && !need.areSamples
-      ? `takes only ${need.values.map(String).join(', ')} for ${field}`
-      : undefined;
-  }
-  return 'limit' in need ? `holds ${field} to ${need.kind} ${need.limit}` : undefined;
 }

@@ -6,6 +6,7 @@ import { isWritable, sentMediaType } from './content-kind.ts';
 import { exampleRequests } from './example-requests.ts';
 import { knownValues } from './known-values.ts';
 import { isOpaque } from './opaque-parameters.ts';
+import { isNested } from './parameter-style.ts';
 import { operationsAt } from './path-match.ts';
 import { bodyErrors, requestErrors } from './request-errors.ts';
 import { requestPath } from './request-path.ts';
@@ -122,6 +123,9 @@ function parameterValues(
     )
       continue;
     const value = parameterValue(parameter, description, known.get(parameter.name));
+    // no style says how it is written, so that nobody can be blamed for how it is read
+    const isUndefined = value !== undefined && parameter.contentType === undefined && isNested(value);
+    if (isUndefined && !parameter.required) continue;
     if (value !== undefined) values[parameter.in][parameter.name] = value;
     else if (parameter.required) {
       reasons.push(`no value was found for the ${parameter.in} parameter ${parameter.name}`);

@@ -14,6 +14,8 @@ export interface Boundary {
   /** What is at the edge, for example `/tags maxItems`. */
   readonly label: string;
   readonly value: Json;
+  /** What it was made from by a change of one place; left out where it is another value altogether. */
+  readonly from?: Json;
   /** It differs by a choice that the description leaves, and has everything that this choice allows. */
   readonly isChoice?: boolean;
 }
@@ -44,13 +46,19 @@ export function* boundaries(
       const least = valueFor(description, shape, minimal);
       if (least !== undefined) yield { label: `${chosen}minimal`, value: least };
     }
-    for (const edge of edges(description, shape, here)) yield { ...edge, label: chosen + edge.label };
+    for (const edge of edges(description, shape, here)) {
+      yield { ...edge, label: chosen + edge.label, from: here };
+    }
     for (const [name, schema, sub] of inside(shape, here)) {
       for (const inner of boundaries(description, [schema], sub, known, depth + 1)) {
         if (inner.label.endsWith(beyondBasicPlane) && hasForm(name)) continue;
         const changed = withValueAt(here, joinPointer('', name), inner.value);
         const label = inner.label.startsWith('/') ? `/${name}${inner.label}` : `/${name} ${inner.label}`;
-        if (changed !== undefined) yield { ...inner, label: chosen + label, value: changed };
+        if (changed === undefined) continue;
+        // what stands inside another choice was made from that choice, whole
+        const isInside = isObject(inner.from) || isArray(inner.from);
+        const from = isInside ? withValueAt(here, joinPointer('', name), inner.from) : here;
+        yield { ...inner, label: chosen + label, value: changed, ...(from === undefined ? {} : { from }) };
       }
     }
   }

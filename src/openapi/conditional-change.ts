@@ -20,7 +20,7 @@ export async function conditionalChange(
   stage: Stage,
   operation: Operation,
 ): Promise<ConditionalChange | undefined> {
-  const thing = await stage.makeFull();
+  const thing = await stage.some(true);
   const writing = await stage.writing(operation, thing);
   if (!writing) return undefined;
   return {

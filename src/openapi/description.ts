@@ -3,6 +3,7 @@ import type { Description, SchemaError, SecurityScheme } from '../core/descripti
 import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { joinPointer, pointerTokens, valueAt } from '../core/pointer.ts';
 import { createAjv, schemaAddress } from './ajv.ts';
+import { choiceErrors } from './choice-errors.ts';
 import { pointerAnnotation, schemaPointers } from './judged-schemas.ts';
 import { follow, readOperations } from './operations.ts';
 import type { SourcePosition } from './problems.ts';
@@ -40,7 +41,8 @@ export function createDescription(
   const validator = (pointer: string): CompiledValidator => {
     const known = validators.get(pointer);
     if (known) return known;
-    const made = ajv().getSchema(schemaAddress(pointer));
+    const target = soleReference(document, pointer);
+    const made = target === undefined ? ajv().getSchema(schemaAddress(pointer)) : validator(target);
     if (!made) throw new Error(`no schema at ${pointer}`);
     validators.set(pointer, made);
     return made;
@@ -58,9 +60,26 @@ export function createDescription(
       const validate = validator(pointer);
       if (validate(value)) return [];
       const errors = validate.errors ?? [];
-      return withoutBranches(errors.map((error) => schemaError(error, pointers, isMarked)));
+      return choiceErrors(
+        document,
+        errors.map((error) => schemaError(error, pointers, isMarked)),
+      );
     },
   };
+}
+
+/**
+ * Where the schema stands that a schema refers to and says nothing else: to compile it once for all who refer to it is
+ * far cheaper. Only what is no reference itself, so that there is an end.
+ */
+function soleReference(document: JsonObject, pointer: string): string | undefined {
+  const schema = valueAt(document, pointer);
+  const ref = member(schema, '$ref');
+  if (typeof ref !== 'string' || !ref.startsWith('#/') || Object.keys(schema ?? {}).length > 1)
+    return undefined;
+  const target = decodeURIComponent(ref.slice(1));
+  const found = valueAt(document, target);
+  return isObject(found) && found.$ref === undefined ? target : undefined;
 }
 
 function placeOf({ file, line }: SourcePosition): string {
@@ -95,18 +114,6 @@ function isInferred(document: Json, pointer: string): boolean {
     found = valueAt(found ?? null, joinPointer('', token));
   }
   return member(found, 'x-inferred') === true;
-}
-
-/** Of a failed `oneOf`, `anyOf`, `if` or `propertyNames` only that it failed is told, not how what is inside did. */
-function withoutBranches(errors: readonly SchemaError[]): SchemaError[] {
-  const choices = errors.filter(({ keyword }) => ['oneOf', 'anyOf', 'propertyNames'].includes(keyword));
-  return errors.filter(
-    (error) =>
-      error.keyword !== 'if' &&
-      !choices.some(
-        (choice) => choice !== error && error.schemaPointer.startsWith(`${choice.schemaPointer}/`),
-      ),
-  );
 }
 
 function readSecuritySchemes(document: JsonObject): Map<string, SecurityScheme> {

@@ -1,9 +1,13 @@
 import type { CaseRequest } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
-import { isArray, isObject, type Json } from '../core/json.ts';
+import { isArray, isObject, type Json, member } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import { joinPointer, withValueAt } from '../core/pointer.ts';
-import { requestErrors } from './request-errors.ts';
+import { parallelSchemas } from './parallel-schemas.ts';
+import { mediaTypeOf, requestErrors } from './request-errors.ts';
+import { keyWords } from './resources/identifiers.ts';
+import { wordsOf } from './resources/words.ts';
+import { subtypeNames } from './subtype-names.ts';
 
 /**
  * The same request with other texts in its content, as far as the description allows them: what two things may not have
@@ -17,11 +21,15 @@ export function distinctRequest(
   isKept: (pointer: string) => boolean = () => false,
 ): CaseRequest {
   const { body } = request;
+  const renamed = withOtherName(operation, request, description, number);
+  if (renamed) return renamed;
   if (!body || !('value' in body)) return request;
   let made = request;
   let value = body.value;
+  const schema = mediaTypeOf(operation, body.mediaType)?.schema?.schema;
+  const choices = new Set(schema === undefined ? [] : choicesIn(description, [schema], body.value, ''));
   for (const { pointer, text } of textsIn(body.value, '')) {
-    if (isKept(pointer)) continue;
+    if (isKept(pointer) || choices.has(pointer)) continue;
     for (const candidate of otherTexts(text, number)) {
       const changed = withValueAt(value, pointer, candidate);
       if (changed === undefined) continue;
@@ -39,6 +47,46 @@ function* textsIn(value: Json, pointer: string): Generator<{ pointer: string; te
   if (typeof value === 'string') yield { pointer, text: value };
   const entries = isArray(value) ? [...value.entries()] : isObject(value) ? Object.entries(value) : [];
   for (const [key, sub] of entries) yield* textsIn(sub, joinPointer(pointer, key));
+}
+
+/** A new thing that is named in the query: what its content names is there already. */
+function withOtherName(
+  operation: Operation,
+  request: CaseRequest,
+  description: Description,
+  number: number,
+): CaseRequest | undefined {
+  const parameter = operation.parameters.find(
+    ({ in: place, name, required }) =>
+      place === 'query' && required && keyWords.includes(wordsOf(name).at(-1) ?? ''),
+  );
+  const value = parameter && member(request.query, parameter.name);
+  if (!parameter || typeof value !== 'string' || operation.method !== 'post') return undefined;
+  return otherTexts(value, number)
+    .map((text) => ({ ...request, query: { ...request.query, [parameter.name]: text } }))
+    .find((proposed) => requestErrors(operation, proposed, description).length === 0);
+}
+
+/** Where a discriminator says what the content is: another text there names no schema (OpenAPI 3.1 §4.8.25). */
+function* choicesIn(
+  description: Description,
+  schemas: readonly Json[],
+  value: Json,
+  pointer: string,
+): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  const parts = parallelSchemas(description, schemas);
+  for (const { discriminator } of parts) {
+    const name = member(discriminator, 'propertyName');
+    if (typeof name === 'string') yield joinPointer(pointer, name);
+  }
+  for (const { property } of subtypeNames(description, schemas)) yield joinPointer(pointer, property);
+  const entries = isArray(value) ? [...value.entries()] : Object.entries(value);
+  for (const [key, sub] of entries) {
+    const below = parts.map((part) => (isArray(value) ? part.items : member(part.properties, String(key))));
+    const known = below.filter((one) => one !== undefined);
+    yield* choicesIn(description, known, sub, joinPointer(pointer, key));
+  }
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';

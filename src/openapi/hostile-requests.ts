@@ -2,11 +2,21 @@ import { Buffer } from 'node:buffer';
 import type { CaseRequest } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
 import { isObject, type Json } from '../core/json.ts';
-import type { Operation, Parameter } from '../core/operation.ts';
+import type { Operation } from '../core/operation.ts';
 import { withValueAt } from '../core/pointer.ts';
 import { contentKind } from './content-kind.ts';
-import { hostileMembers, hostileNumbers, type TextFamily, textFamilies } from './hostile-texts.ts';
+import {
+  apart,
+  cutText,
+  hostileMembers,
+  hostileNumbers,
+  loneTexts,
+  roundsOf,
+  textFamilies,
+  textOf,
+} from './hostile-texts.ts';
 import { mediaTypeOf } from './request-errors.ts';
+import { hasTurn, placeAmong, type Trait } from './turns.ts';
 import { isFreeText, type ValuePlace, valuePlaces } from './value-places.ts';
 
 /** A request that a program may stumble over. */
@@ -16,12 +26,19 @@ export interface HostileRequest {
   readonly isOrdinary?: boolean;
 }
 
-/** Each kind of text at every place at once; those that most often go wrong at each place alone as well. */
-export function* hostileContents(
-  operation: Operation,
-  base: CaseRequest,
-  description: Description,
-): Generator<HostileRequest> {
+export interface Hostility {
+  readonly operation: Operation;
+  readonly description: Description;
+  /** Everything at every place, each by itself. */
+  readonly thorough: boolean;
+}
+
+/** Content is read by the same code for all operations. */
+const withContent: Trait = ({ body }) => (body ? 'content' : undefined);
+
+/** Each kind of text at every place at once; those that most often go wrong at one place alone as well. */
+export function* hostileContents(hostility: Hostility, base: CaseRequest): Generator<HostileRequest> {
+  const { operation, description } = hostility;
   const { body } = base;
   if (!body || !('value' in body)) return;
   const { mediaType, value } = body;
@@ -30,58 +47,123 @@ export function* hostileContents(
   if (kind !== 'json' && kind !== 'form') return;
   const places = schema ? [...valuePlaces(description, schema.schema, value)] : [];
   const texts = places.filter(isFreeText);
-  for (const family of texts.length > 0 ? textFamilies : []) {
-    const all = texts.reduce((whole, place) => withText(whole, place, family), value);
-    const ordinary = family.isOrdinary ? { isOrdinary: true } : {};
+  for (const { title, value: changed, isOrdinary } of hostileValues(hostility, value, texts)) {
+    const ordinary = isOrdinary ? { isOrdinary } : {};
     yield {
-      title: `${family.name} in ${mediaType}`,
-      request: { ...base, body: { mediaType, value: all } },
+      title: `${title} in ${mediaType}`,
+      request: { ...base, body: { mediaType, value: changed } },
       ...ordinary,
     };
   }
-  for (const family of textFamilies.filter(({ name }) => ['NUL', 'empty'].includes(name))) {
-    for (const place of texts.length > 1 ? texts : []) {
-      const title = `${family.name} at ${place.at} in ${mediaType}`;
-      yield { title, request: { ...base, body: { mediaType, value: withText(value, place, family) } } };
-    }
-  }
   if (kind !== 'json') return;
   const numbers = places.filter((place) => typeof place.value === 'number' && place.shape.enum === undefined);
-  for (const [title, text] of hostileTexts(value, numbers)) {
+  for (const [title, text] of [...oddNumbers(hostility, value, numbers), ...oddMembers(value)]) {
     yield {
       title: `${title} in ${mediaType}`,
       request: { ...base, body: { mediaType, bytes: Buffer.from(text) } },
     };
   }
-  yield* hostileBytes(base, mediaType, JSON.stringify(value));
+  yield* hostileBytes(hostility, base, mediaType, JSON.stringify(value), texts.length > 0);
 }
 
-function withText(value: Json, { at, shape }: ValuePlace, { text }: TextFamily): Json {
-  const most = typeof shape.maxLength === 'number' ? shape.maxLength : Infinity;
-  // no text has more characters than code units, and of most nothing has to be cut off
-  const cut = text.length <= most ? text : [...text.slice(0, 2 * most)].slice(0, most).join('');
-  return withValueAt(value, at, cut) ?? value;
+interface HostileValue {
+  readonly title: string;
+  readonly value: Json;
+  readonly isOrdinary?: boolean;
 }
 
-/** JSON that no value of JavaScript can be written as. */
-function* hostileTexts(
+function* hostileValues(
+  hostility: Hostility,
+  value: Json,
+  texts: readonly ValuePlace[],
+): Generator<HostileValue> {
+  if (texts.length === 0) return;
+  const { thorough } = hostility;
+  const [member] = placeAmong(hostility.operation, {
+    description: hostility.description,
+    trait: withContent,
+  });
+  const everywhere = (textAt: (place: ValuePlace, index: number) => string): Json =>
+    texts.reduce((whole, place, index) => {
+      return withValueAt(whole, place.at, cutText(textAt(place, index), mostIn(place))) ?? whole;
+    }, value);
+  for (const family of thorough ? textFamilies.flatMap(apart) : textFamilies) {
+    const ordinary = family.isOrdinary ? { isOrdinary: true } : {};
+    const rounds = roundsOf(family, texts.map(mostIn));
+    for (let round = 0; round < rounds; round += 1) {
+      const changed = everywhere((place, index) =>
+        textOf(family, index + round * texts.length, mostIn(place)),
+      );
+      yield { title: `${family.name}${round > 0 ? `, ${round + 1}` : ''}`, value: changed, ...ordinary };
+    }
+  }
+  const long = texts.filter((place) => thorough || mostIn(place) > loneTexts['very long'].length);
+  if (long.length > 0) {
+    yield {
+      title: 'very long',
+      value: everywhere((place) => (long.includes(place) ? loneTexts['very long'] : String(place.value))),
+    };
+  }
+  if (thorough) yield { title: 'only spaces', value: everywhere(() => loneTexts['only spaces']) };
+  yield {
+    title: 'empty and blank',
+    value: everywhere((place, index) =>
+      mayBeEmpty(place) && (thorough || (index + member) % 2 === 0) ? '' : loneTexts['only spaces'],
+    ),
+  };
+  for (const [index, place] of texts.length > 1 ? texts.entries() : []) {
+    for (const name of ['NUL', 'empty'] as const) {
+      const isMine = mayBeEmpty(place)
+        ? hasTurn(name === 'NUL' ? 0 : 1, 2, index + member, 2)
+        : name === 'NUL';
+      if (!thorough && !isMine) continue;
+      const changed = withValueAt(value, place.at, cutText(loneTexts[name], mostIn(place)));
+      if (changed !== undefined) yield { title: `${name} at ${place.at}`, value: changed };
+    }
+  }
+}
+
+function mostIn({ shape }: ValuePlace): number {
+  return typeof shape.maxLength === 'number' ? shape.maxLength : Infinity;
+}
+
+/** Where it may not, to send an empty text breaks a requirement, which is asked elsewhere. */
+function mayBeEmpty({ shape }: ValuePlace): boolean {
+  return typeof shape.minLength !== 'number' || shape.minLength === 0;
+}
+
+/** At all places at once, and alone where no bound keeps them out: what is refused at one place is not looked at elsewhere. */
+function* oddNumbers(
+  { operation, description, thorough }: Hostility,
   value: Json,
   numbers: readonly ValuePlace[],
 ): Generator<[title: string, text: string]> {
+  if (numbers.length === 0) return;
+  const [member, members] = placeAmong(operation, { description, trait: withContent });
   const marker = 'ab3f0e1c-a-number-stands-here';
-  const marked = numbers.map(
-    ({ at }) => [at, JSON.stringify(withValueAt(value, at, marker) ?? value)] as const,
-  );
   const everywhere = numbers.reduce((whole, { at }) => withValueAt(whole, at, marker) ?? whole, value);
-  for (const [name, number] of numbers.length > 0 ? hostileNumbers : []) {
+  const rotating = hostileNumbers.filter(([name]) => !always.includes(name));
+  for (const [name, number] of hostileNumbers) {
+    const turn = rotating.findIndex(([other]) => other === name);
+    if (!thorough && turn >= 0 && !hasTurn(turn, rotating.length, member, members)) continue;
     yield [`numbers ${name}`, JSON.stringify(everywhere).replaceAll(`"${marker}"`, number)];
   }
-  // these alone as well: what is refused at one place is never looked at elsewhere
-  for (const [name, number] of hostileNumbers.filter(([name]) => /64 bits|double/.test(name))) {
-    for (const [at, text] of numbers.length > 1 ? marked : []) {
-      yield [`a number ${name} at ${at}`, text.replace(`"${marker}"`, number)];
+  const lone = hostileNumbers.filter(([name]) => /64 bits|double/.test(name));
+  for (const [index, { at, shape }] of numbers.length > 1 ? numbers.entries() : []) {
+    const isBound = typeof shape.maximum === 'number' || typeof shape.exclusiveMaximum === 'number';
+    const marked = JSON.stringify(withValueAt(value, at, marker) ?? value);
+    for (const [turn, [name, number]] of lone.entries()) {
+      if (!thorough && (isBound || !hasTurn(turn, lone.length, index, lone.length))) continue;
+      yield [`a number ${name} at ${at}`, marked.replace(`"${marker}"`, number)];
     }
   }
+}
+
+/** Asked of every operation; the others take turns. */
+const always = ['beyond 64 bits', 'negative zero'];
+
+/** JSON that no value of JavaScript can be written as. */
+function* oddMembers(value: Json): Generator<[title: string, text: string]> {
   if (!isObject(value)) return;
   const text = JSON.stringify(value);
   const rest = text === '{}' ? '}' : `,${text.slice(1)}`;
@@ -95,116 +177,30 @@ function* hostileTexts(
  * RFC 8259 §8.1 asks for UTF-8, and §11 knows no charset: readers differ in what they do with others. Without a media type
  * they may look at the content themselves (RFC 9110 §8.3).
  */
-function* hostileBytes(base: CaseRequest, mediaType: string, text: string): Generator<HostileRequest> {
-  const broken = Buffer.concat([Buffer.from('"'), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from('"')]);
-  yield { title: `invalid UTF-8 in ${mediaType}`, request: { ...base, body: { mediaType, bytes: broken } } };
-  const charset = `${mediaType}; charset=x-unknown`;
-  yield {
-    title: `an unknown charset of ${mediaType}`,
-    request: { ...base, body: { mediaType: charset, bytes: Buffer.from(text) } },
-  };
-  yield {
-    title: `no media type for ${mediaType}`,
-    request: { ...base, body: { mediaType: '', bytes: Buffer.from(text) } },
-  };
-  const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)]);
-  yield {
-    title: `a byte order mark before ${mediaType}`,
-    request: { ...base, body: { mediaType, bytes: marked } },
-  };
-}
-
-/** A URL longer than this is refused by nearly every server. */
-const mostInUrl = 4000;
-
-/** Each kind of text and number in all query parameters at once; what most often goes wrong in each parameter alone. */
-export function* hostileParameters(
-  operation: Operation,
+function* hostileBytes(
+  { operation, description, thorough }: Hostility,
   base: CaseRequest,
-  description: Description,
+  mediaType: string,
+  text: string,
+  hasText: boolean,
 ): Generator<HostileRequest> {
-  const scalars = operation.parameters.flatMap((parameter): HostileParameter[] => {
-    const { in: place, name, schema } = parameter;
-    if (place !== 'path' && place !== 'query') return [];
-    const [scalar] = schema ? valuePlaces(description, schema.schema, base[place][name] ?? 'text') : [];
-    return scalar?.at === '' ? [{ in: place, name, scalar }] : [];
-  });
-  const queried = scalars.filter((one) => one.in === 'query');
-  yield* hostileTogether(base, queried);
-  for (const one of scalars) {
-    if (one.in === 'path' || queried.length > 1) yield* hostileAlone(base, one);
-  }
-  for (const parameter of operation.parameters) {
-    if (parameter.in === 'query')
-      yield* hostileQuery(parameter, base, String(base.query[parameter.name] ?? 'text'));
-  }
-}
-
-interface HostileParameter {
-  readonly in: 'path' | 'query';
-  readonly name: string;
-  readonly scalar: ValuePlace;
-}
-
-function* hostileTogether(
-  base: CaseRequest,
-  queried: readonly HostileParameter[],
-): Generator<HostileRequest> {
-  const sent = (some: readonly HostileParameter[], value: Json): CaseRequest => ({
-    ...base,
-    query: { ...base.query, ...Object.fromEntries(some.map(({ name }) => [name, value])) },
-  });
-  const texts = queried.filter(({ scalar }) => typeof scalar.value === 'string');
-  const free = texts.filter(({ scalar }) => isFreeText(scalar));
-  for (const { name: title, text, isOrdinary } of textFamilies) {
-    if (/\p{Surrogate}/u.test(text)) continue;
-    if (isOrdinary && free.length > 0) {
-      yield { title: `${title} in the query`, request: sent(free, text), isOrdinary };
-    } else if (texts.length > 0) {
-      yield { title: `${title} in the query`, request: sent(texts, text.slice(0, mostInUrl)) };
-    }
-  }
-  const numbers = queried.filter(({ scalar }) => typeof scalar.value === 'number');
-  for (const [title, text] of numbers.length > 0 ? hostileNumbers : []) {
-    yield { title: `a number ${title} in the query`, request: sent(numbers, text) };
-  }
-}
-
-/** These alone: what is refused for one parameter is never looked at for another. */
-const alone = ['NUL', 'very long', 'quotes', 'letters of many scripts'];
-
-function* hostileAlone(
-  base: CaseRequest,
-  { in: place, name, scalar }: HostileParameter,
-): Generator<HostileRequest> {
-  const sent = (title: string, value: Json): HostileRequest => {
-    return {
-      title: `${title} in ${place} ${name}`,
-      request: { ...base, [place]: { ...base[place], [name]: value } },
+  // where there is text, the same bytes in it break a requirement
+  if (thorough || !hasText) {
+    const broken = Buffer.concat([Buffer.from('"'), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from('"')]);
+    yield {
+      title: `invalid UTF-8 in ${mediaType}`,
+      request: { ...base, body: { mediaType, bytes: broken } },
     };
-  };
-  if (typeof scalar.value === 'number') {
-    for (const [title, text] of hostileNumbers) yield sent(`a number ${title}`, text);
   }
-  if (typeof scalar.value !== 'string') return;
-  for (const { name: title, text } of textFamilies.filter((family) => alone.includes(family.name))) {
-    yield sent(title, text.slice(0, mostInUrl));
+  const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)]);
+  const bytes = Buffer.from(text);
+  const kinds = [
+    [`an unknown charset of ${mediaType}`, { mediaType: `${mediaType}; charset=x-unknown`, bytes }],
+    [`no media type for ${mediaType}`, { mediaType: '', bytes }],
+    [`a byte order mark before ${mediaType}`, { mediaType, bytes: marked }],
+  ] as const;
+  const [member, members] = placeAmong(operation, { description, trait: withContent });
+  for (const [turn, [title, body]] of kinds.entries()) {
+    if (thorough || hasTurn(turn, kinds.length, member, members)) yield { title, request: { ...base, body } };
   }
-}
-
-/** What is no value: bytes that are no UTF-8, and a parameter that is there twice. */
-function* hostileQuery({ name }: Parameter, base: CaseRequest, value: string): Generator<HostileRequest> {
-  const { [name]: _replaced, ...others } = base.query;
-  const key = encodeURIComponent(name);
-  const without = { ...base, query: others };
-  yield {
-    title: `invalid UTF-8 in query ${name}`,
-    request: { ...without, extra: { query: [`${key}=%C3%28%FF`] } },
-  };
-  yield {
-    title: `a broken escape in query ${name}`,
-    request: { ...without, extra: { query: [`${key}=%ZZ%`] } },
-  };
-  const pair = `${key}=${encodeURIComponent(value)}`;
-  yield { title: `query ${name} twice`, request: { ...without, extra: { query: [pair, pair] } } };
 }

@@ -6,12 +6,14 @@ import type { NamedExample, Operation } from '../core/operation.ts';
 export type KnownValues = Pick<ReadonlyMap<string, Json>, 'get'>;
 
 const known = new WeakMap<Description, KnownValues>();
+const ofOperation = new WeakMap<Operation, KnownValues>();
 
 /** Those of the operation's own examples before those of others. */
 export function knownValues(operation: Operation, description: Description): KnownValues {
   const shared = known.get(description) ?? collect(description.operations);
   known.set(description, shared);
-  const own = collect([operation]);
+  const own = ofOperation.get(operation) ?? collect([operation]);
+  ofOperation.set(operation, own);
   return { get: (name) => own.get(name) ?? shared.get(name) };
 }
 

@@ -9,6 +9,10 @@ import { plain } from './parameter-style.ts';
 /** Stands in no value that we make; always the same, so that the same request is the same bytes. */
 const boundary = 'troth-5f2b8c1e7d4a4c569e21';
 
+const anyFile = { ending: 'txt', type: 'application/octet-stream' };
+/** What says itself that it is one: a server may look at the name, the type or the content. */
+const image = { ending: 'gif', type: 'image/gif' };
+
 export function isMultipart(mediaType: string): boolean {
   return /^multipart\/form-data\s*(;|$)/i.test(mediaType);
 }
@@ -26,10 +30,12 @@ export function multipartBytes(
 ): Uint8Array {
   const parts = Object.entries(value).map(([name, field]) => {
     const disposition = `form-data; name="${escaped(name)}"`;
+    const content = plain(field);
+    const { ending, type } = /^GIF8[79]a/.test(content) ? image : anyFile;
     const head = isBinary(name, schema, description)
-      ? `Content-Disposition: ${disposition}; filename="${escaped(name)}.txt"\r\nContent-Type: application/octet-stream`
+      ? `Content-Disposition: ${disposition}; filename="${escaped(name)}.${ending}"\r\nContent-Type: ${type}`
       : `Content-Disposition: ${disposition}`;
-    return `--${boundary}\r\n${head}\r\n\r\n${plain(field)}\r\n`;
+    return `--${boundary}\r\n${head}\r\n\r\n${content}\r\n`;
   });
   return Buffer.from(`${parts.join('')}--${boundary}--\r\n`);
 }

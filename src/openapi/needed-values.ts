@@ -30,6 +30,10 @@ export function neededValue(description: Description, wanted: Wanted): Json | un
   const schema = neededSchema(wanted, types);
   const suits = (value: Json): boolean =>
     JSON.stringify(value) !== JSON.stringify(current) && needs.every((need) => meets(need, value) !== false);
+  const isListed = place.schemas.some((one) => isObject(one) && 'enum' in one);
+  const example = isOnlyMissing && salt === 0 && !isListed ? known.get(place.path.at(-1) ?? '') : undefined;
+  if (example !== undefined && (types.size === 0 || hasType(example, [...types])) && suits(example))
+    return example;
   for (const schemas of [place.schemas, ...place.schemas.map((one) => [one])]) {
     for (const examples of isOnlyMissing ? [true, false] : [false]) {
       const making = {
@@ -114,6 +118,9 @@ function neededSchema({ needs, isText }: Wanted, types: ReadonlySet<string>): Js
     else if (need.kind === 'pattern') schema.set('pattern', need.pattern);
     else if (need.kind === 'enum' && need.values.length > 0) schema.set('enum', need.values);
   }
+  // where nothing is declared, only a text has a form
+  if (types.size === 0 && !schema.has('type') && (schema.has('format') || schema.has('pattern')))
+    schema.set('type', 'string');
   if (!isList || schema.get('type') === 'array') return Object.fromEntries(schema);
   const own = [...schema].filter(([keyword]) => isLimitKeyword(keyword));
   const ofItems = [...schema].filter(([keyword]) => !isLimitKeyword(keyword));

@@ -51,6 +51,13 @@ async function isListed(stage: Stage, thing: Thing): Promise<boolean | undefined
   return other.end === 'last' && last.shown.ok ? false : undefined;
 }
 
+/** The same where it is enough to know one way in which it is kept from the other. */
+export async function isKept(stage: Stage, thing: Thing): Promise<boolean> {
+  if (!stage.hasOther) return stage.giveUp('there is no second credential');
+  const { read } = await howRead(stage, thing);
+  return read === false || (await isListed(stage, thing)) === false;
+}
+
 /** Whether one is kept from the other in some way: what is open in every way is meant to be shared. */
 export function isPrivate({ read, listed }: Sight): boolean {
   return read === false || listed === false;

@@ -26,6 +26,12 @@ export function plain(value: Json): string {
   return isArray(value) || isObject(value) ? JSON.stringify(value) : String(value);
 }
 
+/** Deeper than the styles reach: a list of lists or of objects, an object of them. */
+export function isNested(value: Json): boolean {
+  const items = isArray(value) ? value : isObject(value) ? Object.values(value) : [];
+  return items.some((item) => isArray(item) || isObject(item));
+}
+
 /** Path and header styles: `simple`, `label`, `matrix` (OpenAPI 3.1 §4.8.12.3). */
 export function serialiseSimple(parameter: Parameter, value: Json): string {
   const { name, style, explode } = parameter;

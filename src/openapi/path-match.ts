@@ -30,6 +30,25 @@ export function operationsAt(description: Description, path: string): Operation[
     .map(({ operation }) => operation);
 }
 
+const byPath = new WeakMap<Description, ReadonlyMap<string, readonly Operation[]>>();
+
+/** The operations with the same path template, in the order of the description. */
+export function operationsOfPath(description: Description, path: string): readonly Operation[] {
+  const found = byPath.get(description) ?? groupedByPath(description.operations);
+  byPath.set(description, found);
+  return found.get(path) ?? [];
+}
+
+function groupedByPath(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
+  const grouped = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const known = grouped.get(operation.path);
+    if (known) known.push(operation);
+    else grouped.set(operation.path, [operation]);
+  }
+  return grouped;
+}
+
 function emptyBranch(): Branch {
   return { literals: new Map(), patterns: new Map(), ending: [] };
 }

@@ -51,8 +51,8 @@ function findErrors(
   const errors: RequestError[] = [];
   for (const parameter of operation.parameters) {
     const place = { in: parameter.in, name: parameter.name };
-    const found = parameterErrors(parameter, member(request[parameter.in], parameter.name), description);
-    errors.push(...found.map((error) => ({ ...place, ...error })));
+    const value = member(request[parameter.in], parameter.name);
+    for (const error of parameterErrors(parameter, value, description)) errors.push({ ...place, ...error });
   }
   errors.push(...bodyErrors(operation, request.body, description));
   const needsCredentials =
@@ -69,7 +69,28 @@ function isOtherMethod({ method }: Operation, request: CaseRequest): boolean {
   return sent !== method && !(sent === 'head' && method === 'get');
 }
 
+interface LastValue {
+  readonly description: Description;
+  readonly value: Json | undefined;
+  readonly errors: readonly SchemaError[];
+}
+
+const lastValue = new WeakMap<Parameter, LastValue>();
+
+/** Most requests of an operation differ in one place, and have the same value in each of the others. */
 export function parameterErrors(
+  parameter: Parameter,
+  value: Json | undefined,
+  description: Description,
+): readonly SchemaError[] {
+  const last = lastValue.get(parameter);
+  if (last?.description === description && last.value === value) return last.errors;
+  const errors = findParameterErrors(parameter, value, description);
+  lastValue.set(parameter, { description, value, errors });
+  return errors;
+}
+
+function findParameterErrors(
   parameter: Parameter,
   value: Json | undefined,
   description: Description,
@@ -88,10 +109,10 @@ function textErrors(
   { schema, pointer }: LocatedSchema,
   value: Json,
 ): readonly SchemaError[] {
-  const isValid = textReadings(description, schema, value).some(
-    (reading) => description.validate(pointer, reading).length === 0,
-  );
-  return isValid ? [] : description.validate(pointer, declaredReading(description, schema, value));
+  for (const reading of textReadings(description, schema, value)) {
+    if (description.validate(pointer, reading).length === 0) return [];
+  }
+  return description.validate(pointer, declaredReading(description, schema, value));
 }
 
 /** What of the content of a request its operation forbids. */

@@ -11,12 +11,16 @@ export function schemaObservation(
   return {
     at,
     keyword: error.keyword,
-    summary: `${subject} ${error.message}`,
+    summary: `${subject} ${error.message}${isLocalTime(error, actual) ? ': it has no offset (RFC 3339 §5.6)' : ''}`,
     expected: `${error.keyword} at ${error.schemaPointer}`,
     actual,
     declaredAt: error.schemaPointer,
     // a component is broken in the same way wherever it is used
-    cause: error.schemaPointer.startsWith('/components/') ? error.schemaPointer : inlineCause(error),
+    cause: isLocalTime(error, actual)
+      ? 'a date-time without an offset'
+      : error.schemaPointer.startsWith('/components/')
+        ? error.schemaPointer
+        : inlineCause(error),
     ...(error.inferred ? { requirement: 'SHOULD' as const } : {}),
   };
 }
@@ -24,4 +28,13 @@ export function schemaObservation(
 /** Schemas that are written out in each operation are broken alike where the same is wrong at the same place. */
 function inlineCause({ at, message }: SchemaError): string {
   return `${at.replace(/\/\d+(?=\/|$)/g, '/*')} ${message}`;
+}
+
+/** What writes the times of a server writes all of them alike. */
+function isLocalTime({ keyword, message }: SchemaError, actual: string): boolean {
+  return (
+    keyword === 'format' &&
+    message.includes('"date-time"') &&
+    /"\d{4}-\d\d-\d\d[T ]\d\d:[\d:.]+"$/.test(actual)
+  );
 }

@@ -12,8 +12,20 @@ export interface Variant {
 /** More combinations than this are not looked at: a product of choices grows without bound. */
 const mostVariants = 64;
 
+const known = new WeakMap<Description, WeakMap<JsonObject, readonly Variant[]>>();
+
 /** Every way to satisfy all of the schemas at once, in the order of the description; none where nothing satisfies them. */
-export function variantsOf(description: Description, schemas: readonly Json[]): Variant[] {
+export function variantsOf(description: Description, schemas: readonly Json[]): readonly Variant[] {
+  const [schema] = schemas;
+  if (schemas.length !== 1 || !isObject(schema)) return findVariants(description, schemas);
+  const ofDescription = known.get(description) ?? new WeakMap<JsonObject, readonly Variant[]>();
+  known.set(description, ofDescription);
+  const found = ofDescription.get(schema) ?? findVariants(description, schemas);
+  ofDescription.set(schema, found);
+  return found;
+}
+
+function findVariants(description: Description, schemas: readonly Json[]): readonly Variant[] {
   const expanded = crossed(schemas.map((schema) => expand({ description, above: new Set() }, schema)));
   return expanded.flatMap(({ choice, shape }) =>
     singleTyped(shape).map((typed) => ({ choice: worded(choice, typed, shape), shape: typed })),

@@ -20,7 +20,7 @@ export interface Wire {
 
 /** A case as HTTP: parameters in their styles, credentials where their scheme puts them, content as its media type. */
 export function serialise(operation: Operation, request: CaseRequest, wire: Wire): HttpRequest {
-  const headers: [string, string][] = [['accept', '*/*']];
+  const headers: [string, string][] = [['accept', acceptable(operation)]];
   const query: string[] = [];
   const cookies: string[] = [];
   let path = operation.path;
@@ -52,6 +52,18 @@ export function serialise(operation: Operation, request: CaseRequest, wire: Wire
     headers,
     ...(body ? { body: serialiseBody(body, operation, wire.description) } : {}),
   };
+}
+
+/**
+ * The types that the operation declares for its successes, before any other: who is asked for anything may answer with a
+ * page for people (RFC 9110 §12.5.1).
+ */
+function acceptable({ responses }: Operation): string {
+  const types = responses
+    .filter(({ status }) => status.startsWith('2'))
+    .flatMap(({ content }) => content.map(({ type }) => type))
+    .filter((type) => /^[\w.+-]+\/[\w.+-]+$/.test(type));
+  return [...new Set(types), types.length > 0 ? '*/*;q=0.5' : '*/*'].join(', ');
 }
 
 function serialiseBody(body: CaseBody, operation: Operation, description: Description): Uint8Array {

@@ -38,7 +38,7 @@ export function isMadeFormat(format: string): boolean {
 
 /** A text that a shape allows; `undefined` where we know none. */
 export function plainText(shape: Shape, salt: number): string | undefined {
-  return textsOf(shape, salt)[0];
+  return textOf(shape, salt);
 }
 
 /** The longest text that is made; a bound beyond it is left alone. */
@@ -47,18 +47,17 @@ export const longestText = 100_000;
 /** A text of exactly `length` characters that a shape allows. */
 export function textOfLength(shape: Shape, length: number): string | undefined {
   if (length > longestText) return undefined;
-  return textsOf({ ...shape, minLength: length, maxLength: length }, 0)[0];
+  return textOf({ ...shape, minLength: length, maxLength: length }, 0);
 }
 
-function textsOf(shape: Shape, salt: number): string[] {
+function textOf(shape: Shape, salt: number): string | undefined {
   const { pattern, format } = shape;
   const known = typeof format === 'string' && isMadeFormat(format) ? textOfFormat[format] : undefined;
   if (typeof pattern === 'string') return matching(pattern, shape, salt, known?.(salt));
-  if (typeof format === 'string' && !known) return [];
+  if (typeof format === 'string' && !known) return undefined;
   const text = known?.(salt) ?? `text${salt || ''}`;
-  return [fitted(text, shape, typeof format === 'string' ? format : undefined)].filter((candidate) => {
-    return hasLength(candidate, shape);
-  });
+  const candidate = fitted(text, shape, typeof format === 'string' ? format : undefined);
+  return hasLength(candidate, shape) ? candidate : undefined;
 }
 
 /** A text made longer or shorter, where its format has a part that may be of any length. */
@@ -77,7 +76,8 @@ function fitted(text: string, shape: Shape, format: string | undefined): string 
 }
 
 function hasLength(text: string, { minLength = 0, maxLength = Infinity }: Shape): boolean {
-  const { length } = [...text];
+  // only a surrogate is no character of its own
+  const { length } = /[\ud800-\udfff]/.test(text) ? [...text] : text;
   return length >= Number(minLength) && length <= Number(maxLength);
 }
 
@@ -98,21 +98,28 @@ const plainCandidates = [
   '1.00',
 ];
 
-function matching(pattern: string, shape: Shape, salt: number, formatted: string | undefined): string[] {
+function matching(
+  pattern: string,
+  shape: Shape,
+  salt: number,
+  formatted: string | undefined,
+): string | undefined {
   const { matches } = patternOf(pattern);
   const fits = (text: string): boolean => hasLength(text, shape) && matches(text) === true;
   // of a format that nobody knows, the pattern says what there is to say
-  if (formatted !== undefined) return fits(formatted) ? [formatted] : [];
-  const plain = salt === 0 ? plainCandidates.filter(fits) : [];
-  if (plain.length > 0) return plain;
+  if (formatted !== undefined) return fits(formatted) ? formatted : undefined;
+  const plain = salt === 0 ? plainCandidates.find(fits) : undefined;
+  if (plain !== undefined) return plain;
   const { minLength, maxLength } = shape;
   const exactly = typeof minLength === 'number' && minLength === maxLength ? minLength : undefined;
   const wanted = lengthened(pattern, exactly);
-  const sampled = samples(wanted, salt).filter((text) =>
-    wanted === pattern ? hasLength(text, shape) : fits(text),
-  );
-  const printable = sampled.filter((text) => /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text));
-  return printable.length > 0 ? printable : sampled;
+  let first: string | undefined;
+  for (const text of samples(wanted, salt)) {
+    if (!(wanted === pattern ? hasLength(text, shape) : fits(text))) continue;
+    if (/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text)) return text;
+    first ??= text;
+  }
+  return first;
 }
 
 /** A single repeated class at the end of a pattern, asked for as often as a length needs: chance would not find it. */
@@ -121,8 +128,9 @@ function lengthened(pattern: string, length: number | undefined): string {
   return length !== undefined && repeated ? `^${repeated[1]}{${length}}$` : pattern;
 }
 
-function samples(pattern: string, salt: number): readonly string[] {
+function* samples(pattern: string, salt: number): Generator<string> {
   const known = patternSamples(pattern);
   const from = known.length === 0 ? 0 : salt % known.length;
-  return [...known.slice(from), ...known.slice(0, from)];
+  yield* known.slice(from);
+  yield* known.slice(0, from);
 }

@@ -8,12 +8,13 @@ import { serialisePairs } from './parameter-style.ts';
  * What a server may take the text of a value for. Text has no types: `7` is a number, and a string as well, and an
  * array of one. Something that travels as text breaks its schema only where none of its readings is valid.
  */
-export function textReadings(description: Description, schema: Json, value: Json): Json[] {
+export function* textReadings(description: Description, schema: Json, value: Json): Generator<Json> {
+  yield value;
   const text = eachScalar(value, asText);
-  const readings = [value, text, eachScalar(text, guessed), declaredReading(description, schema, value)];
-  return isArray(value) || isObject(value)
-    ? [...readings, ...singles(value)]
-    : [...readings, ...readings.map((reading) => [reading])];
+  const readings = [text, eachScalar(text, guessed), declaredReading(description, schema, value)];
+  yield* readings;
+  if (isArray(value) || isObject(value)) yield* singles(value);
+  else for (const reading of [value, ...readings]) yield [reading];
 }
 
 /** The reading of a server that goes by the description. */

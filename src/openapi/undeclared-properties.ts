@@ -4,6 +4,7 @@ import { joinPointer } from '../core/pointer.ts';
 import { itemSchemas, propertiesOf, propertySchemas } from './declared-properties.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
 import { mayMatch } from './pattern.ts';
+import { subtypeNames } from './subtype-names.ts';
 
 /** What some schemas together declare of an object and of a list. */
 interface Declared {
@@ -100,7 +101,8 @@ function keyOf(memory: Memory, schemas: readonly JsonObject[]): string {
 
 function readDeclared(description: Description, parts: readonly JsonObject[]): Declared {
   const own = parts.flatMap((part) => Object.keys(propertiesOf(part)));
-  const names = new Set(own.length > 0 ? [...own, ...parts.flatMap(discriminatorOf)] : []);
+  const ofParents = subtypeNames(description, parts).map(({ property }) => property);
+  const names = new Set(own.length > 0 ? [...own, ...parts.flatMap(discriminatorOf), ...ofParents] : []);
   const patterns = parts.flatMap(({ patternProperties }) =>
     Object.keys(isObject(patternProperties) ? patternProperties : {}),
   );

@@ -25,18 +25,26 @@ export function unknownNames(
 ): Json[] {
   const { schema, name, in: place } = parameter;
   if (!schema) return [];
-  const known = new Set(
-    description.operations.flatMap(({ parameters }) =>
-      parameters.filter((other) => other.name === name).flatMap(({ examples }) => examples.map(textOf)),
-    ),
-  );
   const shapes = variantsOf(description, [schema.schema]).map(({ shape }) => shape);
   const values = shapes.flatMap((shape) => namesOf(shape, seed, operation.method === 'delete'));
-  return values.filter((value) => isSendable(place, value) && !known.has(String(value)));
+  const exemplified = exemplifiedNames(description).get(name);
+  return values.filter((value) => isSendable(place, value) && !exemplified?.has(String(value)));
 }
 
-function textOf({ value }: { readonly value: Json }): string {
-  return String(value);
+const known = new WeakMap<Description, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The examples of all parameters, by the name of the parameter; gathered once for all operations. */
+function exemplifiedNames(description: Description): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = known.get(description);
+  if (found) return found;
+  const names = new Map<string, Set<string>>();
+  for (const { name, examples } of description.operations.flatMap(({ parameters }) => parameters)) {
+    const values = names.get(name) ?? new Set();
+    for (const { value } of examples) values.add(String(value));
+    names.set(name, values);
+  }
+  known.set(description, names);
+  return names;
 }
 
 function namesOf(shape: Shape, seed: number, mayRemove: boolean): Json[] {

@@ -4,7 +4,7 @@ import type { Exchange } from '../core/exchange.ts';
 import type { Hint, Need } from '../core/hint.ts';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
-import { gapOf } from './amended-request.ts';
+import { gapOf } from './description-gap.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
 import { quotedValue } from './quoted-place.ts';
 import { placeOfHint, plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
@@ -62,7 +62,7 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
 
 /** A refusal in prose that speaks of what is stored, and not of the request. */
 const ofState =
-  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|\b(?:in use|conflict|locked|immutable|read-?only)\b/i;
+  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only)\b/i;
 
 /** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
 export function isAboutState(hints: readonly Hint[], text: string): boolean {

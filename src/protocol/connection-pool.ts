@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
-import { Client } from 'undici';
+// all of undici loads fetch, caches and WebSocket as well: as much as everything else that a first request needs
+import Client from 'undici/lib/dispatcher/client.js';
 import { authority, ConnectFailure, type ConnectRules, openSocket, type Peer } from './connect.ts';
 
 const maxHeaderBytes = 64 * 1024;

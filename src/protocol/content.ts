@@ -26,6 +26,14 @@ export function readContent(response: HttpResponse): Content {
   return content;
 }
 
+/** The content as text, whatever its media type says; what is no UTF-8 in it is replaced. */
+export function contentText(response: HttpResponse): string {
+  const content = readContent(response);
+  if (content.kind === 'json') return content.text;
+  const { buffer, byteOffset, byteLength } = response.body;
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
+}
+
 function read(response: HttpResponse): Content {
   if (response.body.length === 0) return { kind: 'none' };
   const [mediaType = ''] = headerValues(response.headers, 'content-type');

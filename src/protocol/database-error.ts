@@ -43,10 +43,15 @@ export interface FoundDatabaseError {
   readonly words: string;
 }
 
+/** A word of each of them, whatever its quotes are wrapped in; most texts have none. */
+const hint =
+  /SQL|ERROR:|syntax error|constraint|relation|pq: |psycopg|Error|ER_|Duplicate entry|quotation mark|Msg |ORA-|E11000|hibernate/;
+
 /** The first error of a database in a text, also where its quotes are escaped. */
 export function databaseErrorIn(text: string): FoundDatabaseError | undefined {
-  const plain = text
-    .slice(0, longest)
+  const start = text.slice(0, longest);
+  if (!hint.test(start)) return undefined;
+  const plain = start
     .replace(/\\(["'\\/])/g, '$1')
     .replace(/&(?:quot|#34);/g, '"')
     .replace(/&#(?:39|x27);/g, "'");

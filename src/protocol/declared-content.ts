@@ -1,4 +1,5 @@
 import { judgedResponse } from '../core/declared-response.ts';
+import type { SchemaError } from '../core/description.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { type HttpResponse, headerValues } from '../core/http.ts';
 import { type Json, member } from '../core/json.ts';
@@ -19,13 +20,33 @@ interface DeclaredContent {
   readonly schema: LocatedSchema;
 }
 
-const known = new WeakMap<AnsweredExchange, { readonly declared: DeclaredContent | undefined }>();
+interface Known {
+  readonly declared: DeclaredContent | undefined;
+  errors?: readonly SchemaError[];
+}
+
+const known = new WeakMap<AnsweredExchange, Known>();
 
 /** The content of a response and the schema that its status and media type declare for it. Several checks ask. */
 export function declaredContent(exchange: AnsweredExchange): DeclaredContent | undefined {
-  const found = known.get(exchange) ?? { declared: findDeclared(exchange) };
-  known.set(exchange, found);
-  return found.declared;
+  return knownOf(exchange).declared;
+}
+
+function knownOf(exchange: AnsweredExchange): Known {
+  const found = known.get(exchange);
+  if (found) return found;
+  const made = { declared: findDeclared(exchange) };
+  known.set(exchange, made);
+  return made;
+}
+
+/** What the declared schema forbids of the declared value as it came. Several checks ask. */
+export function declaredErrors(exchange: AnsweredExchange): readonly SchemaError[] {
+  const found = knownOf(exchange);
+  if (found.errors) return found.errors;
+  const declared = declaredValue(exchange);
+  found.errors = declared ? exchange.description.validate(declared.schema.pointer, declared.value) : [];
+  return found.errors;
 }
 
 function findDeclared(exchange: AnsweredExchange): DeclaredContent | undefined {

@@ -40,8 +40,13 @@ export function ownErrorMessage(response: HttpResponse, sent: readonly string[])
     .slice(0, mostMessages)
     .map((text) => plainMessage(text, sent))
     .join(' · ');
+  return tellingWords(message) > 0 ? message : undefined;
+}
+
+/** How many of its words tell a message from others. */
+export function tellingWords(message: string): number {
   const words = message.match(/\p{L}{2,}/gu) ?? [];
-  return words.some((word) => !generic.has(word.toLowerCase())) ? message : undefined;
+  return words.filter((word) => !generic.has(word.toLowerCase())).length;
 }
 
 function messagesIn(value: Json, name: string, depth: number): string[] {
@@ -71,6 +76,12 @@ export function plainMessage(text: string, sent: readonly string[]): string {
     .replace(/[…\s]*…[…\s]*/g, ' … ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** What a message begins with: further on parsers and the like tell of the one value. An operation before it is left out. */
+export function openingWords(message: string): string {
+  const words = message.replace(/^\w+\.\w+:\s/, '').match(/\p{L}{2,}/gu) ?? [];
+  return words.slice(0, 7).join(' ');
 }
 
 /** Only where it stands by itself: `text` is no part of `context`. */

@@ -1,9 +1,8 @@
-import { Buffer } from 'node:buffer';
 import { responseFor } from '../core/declared-response.ts';
 import type { AnsweredExchange } from '../core/exchange.ts';
 import type { HttpResponse } from '../core/http.ts';
 import { cardNumbersAt, cardNumbersIn, type FoundCard } from './card-numbers.ts';
-import { readContent } from './content.ts';
+import { contentText, readContent } from './content.ts';
 
 /** What a text must have to hold a card number, cheap to look for. */
 const manyDigits = /\d{14}|\d{4}[ -]\d{4}/;
@@ -18,7 +17,7 @@ export function* exposedCards(response: HttpResponse): Generator<FoundCard> {
     if (manyDigits.test(content.text)) yield* onePerPlace(cardNumbersAt(content.value));
   }
   if (content.kind === 'text' || content.kind === 'malformed') {
-    const [digits] = cardNumbersIn(Buffer.from(response.body).toString('utf8'));
+    const [digits] = cardNumbersIn(contentText(response));
     if (digits !== undefined) yield { at: '', digits };
   }
 }

@@ -63,3 +63,8 @@ export function isJsonMediaType(text: string): boolean {
 function lower(text: string | undefined): string {
   return (text ?? '').toLowerCase();
 }
+
+/** A redirect may carry a short note with a link for people (RFC 9110 §15.4.3), which no `default` is meant for. */
+export function isRedirectNote(status: number, mediaType: string): boolean {
+  return status >= 300 && status < 400 && matchesMediaType('text/html', mediaType);
+}

@@ -1,5 +1,4 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
-import { httpbis } from 'http-message-signatures';
 import type { Signer } from '../core/api.ts';
 import { usageError } from '../core/errors.ts';
 import { type HeaderList, type HttpRequest, headerValues } from '../core/http.ts';
@@ -28,6 +27,8 @@ export async function signRequest(
     throw new TypeError('message signature: no time of creation after 1970');
   const key = readPrivateKey(signer, keys);
   const prepared = { ...request, headers: withContentFields(request, signer) };
+  // few APIs sign, and every run would load it
+  const { httpbis } = await import('http-message-signatures');
   const signed = await httpbis.signMessage(
     {
       key: {

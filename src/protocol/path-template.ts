@@ -1,3 +1,5 @@
+import type { Description } from '../core/description.ts';
+
 const variable = /\{[^{}]*\}/;
 
 interface Segment {
@@ -16,6 +18,19 @@ function segmentsOf(template: string): readonly Segment[] {
   const segments = template.split('/').map((text) => ({ text, isVariable: variable.test(text) }));
   known.set(template, segments);
   return segments;
+}
+
+const alone = new WeakMap<Description, Map<string, boolean>>();
+
+/** Whether no other path template of the description may stand for the same path. Each is compared with others once. */
+export function hasPathOfItsOwn(description: Description, path: string): boolean {
+  const known = alone.get(description) ?? new Map<string, boolean>();
+  alone.set(description, known);
+  const found =
+    known.get(path) ??
+    description.operations.every((other) => other.path === path || !mayMeanSamePath(other.path, path));
+  known.set(path, found);
+  return found;
 }
 
 /** Whether two path templates (OpenAPI 3.1 §4.8.8.1) may stand for one and the same path. */

@@ -34,9 +34,18 @@ export function parseRequestUrl(text: string): RequestUrl {
   };
 }
 
+/** A run asks one server, or a few. */
+const mostKnown = 100;
+const known = new Map<string, URL>();
+
 function readAuthority(origin: string): URL {
+  const found = known.get(origin);
+  if (found) return found;
+  if (known.size >= mostKnown) known.clear();
   try {
-    return new URL(origin);
+    const read = new URL(origin);
+    known.set(origin, read);
+    return read;
   } catch {
     throw new TypeError('request URL: the host or port is not valid');
   }

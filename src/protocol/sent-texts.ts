@@ -2,7 +2,7 @@ import type { CaseRequest } from '../core/case.ts';
 import { isArray, isObject, type Json } from '../core/json.ts';
 
 /** Shorter ones stand in everything. */
-const shortest = 3;
+const shortest = 2;
 const mostTexts = 200;
 
 /** The texts that a request carries, the longest first. */
@@ -12,11 +12,7 @@ export function sentTexts({ path, query, header, cookie, body }: CaseRequest): s
     if (found.size >= mostTexts) return;
     if (typeof value === 'string' && value.length >= shortest) found.add(value);
     else if (isArray(value)) for (const item of value) visit(item);
-    else if (isObject(value))
-      for (const [name, inner] of Object.entries(value)) {
-        visit(name);
-        visit(inner);
-      }
+    else if (isObject(value)) for (const inner of Object.values(value)) visit(inner);
   };
   for (const values of [path, query, header, cookie]) for (const value of Object.values(values)) visit(value);
   if (body && 'value' in body) visit(body.value);

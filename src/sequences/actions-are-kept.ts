@@ -13,7 +13,7 @@ export default defineLaw({
   why: 'A client is told that something was done, and it was not.',
   needs: ['create', 'read', 'actions'],
   async *play(stage) {
-    const { name, actions } = stage.resource;
+    const { name, actions, identifiers } = stage.resource;
     let played = 0;
     for (const operation of actions.slice(0, 3)) {
       const thing = await stage.make();
@@ -23,6 +23,10 @@ export default defineLaw({
       for (const time of ['once', 'twice']) {
         const { ok, status, fields: answered } = await stage.send(operation, thing, { intent: 'survive' });
         if (!ok || status === 202 || !answered) break;
+        // what has another name is another thing: a copy, or what came of it
+        const isOther = ({ pointer }: (typeof identifiers)[number]): boolean =>
+          pointer !== undefined && !isSameValue(valueAt(before, pointer), valueAt(answered, pointer));
+        if (identifiers.some(isOther)) break;
         played += 1;
         if (time === 'once') done = differences(before, answered);
         const undone = (now: typeof before) =>

@@ -15,7 +15,7 @@ export default defineLaw({
     const { resource } = stage;
     const [[read], [remove]] = [resource.read, resource.remove];
     if (!read || !remove) return;
-    const thing = await stage.make();
+    const thing = await stage.some(false);
     const before = await stage.send(read, thing);
     if (!before.ok) stage.giveUp('it could not be read before it was deleted');
     const removed = await stage.send(remove, thing);

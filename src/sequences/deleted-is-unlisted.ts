@@ -15,7 +15,7 @@ export default defineLaw({
     const { name, remove: removes } = stage.resource;
     const [remove] = removes;
     if (!remove) return;
-    const thing = await stage.make();
+    const thing = await stage.some(false);
     const find = async () => {
       const { items } = await stage.list(thing, (seen) => stage.isListed(thing, seen) === true);
       return stage.itemsOf(thing, items)?.[0];

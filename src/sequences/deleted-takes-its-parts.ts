@@ -10,6 +10,7 @@ export default defineLaw({
   },
   why: 'Data that somebody has deleted is still given out to whoever knows its address.',
   needs: ['create', 'list'],
+  isApart: true,
   // only what is found below its parent is a part of it
   appliesTo: ({ parent, list: [list] }) =>
     parent !== undefined && parent.remove.length > 0 && (list?.path.startsWith(`${parent.path}/`) ?? false),

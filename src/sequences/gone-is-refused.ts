@@ -16,7 +16,7 @@ export default defineLaw({
     const { name, read: reads, remove: removes } = stage.resource;
     const [[read], [remove]] = [reads, removes];
     if (!read || !remove) return;
-    const thing = await stage.makeFull();
+    const thing = await stage.some(true);
     const before = await stage.look(thing);
     const removed = await stage.send(remove, thing);
     if (!removed.ok || removed.status === 202) return stage.giveUp(`it was not deleted (${removed.status})`);

@@ -1,5 +1,5 @@
 import { defineLaw, type LawObservation } from '../core/law.ts';
-import { newThings, seenTwice } from '../core/new-things.ts';
+import { seenTwice } from '../core/new-things.ts';
 import { pageParameters, saidOf } from '../openapi/page-parameters.ts';
 import { ThingList } from '../openapi/thing-list.ts';
 
@@ -17,7 +17,7 @@ export default defineLaw({
   appliesTo: ({ list: [list] }, description) =>
     list !== undefined && pageParameters(list, description).size !== undefined,
   async *play(stage) {
-    const list = new ThingList(stage, await newThings(stage, 3));
+    const list = new ThingList(stage, await stage.several(4));
     const { size } = list.parameters;
     const [least] = list.sizes;
     if (!size || least === undefined) return stage.giveUp('no size of a page is known to be allowed');

@@ -17,7 +17,7 @@ export default defineLaw({
     const { name, list } = stage.resource;
     const [[operation], [lists]] = [changersOf(stage.resource), list];
     if (!operation || !lists) return;
-    const thing = await stage.makeFull();
+    const thing = await stage.some(true);
     const find = async () => {
       const { items } = await stage.list(thing, (seen) => stage.isListed(thing, seen) === true);
       return stage.itemsOf(thing, items)?.[0];

@@ -1,5 +1,5 @@
 import { defineLaw, type LawObservation } from '../core/law.ts';
-import { newThings, seenTwice } from '../core/new-things.ts';
+import { seenTwice } from '../core/new-things.ts';
 import { pageParameters } from '../openapi/page-parameters.ts';
 import { pagesAround } from '../openapi/page-window.ts';
 import { itemsOf, ThingList } from '../openapi/thing-list.ts';
@@ -21,7 +21,7 @@ export default defineLaw({
   },
   async *play(stage) {
     const { resource } = stage;
-    const list = new ThingList(stage, await newThings(stage, 4));
+    const list = new ThingList(stage, await stage.several(4));
     const wrong = (keyword: string, tells: string, expected: string, actual: string): LawObservation => {
       const summary = `the pages of the ${resource.name} list ${tells}`;
       return { operation: list.list, at: '', keyword, summary, expected, actual };

@@ -32,7 +32,7 @@ export default defineLaw({
       const set = Object.entries(made.forged).filter(([key, value]) => isSameValue(now[key], value));
       return { one, set, isMoved: [404, 410].includes(status), keys: Object.keys(made.forged) };
     };
-    let thing = await stage.makeFull();
+    let thing = await stage.some(true);
     for (const operation of writersOf(stage.resource).slice(0, 4)) {
       const first = await forge(operation, thing);
       if (first?.isMoved) {

@@ -15,7 +15,7 @@ export default defineLaw({
   appliesTo: (resource) => changersOf(resource).length > 0,
   async *play(stage) {
     const { name } = stage.resource;
-    const thing = await stage.makeFull();
+    const thing = await stage.some(true);
     let played = 0;
     for (const operation of changersOf(stage.resource).slice(0, 3)) {
       const writing = await stage.writing(operation, thing);

@@ -1,5 +1,5 @@
 import { defineLaw, type LawObservation } from '../core/law.ts';
-import { newThings, seenTwice } from '../core/new-things.ts';
+import { seenTwice } from '../core/new-things.ts';
 import { totalIn } from '../openapi/page-answer.ts';
 import { answerOf } from '../openapi/page-walk.ts';
 import { itemsOf, ThingList } from '../openapi/thing-list.ts';
@@ -16,7 +16,7 @@ export default defineLaw({
   needs: ['create', 'list'],
   isAlone: true,
   async *play(stage) {
-    const list = new ThingList(stage, await newThings(stage, 2));
+    const list = new ThingList(stage, await stage.several(2));
     const [least] = list.sizes;
     const found = await seenTwice(async (): Promise<LawObservation | undefined> => {
       const whole = await list.whole();

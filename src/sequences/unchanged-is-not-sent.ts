@@ -16,7 +16,7 @@ export default defineLaw({
   async *play(stage) {
     const { resource } = stage;
     const [read] = resource.read;
-    const thing = await stage.makeFull();
+    const thing = await stage.some(true);
     const tagNow = async () => entityTag((await stage.reread(thing)).exchange.answer.response);
     const tag = await tagNow();
     if (!read || !tag) return stage.giveUp('reading it tells no entity tag');

@@ -15,7 +15,7 @@ export default defineLaw({
   appliesTo: (resource) => changersOf(resource).length > 0,
   async *play(stage) {
     const { name } = stage.resource;
-    const it = await stage.makeFull();
+    const it = await stage.some(true);
     const other = await stage.makeFull(it);
     if (!other.made.fields || stage.isListed(it, [other.made.fields]) !== false)
       return stage.giveUp('what was made are not two things');

@@ -16,7 +16,7 @@ export default defineLaw({
   appliesTo: (resource) => changersOf(resource).length > 0,
   async *play(stage) {
     const { name } = stage.resource;
-    const thing = await stage.makeFull();
+    const thing = await stage.some(true);
     let reason = 'nothing changes it';
     let played = 0;
     for (const operation of changersOf(stage.resource).slice(0, 3)) {

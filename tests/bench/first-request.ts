@@ -1,23 +1,29 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describedOperations } from '../../scripts/bench/described.ts';
+import { bundleModules } from '../../scripts/package/bundle.ts';
 
 // who asked for it went away
 process.once('disconnect', () => process.exit());
 
-/** How long the command takes from its start until a described request arrives, several times over. */
+/** How long the built command takes from its start until a described request arrives, several times over. */
 const [operations = 0, rounds = 0] = process.argv.slice(2).map(Number);
 
-const folder = mkdtempSync(join(tmpdir(), 'troth-start-'));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+// from where the dependencies are found, and the manifest one folder above the command, as in the package
+const cache = join(root, 'node_modules', '.cache');
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, 'troth-start-'));
+copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
+await bundleModules(root, join(folder, 'dist'), ['cli']);
+const command = join(folder, 'dist', 'cli.js');
 const description = join(folder, 'openapi.json');
 writeFileSync(description, JSON.stringify(describedOperations(operations), null, 2));
-const command = fileURLToPath(new URL('../../scripts/troth.ts', import.meta.url));
 
 const server = createServer((request, response) => {
   response.end('{}');
@@ -27,11 +33,9 @@ await once(server.listen(0, '127.0.0.1'), 'listening');
 // a server that listens on TCP has no other form of address
 const { port } = server.address() as AddressInfo;
 
-const throughTsx = ['--import', import.meta.resolve('tsx')];
-
 async function timed(args: readonly string[], until: 'described' | 'exit'): Promise<number> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, args, { stdio: 'ignore' });
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
   await Promise.race([once(child, 'exit'), ...(until === 'exit' ? [] : [once(server, until)])]);
   const time = performance.now() - startedAt;
   if (child.exitCode === null) {
@@ -45,11 +49,11 @@ const bare: number[] = [];
 const help: number[] = [];
 const first: number[] = [];
 for (let round = 0; round < rounds; round += 1) {
-  bare.push(await timed([...throughTsx, '--eval', '0'], 'exit'));
-  help.push(await timed([...throughTsx, command, 'test', '--help'], 'exit'));
+  bare.push(await timed(['--eval', '0'], 'exit'));
+  help.push(await timed([command, 'test', '--help'], 'exit'));
   const url = `http://127.0.0.1:${port}`;
   const asked = ['test', description, '--url', url, '--header', 'X-Api-Key: bench-key-5d20b7'];
-  first.push(await timed([...throughTsx, command, ...asked], 'described'));
+  first.push(await timed([command, ...asked], 'described'));
 }
 process.send?.({ bare, help, first });
 server.close();

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import boundaries from '../../src/cases/boundaries.ts';
+import type { Case } from '../../src/core/case.ts';
 import { isObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import { requestErrors } from '../../src/openapi/request-errors.ts';
 import { described, jsonBody } from '../openapi/described.ts';
 
-function casesOf(operation: JsonObject, components: JsonObject = {}) {
+function casesOf(operation: JsonObject, components: JsonObject = {}, thorough = true) {
   const made = described(operation, components);
-  const cases = [...boundaries.cases(made.operation, made.description, { seed: 1, budget: 20 })];
+  const cases = [...boundaries.cases(made.operation, made.description, { seed: 1, budget: 20, thorough })];
   const bodies = cases.flatMap(({ request }): Json[] =>
     request.body && 'value' in request.body ? [request.body.value] : [],
   );
@@ -45,7 +46,7 @@ describe('boundaries', () => {
     [
       'texts of a form that must differ',
       { type: 'array', items: { type: 'string', pattern: '^[a-z]{2,9}$' }, uniqueItems: true, maxItems: 2 },
-      [['text', 'ref']],
+      [['text', 'rc']],
     ],
     ['each branch', { oneOf: [{ type: 'integer', maximum: 4 }, { type: 'boolean' }] }, [4, true, false]],
     [
@@ -185,5 +186,66 @@ describe('boundaries', () => {
     expect(casesOf({ requestBody: jsonBody(schema) }).cases.map(({ id }) => id)).toEqual(
       cases.map(({ id }) => id),
     );
+  });
+
+  describe('of different places', () => {
+    const range = { type: 'integer', minimum: 1, maximum: 9 };
+    const schema = {
+      type: 'object',
+      required: ['a', 'b'],
+      properties: {
+        a: range,
+        b: { type: 'string', minLength: 2, maxLength: 4 },
+        c: { type: 'object', required: ['d'], properties: { d: range, e: { enum: ['x', 'y'] } } },
+        f: { type: ['boolean', 'null'] },
+      },
+    };
+    const parameters = [
+      { name: 'id', in: 'path', required: true, schema: range },
+      { name: 'q', in: 'query', schema: range },
+      { name: 'X-R', in: 'header', schema: range },
+    ];
+    const example = { a: 5, b: 'abc', c: { d: 5, e: 'x' }, f: true };
+    const operation = { requestBody: jsonBody(schema, example), parameters };
+
+    /** Every single edge that a case stands for. */
+    function singles(cases: readonly Case[]): Case[] {
+      return cases.flatMap((case_) => (case_.parts ? singles(case_.parts()) : [case_]));
+    }
+
+    test('share requests, which are valid and together stand at every edge', () => {
+      const { cases, operation: made, description } = casesOf(operation, {}, false);
+      const all = casesOf(operation).cases;
+      expect(cases.length).toBeLessThan(all.length / 1.6);
+      for (const { request } of cases) expect(requestErrors(made, request, description)).toEqual([]);
+      const byTitle = (one: { title: string }, other: { title: string }) =>
+        one.title < other.title ? -1 : 1;
+      const plain = (found: readonly Case[]) =>
+        found.map(({ title, request }) => ({ title, request })).sort(byTitle);
+      expect(plain(singles(cases))).toEqual(plain(all));
+    });
+
+    test('have names of their own, and so have their parts', () => {
+      const { cases } = casesOf(operation, {}, false);
+      const withParts = (found: readonly Case[]): Case[] =>
+        found.flatMap((case_) => [case_, ...withParts(case_.parts?.() ?? [])]);
+      const ids = withParts(cases).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+
+    test('are asked by themselves where they leave something out or name another thing', () => {
+      const { cases } = casesOf(operation, {}, false);
+      const alone = cases.filter(({ parts }) => !parts).map(({ title }) => title);
+      expect(alone).toEqual(expect.arrayContaining(['path id highest', 'body only c', 'only query q']));
+    });
+
+    test('do not share a request that the description does not allow', () => {
+      const either = { ...schema, not: { properties: { a: { const: 9 }, b: { minLength: 4 } } } };
+      const strict = { requestBody: jsonBody(either, example), parameters };
+      const { cases, operation: made, description } = casesOf(strict, {}, false);
+      for (const { request } of cases) expect(requestErrors(made, request, description)).toEqual([]);
+      const titles = (found: readonly Case[]) => singles(found).map(({ title }) => title);
+      expect(titles(cases).sort()).toEqual(titles(casesOf(strict).cases).sort());
+    });
   });
 });

@@ -4,9 +4,10 @@ import { type JsonObject, member } from '../../src/core/json.ts';
 import { requestErrors } from '../../src/openapi/request-errors.ts';
 import { described, jsonBody } from '../openapi/described.ts';
 
-function casesOf(operation: JsonObject, seed = 1, schemas: JsonObject = {}) {
+function casesOf(operation: JsonObject, seed = 1, schemas: JsonObject = {}, thorough = true) {
   const made = described(operation, { schemas });
-  return { ...made, cases: [...generated.cases(made.operation, made.description, { seed, budget: 20 })] };
+  const context = { seed, budget: 20, thorough };
+  return { ...made, cases: [...generated.cases(made.operation, made.description, context)] };
 }
 
 const schemas = {
@@ -34,6 +35,15 @@ describe('generated', () => {
     expect(cases).toHaveLength(20);
     for (const { request } of cases) expect(requestErrors(operation, request, description)).toEqual([]);
     expect(new Set(cases.map(({ request }) => JSON.stringify(request))).size).toBe(20);
+  });
+
+  test('are fewer where there is little to draw, and the first of those that there would be', () => {
+    const parameters = [{ name: 'limit', in: 'query', schema: { type: 'integer' } }];
+    const all = casesOf({ parameters }).cases.map(({ title, request }) => ({ title, request }));
+    const few = casesOf({ parameters }, 1, {}, false).cases.map(({ title, request }) => ({ title, request }));
+    expect(all.length).toBeGreaterThan(10);
+    expect(few).toEqual(all.slice(0, 2));
+    expect(casesOf(tree, 1, schemas, false).cases.length).toBeGreaterThan(8);
   });
 
   test('reach every property', () => {

@@ -7,9 +7,9 @@ import { requestErrors } from '../../src/openapi/request-errors.ts';
 import { serialise } from '../../src/openapi/serialise.ts';
 import { described, jsonBody } from '../openapi/described.ts';
 
-function casesOf(operation: JsonObject) {
+function casesOf(operation: JsonObject, thorough = false) {
   const made = described(operation);
-  const cases = [...hostile.cases(made.operation, made.description, { seed: 1, budget: 20 })];
+  const cases = [...hostile.cases(made.operation, made.description, { seed: 1, budget: 20, thorough })];
   const wire = { description: made.description, baseUrl: 'http://localhost', credentials: new Map() };
   const sent = (title: RegExp): string[] =>
     cases
@@ -37,10 +37,7 @@ const order = {
 describe('hostile', () => {
   test('are to be accepted only where they are ordinary text that the description allows', () => {
     const { cases, operation, description } = casesOf({ requestBody: jsonBody(order) });
-    expect(titles(cases, 'accept')).toEqual([
-      'letters of many scripts in application/json',
-      'emoji in application/json',
-    ]);
+    expect(titles(cases, 'accept')).toEqual(['letters of many scripts and emoji in application/json']);
     expect(titles(cases, 'reject')).toEqual([]);
     for (const case_ of cases.filter(({ intent }) => intent === 'accept')) {
       expect(requestErrors(operation, case_.request, description)).toEqual([]);
@@ -55,13 +52,15 @@ describe('hostile', () => {
   });
 
   test('send numbers, keys and bytes as no JSON writer would', () => {
-    const { sent } = casesOf({ requestBody: jsonBody(order) });
+    const { sent } = casesOf({ requestBody: jsonBody(order) }, true);
     expect(sent(/53 bits/)[0]).toContain('"count":9007199254740993');
     expect(sent(/negative zero/)[0]).toContain('"count":-0');
     expect(sent(/beyond a double/)[0]).toContain('"count":1e400');
-    expect(sent(/__proto__ in/)[0]).toMatch(/^\{"__proto__":\{"polluted":true\},"note"/);
+    expect(sent(/__proto__ and/)[0]).toMatch(
+      /^\{"__proto__":\{"polluted":true\},"constructor":.*,"":"text","note"/,
+    );
     expect(sent(/^note twice/)[0]).toMatch(/^\{"note":"text","note":"text"/);
-    expect(sent(/^NUL in/)[0]).toContain('a\\u0000b');
+    expect(sent(/^control characters .*in/)[0]).toContain('a\\u0000b');
     expect(sent(/lone surrogate/)[0]).toContain('\\ud800');
     expect(sent(/^an empty object/)[0]).toBe('{}');
     expect(sent(/deep nesting/)[0]?.length).toBeGreaterThan(20_000);
@@ -78,8 +77,41 @@ describe('hostile', () => {
   });
 
   test('cut text to the length that is allowed', () => {
-    const { sent } = casesOf({ requestBody: jsonBody(order) });
+    const { sent } = casesOf({ requestBody: jsonBody(order) }, true);
     expect(sent(/very long/)[0]).toContain(`"note":"${'a'.repeat(50)}"`);
+  });
+
+  const texts = (maxLength: number, names: readonly string[]) =>
+    jsonBody({
+      type: 'object',
+      required: [...names],
+      properties: Object.fromEntries(names.map((name) => [name, { type: 'string', maxLength }])),
+    });
+  const odd = ["O'Brien", '<b onclick', '../../../etc', 'undefined null', 'שלום', 'Z\u0335', 'a\u200bb'];
+
+  test('lay what is refused for the same reason into one text where there is room for it', () => {
+    const { sent } = casesOf({ requestBody: texts(500, ['note']) });
+    const [whole = '', ...more] = sent(/^quotes, markup/);
+    for (const part of odd) expect(whole).toContain(JSON.stringify(part).slice(1, -1));
+    expect(more).toEqual([]);
+  });
+
+  test('send it in as many texts or requests as it needs where there is none', () => {
+    for (const names of [['a'], ['a', 'b'], ['a', 'b', 'c', 'd', 'e', 'f', 'g']]) {
+      const all = casesOf({ requestBody: texts(15, names) }).sent(/^quotes, markup/);
+      expect(all.length).toBe(Math.ceil(odd.length / names.length));
+      for (const part of odd) expect(all.join()).toContain(JSON.stringify(part).slice(1, -1));
+    }
+  });
+
+  test('send each kind at each place by itself where everything is asked', () => {
+    const names = ['a', 'b'];
+    const few = casesOf({ requestBody: texts(500, names) });
+    const all = casesOf({ requestBody: texts(500, names) }, true);
+    const alone = ({ cases }: typeof few) => titles(cases, 'survive').filter((title) => / at \//.test(title));
+    expect(alone(few)).toEqual(['NUL at /a in application/json', 'empty at /b in application/json']);
+    expect(alone(all)).toHaveLength(4);
+    expect(all.sent(/^quotes, markup/)).toHaveLength(odd.length);
   });
 
   test('send odd text in path and query, and never change the route', () => {
@@ -88,14 +120,29 @@ describe('hostile', () => {
       { name: 'q', in: 'query', schema: { type: 'string' } },
       { name: 'limit', in: 'query', schema: { type: 'integer' } },
     ];
-    const { sent, cases } = casesOf({ parameters });
+    const { sent, cases } = casesOf({ parameters }, true);
     expect(sent(/NUL in path/)[0]).toMatch(/\/things\/a%00b/);
     expect(sent(/NUL in query q/)[0]).toContain('q=a%00b');
     expect(sent(/64 bits in query limit/)[0]).toContain('limit=18446744073709551617');
     expect(sent(/invalid UTF-8 in query q/)[0]).toContain('q=%C3%28%FF');
     expect(sent(/query q twice/)[0]).toMatch(/q=text&q=text$/);
     for (const url of sent(/./)) expect(new URL(url).pathname.split('/')).toHaveLength(3);
-    expect(titles(cases, 'accept')).toEqual(['letters of many scripts in the query', 'emoji in the query']);
+    expect(titles(cases, 'accept')).toEqual([
+      'letters of many scripts and emoji (1) in the query',
+      'letters of many scripts and emoji (2) in the query',
+    ]);
+  });
+
+  test('ask what a framework reads once, and what reads values once for each type', () => {
+    const parameters = ['a', 'b', 'c', 'd'].map((name, index) => ({
+      name,
+      in: 'query',
+      schema: { type: index < 2 ? 'string' : 'integer' },
+    }));
+    const { cases } = casesOf({ parameters });
+    const about = (text: RegExp) => cases.map(({ title }) => title).filter((title) => text.test(title));
+    expect(about(/UTF-8|escape/)).toEqual(['invalid UTF-8 in query a', 'a broken escape in query a']);
+    expect(about(/twice/)).toEqual(['query a twice', 'query c twice']);
   });
 
   test('have names of their own and are the same each time', () => {

@@ -4,10 +4,10 @@ import type { JsonObject } from '../../src/core/json.ts';
 import { createDescription } from '../../src/openapi/description.ts';
 import { requestErrors } from '../../src/openapi/request-errors.ts';
 
-function casesOf(paths: JsonObject) {
+function casesOf(paths: JsonObject, thorough = false) {
   const description = createDescription({ openapi: '3.1.0', info: { title: 'Things', version: '1' }, paths });
   return description.operations.flatMap((operation) => {
-    const cases = [...methods.cases(operation, description, { seed: 1, budget: 20 })];
+    const cases = [...methods.cases(operation, description, { seed: 1, budget: 20, thorough })];
     return cases.map((case_) => ({ ...case_, errors: requestErrors(operation, case_.request, description) }));
   });
 }
@@ -33,6 +33,18 @@ describe('methods', () => {
       'PATCH',
       'DELETE',
     ]);
+  });
+
+  test('ask one path in four for TRACE, and each where everything is asked', () => {
+    const paths = Object.fromEntries(
+      ['/a', '/b', '/c', '/d', '/e', '/f', '/g', '/h'].map((path) => [path, { get: {} }]),
+    );
+    const traced = (thorough: boolean) =>
+      casesOf(paths, thorough)
+        .filter(({ request }) => request.method === 'TRACE')
+        .map(({ operation }) => operation.path);
+    expect(traced(false)).toEqual(['/a', '/e']);
+    expect(traced(true)).toEqual(Object.keys(paths));
   });
 
   test('break the method and nothing else', () => {

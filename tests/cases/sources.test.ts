@@ -122,6 +122,50 @@ describe('credentials', () => {
     }
   });
 
+  describe('of several operations', () => {
+    const security = [{ token: [] }, { key: [] }];
+    const methods = ['get', 'put', 'post', 'patch', 'delete', 'head'];
+    const paths = Object.fromEntries(
+      ['/a', '/b', '/c'].map((path) => [path, Object.fromEntries(methods.map((one) => [one, { security }]))]),
+    );
+    const description = createDescription({ openapi: '3.1.0', info: {}, paths, components: both });
+    const titlesOf = (path: string, thorough = false) =>
+      description.operations
+        .filter((operation) => operation.path === path)
+        .map((operation) =>
+          [...credentials.cases(operation, description, { seed: 1, budget: 20, thorough })].map(
+            ({ title }) => title,
+          ),
+        );
+
+    test('are withheld and wrong in each, and of each further kind for one of a path', () => {
+      for (const titles of titlesOf('/b')) {
+        expect(titles).toEqual(expect.arrayContaining(['no credentials', 'wrong credentials']));
+      }
+      const count = (title: string) =>
+        titlesOf('/b')
+          .flat()
+          .filter((one) => one === title).length;
+      for (const title of ['empty credentials', 'right credentials in the wrong place']) {
+        expect(count(title)).toBeGreaterThanOrEqual(1);
+        expect(count(title)).toBeLessThan(methods.length / 2);
+      }
+    });
+
+    test('are of each further kind in each alternative for some with the same requirement', () => {
+      const all = ['/a', '/b', '/c'].flatMap((path) => titlesOf(path));
+      for (const title of ['empty credentials (key)', 'wrong credentials (key)']) {
+        expect(all.filter((titles) => titles.includes(title))).toHaveLength(6);
+      }
+    });
+
+    test('are of every kind in each where everything is asked', () => {
+      const [first = [], ...others] = titlesOf('/b', true);
+      expect(first.length).toBeGreaterThan(8);
+      for (const titles of others) expect(titles).toEqual(first);
+    });
+  });
+
   test('are not withheld where a certificate of the connection stands for them', () => {
     const components = { securitySchemes: { key: { type: 'mutualTLS' } } };
     expect(casesOf(credentials, { security: [{ key: [] }] }, components)).toEqual([]);

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import violations from '../../src/cases/violations.ts';
 import type { JsonObject } from '../../src/core/json.ts';
+import { createDescription } from '../../src/openapi/description.ts';
 import { requestErrors } from '../../src/openapi/request-errors.ts';
 import { described, jsonBody } from '../openapi/described.ts';
 
@@ -210,6 +211,70 @@ describe('violations', () => {
     ).toEqual([]);
   });
 
+  test('break nothing of which no style says how it is written', () => {
+    const parameters = [
+      {
+        name: 'key',
+        in: 'query',
+        required: true,
+        schema: { type: 'array', items: { type: 'object', properties: { a: { type: 'integer' } } } },
+      },
+      {
+        name: 'range',
+        in: 'query',
+        required: true,
+        schema: {
+          type: 'object',
+          required: ['from', 'names'],
+          properties: { from: { type: 'integer' }, names: { type: 'array', items: { type: 'string' } } },
+        },
+      },
+    ];
+    const { cases } = casesOf({ parameters });
+    const titles = cases.map(({ title }) => title.replace(/,.*/, ''));
+    expect(titles).toContain('type broken at query range/from');
+    expect(titles).toContain('required broken at query key');
+    expect(titles.filter((title) => /key\/|names|type broken at query key/.test(title))).toEqual([]);
+  });
+
+  test('ask the same content once, in whatever order its fields stand', () => {
+    const named = (first: string, second: string) => ({
+      type: 'object',
+      required: ['name'],
+      properties: { [first]: { type: 'string' }, [second]: { type: 'string' } },
+    });
+    const choice = { anyOf: [named('name', 'hash'), named('hash', 'name')] };
+    const { cases } = casesOf({ requestBody: jsonBody(choice) });
+    const sent = cases.flatMap(({ request: { body } }) =>
+      body && 'value' in body && typeof body.value === 'object' && body.value !== null
+        ? JSON.stringify(Object.entries(body.value).toSorted())
+        : [],
+    );
+    expect(sent.length).toBeGreaterThan(2);
+    expect(new Set(sent).size).toBe(sent.length);
+  });
+
+  test('take no list for a violation of a text in a form, where everything is text', () => {
+    const schema = {
+      type: 'object',
+      properties: {
+        scope: { type: 'string' },
+        age: { type: 'integer' },
+        note: { type: 'string', maxLength: 1 },
+      },
+    };
+    const form = {
+      'application/x-www-form-urlencoded': {
+        schema,
+        examples: { one: { value: { scope: 'a', age: 1, note: 'n' } } },
+      },
+    };
+    const { broken } = casesOf({ requestBody: { required: true, content: form } });
+    expect(broken).toContain('type body/age');
+    expect(broken).toContain('maxLength body/note');
+    expect(broken).not.toContain('type body/scope');
+  });
+
   test('are the same each time', () => {
     const once = casesOf({ requestBody: jsonBody(card, example) }, components);
     const again = casesOf({ requestBody: jsonBody(card, example) }, components);
@@ -286,5 +351,75 @@ describe('violations', () => {
     const content = { 'application/json': { schema: where, example: { a: 1 } } };
     const { broken } = casesOf({ parameters: [{ name: 'limit', in: 'query', content }] });
     expect(broken).toContain('additionalProperties querylimit');
+  });
+
+  describe('of operations that share a schema', () => {
+    const own = {
+      name: { type: 'string', pattern: '^[a-z]{2,9}$' },
+      size: { type: 'integer', maximum: 9 },
+    };
+    const Thing = {
+      type: 'object',
+      properties: {
+        ...structuredClone(own),
+        other: { $ref: '#/components/schemas/Size' },
+        more: { $ref: '#/components/schemas/Size' },
+      },
+    };
+    const Size = { type: 'object', properties: { width: { type: 'integer' } } };
+    const body = jsonBody({ $ref: '#/components/schemas/Thing' });
+    const paths = {
+      '/things': { post: { operationId: 'make', requestBody: body } },
+      '/things/a': { put: { operationId: 'replace', requestBody: body } },
+      '/others': {
+        post: { operationId: 'alone', requestBody: jsonBody({ type: 'object', properties: own }) },
+      },
+    };
+    const description = createDescription({
+      openapi: '3.1.0',
+      info: {},
+      paths,
+      components: { schemas: { Thing, Size } },
+    });
+    const titlesOf = (id: string, thorough = false): string[] =>
+      description.operations
+        .filter((operation) => operation.id === id)
+        .flatMap((operation) => [
+          ...violations.cases(operation, description, { seed: 1, budget: 20, thorough }),
+        ])
+        .map(({ title }) => title);
+    const further = (titles: readonly string[]): string[] =>
+      titles.filter((title) => /^(type|pattern) \(.*broken at body \//.test(title));
+
+    test('break each keyword in each operation, and in further ways in one or the other', () => {
+      const [make, replace] = [titlesOf('make'), titlesOf('replace')];
+      const plain = (titles: readonly string[]) => titles.filter((title) => /^[a-zA-Z]+ broken/.test(title));
+      expect(plain(make).map((title) => title.replace(/, .*/, ''))).toEqual(
+        plain(replace).map((title) => title.replace(/, .*/, '')),
+      );
+      const both = [...further(make), ...further(replace)];
+      expect(new Set(both).size).toBe(both.length);
+      const all = new Set(further(titlesOf('make', true)).filter((title) => !/no object|\/more/.test(title)));
+      expect(new Set(both)).toEqual(all);
+    });
+
+    test('break in every way what no other operation holds', () => {
+      const ways = further(titlesOf('alone')).filter((title) => / \/(name|size)/.test(title));
+      expect(ways.map((title) => title.replace(/ broken at body/, '').replace(/, .*/, ''))).toEqual([
+        'type (null) /name',
+        'pattern (after something) /name',
+        'pattern (before something) /name',
+        'pattern (followed by a line) /name',
+        'type (null) /size',
+        'type (written as text) /size',
+        'type (fraction) /size',
+      ]);
+    });
+
+    test('break the content as a whole in every way in each operation', () => {
+      for (const id of ['make', 'replace', 'alone']) {
+        expect(titlesOf(id).filter((title) => /^type .*\(whole\)/.test(title))).toHaveLength(3);
+      }
+    });
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import allowListsDeclaredMethods from '../../src/checks/allow-lists-declared-methods.ts';
 import noServerError from '../../src/checks/no-server-error.ts';
-import type { ExchangeSketch } from '../../src/core/sketch.ts';
+import responseSchema from '../../src/checks/response-schema.ts';
+import type { Json } from '../../src/core/json.ts';
+import { declaresJson, type ExchangeSketch } from '../../src/core/sketch.ts';
 import { sketchedExchange } from './sketched-exchange.ts';
 
 function causeOf(path: string, response: ExchangeSketch['response']): string | undefined {
@@ -27,4 +30,30 @@ describe('failures of several operations', () => {
     expect(causeOf('/things', failure('{"error":"Internal Server Error"}'))).toBeUndefined();
     expect(causeOf('/things', { status: 500 })).toBeUndefined();
   });
+});
+
+test('parts of an allOf that say the same of a value are broken once', () => {
+  const record = { type: 'object', properties: { a: { type: 'integer' } } };
+  const schema = { allOf: [record, { type: 'object', required: ['b'] }] };
+  const seen = (json: Json) => {
+    const exchange = sketchedExchange({
+      name: 'sketch',
+      declares: declaresJson(schema),
+      response: { status: 200, json },
+    });
+    return [...responseSchema.run(exchange)].map(({ at, keyword }) => `${at} ${keyword}`);
+  };
+  expect(seen('OK')).toEqual([' type']);
+  expect(seen({ a: 'x' })).toEqual(['/a type', '/b required']);
+});
+
+test('methods that the description leaves out are one cause, and those that Allow leaves out another', () => {
+  const causes = (allow: string) =>
+    ['/things', '/others'].map((path) => {
+      const response = { status: 405, headers: [['Allow', allow]] } as const;
+      const exchange = sketchedExchange({ name: 'sketch', declares: {}, response }, { path });
+      return [...allowListsDeclaredMethods.run(exchange)].map(({ cause }) => cause).join();
+    });
+  expect(causes('GET, DELETE')).toEqual(['has others', 'has others']);
+  expect(causes('PUT')).toEqual(['lacks some', 'lacks some']);
 });

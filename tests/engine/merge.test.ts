@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../generated/registry.ts';
+import { member } from '../../src/core/json.ts';
 import { mergeRuns } from '../../src/engine/merge.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import { run } from '../../src/engine/run.ts';
@@ -30,9 +31,11 @@ const document = {
   ),
 };
 
-/** Lets through what has no text, and forgets Allow: two causes in every operation. */
-async function shardLines(index: number, count: number, seed = 1): Promise<string> {
+/** Lets through what has no text, and forgets Allow: two causes in every operation; a strict one takes no single star. */
+async function shardLines(index: number, count: number, seed = 1, isStrict = false): Promise<string> {
   const target = fakeTarget(({ intent, request, breaks }) => {
+    const stars = request.body && 'value' in request.body ? member(request.body.value, 'stars') : undefined;
+    if (isStrict && stars === 1) return answered(400);
     if (request.method !== undefined && request.method.toLowerCase() !== 'post') return answered(405);
     return intent === 'reject' && breaks?.keyword !== 'required'
       ? answered(400)
@@ -56,10 +59,10 @@ async function shardLines(index: number, count: number, seed = 1): Promise<strin
   return lines;
 }
 
-async function shards(count: number): Promise<{ file: string; lines: string[] }[]> {
+async function shards(count: number, isStrict = false): Promise<{ file: string; lines: string[] }[]> {
   const files: { file: string; lines: string[] }[] = [];
   for (let index = 1; index <= count; index += 1) {
-    files.push({ file: `${index}.ndjson`, lines: (await shardLines(index, count)).split('\n') });
+    files.push({ file: `${index}.ndjson`, lines: (await shardLines(index, count, 1, isStrict)).split('\n') });
   }
   return files;
 }
@@ -82,6 +85,25 @@ describe('a merged report', () => {
     ]);
     expect(two).toBe(one);
     expect(eight).toBe(one);
+  });
+
+  test('is the same where what a request asks at once is asked in parts', async () => {
+    const [one, eight] = [await shards(1, true), await shards(8, true)].map((files) => {
+      return json.render([mergeRuns(files)]);
+    });
+    const { findings } = JSON.parse(one ?? '');
+    const refused = findings.filter(({ check }: { check: string }) => check === 'accepts-valid-request');
+    expect(refused.length).toBeGreaterThan(0);
+    expect(eight).toBe(one);
+  });
+
+  test('does not count what laws have sent, which depends on what others have left to them', async () => {
+    const lines = (await shardLines(1, 1)).split('\n');
+    const at = lines.findIndex((line) => line.includes('"verdict"'));
+    const ofLaw = { ...JSON.parse(lines[at] ?? ''), source: 'laws', requests: 7 };
+    const without = mergeRuns([{ file: '1.ndjson', lines }]).requests;
+    const withLaw = lines.toSpliced(at, 0, JSON.stringify(ofLaw));
+    expect(mergeRuns([{ file: '1.ndjson', lines: withLaw }]).requests).toBe(without);
   });
 
   test('asks each case in one shard and no other', async () => {

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../generated/registry.ts';
 import type { Api } from '../../src/core/api.ts';
+import { member } from '../../src/core/json.ts';
 import { defineTarget } from '../../src/core/target.ts';
 import { conformApi } from '../../src/engine/conform.ts';
 import { replayFinding } from '../../src/engine/replay.ts';
+import { createDescription } from '../../src/openapi/description.ts';
+import { jsonBody } from '../openapi/described.ts';
+import { answered, fakeTarget } from './fake-target.ts';
 import { blogDescription, startBlog } from './reach/blog.ts';
 
 const api: Api = {
@@ -59,5 +63,61 @@ describe('a finding of a law', () => {
       lines: ['no longer shows: deleted-is-gone has nothing to say about the sequence'],
       exitCode: 0,
     });
+  });
+});
+
+describe('a finding of a case', () => {
+  const range = { type: 'integer', minimum: 1, maximum: 9 };
+  const note = {
+    type: 'object',
+    required: ['a', 'b', 'sub'],
+    properties: { a: range, b: range, sub: { type: 'object' } },
+  };
+  const description = createDescription({
+    info: { title: 'Notes' },
+    paths: {
+      '/notes': {
+        post: {
+          operationId: 'makeNote',
+          requestBody: jsonBody(note, { a: 5, b: 5, sub: {} }),
+          responses: { 201: {}, 400: {}, 405: {} },
+        },
+      },
+    },
+  });
+  /** Takes a text where an object is to be, and not the greatest number. */
+  const target = defineTarget({
+    id: 'notes',
+    title: 'Notes',
+    embedded: true,
+    open: async () =>
+      fakeTarget(({ request: { body, method }, intent }) => {
+        if (method) return answered(405, undefined, [['Allow', 'POST']]);
+        const value = body && 'value' in body ? body.value : null;
+        if (member(value, 'sub') === 'text') return answered(201);
+        return answered(intent === 'reject' || member(value, 'b') === 9 ? 400 : 201);
+      }),
+  });
+
+  test.for([
+    ['that is a part of another', false, 'accepts-valid-request', 'body /b highest'],
+    ['that only --thorough asks', true, 'refuses-invalid-request', 'type (of no object) broken at body /sub'],
+  ] as const)('%s is made anew', { timeout: 30_000 }, async ([, nothingSpread, check, title]) => {
+    const whole = { api, readings: [], describe: async () => description };
+    const options = { env: {}, nothingSpread, shrinks: false };
+    const summary = await conformApi(whole, target, registry, options, () => {});
+    const found = summary.findings.find((finding) => finding.check === check);
+    expect(found?.case).toContain(title);
+    if (!found) throw new Error('nothing was found');
+    const kept = { ...found, shrunk: [] };
+    const again = await replayFinding(kept, {
+      pack: whole,
+      target,
+      registry,
+      request: { env: {} },
+      seed: 1,
+    });
+    expect(again.lines[0]).toContain(`[${check}]`);
+    expect(again.exitCode).toBe(1);
   });
 });

@@ -62,7 +62,7 @@ describe('an example that breaks its own schema', () => {
       listener: () => {},
     });
     expect(summary.findings).toMatchObject([
-      { check: 'valid-example', party: 'description', pointer: '/body//name' },
+      { check: 'valid-example', party: 'description', pointer: '/body/name' },
     ]);
     const sent = valid.map(({ request }) => request.body && 'value' in request.body && request.body.value);
     expect(sent).not.toContainEqual({ name: 7 });

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
 import type { Hint, HintPlace, Need } from '../../src/core/hint.ts';
 import type { Json, JsonObject } from '../../src/core/json.ts';
-import { amendments, gapOf } from '../../src/openapi/amended-request.ts';
+import { amendments } from '../../src/openapi/amended-request.ts';
+import { gapOf } from '../../src/openapi/description-gap.ts';
 import { requestErrors } from '../../src/openapi/request-errors.ts';
 import { described, jsonBody } from './described.ts';
 
@@ -167,6 +168,41 @@ describe('an amended request', () => {
     expect(amendedBody({ kind: 'a' }, ...hints)).toEqual({ kind: 'a', region: 'eu' });
     const closed = described({ requestBody: jsonBody({ ...order, additionalProperties: false }) });
     expect(amendments(closed.operation, requestOf({ kind: 'a' }), hints, closed.description)).toEqual([]);
+  });
+
+  test('says which of several it is where only the discriminator of their parent tells the name', () => {
+    const components = {
+      schemas: {
+        Thing: {
+          anyOf: [{ $ref: '#/components/schemas/Table' }],
+          discriminator: { propertyName: 'type', mapping: { TABLE: '#/components/schemas/Table' } },
+        },
+        Table: { type: 'object', properties: { columns: { type: 'integer' } } },
+      },
+    };
+    const table = described({ requestBody: jsonBody({ $ref: '#/components/schemas/Table' }) }, components);
+    const hints = [hint('type', required)];
+    const [first] = amendments(table.operation, requestOf({ columns: 1 }), hints, table.description);
+    expect(first?.request.body).toMatchObject({ value: { columns: 1, type: 'TABLE' } });
+  });
+
+  test('has the example of a parameter that the server requires and the description does not', () => {
+    const since = { name: 'since', in: 'query', schema: { type: 'string' }, example: 'mark7' };
+    const one = described({ parameters: [since], requestBody: jsonBody(order) });
+    const hints = [hint('makeThing.since', required)];
+    const [first] = amendments(one.operation, requestOf({ kind: 'a' }), hints, one.description);
+    expect(first?.request.query).toEqual({ since: 'mark7' });
+  });
+
+  test('gives what it added for one refusal the form that the next one asks for', () => {
+    const open = { kind: 'a', zip: 'text' };
+    expect(amendedBody(open, hint('zip', { kind: 'format', format: 'email' }, 'body'))).toEqual({
+      ...open,
+      zip: 'user@example.com',
+    });
+    expect(
+      amendedBody({ kind: 'a' }, hint('zip', { kind: 'format', format: 'email' }, 'body')),
+    ).toBeUndefined();
   });
 
   test('has content where the server requires it and the description does not', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { baseRequests } from '../../src/openapi/base-requests.ts';
 import { createDescription } from '../../src/openapi/description.ts';
+import { described } from './described.ts';
 
 const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
 const kind = { name: 'kind', in: 'path', required: true, schema: { type: 'string' } };
@@ -38,6 +39,21 @@ test('a parameter whose example is null stays away, because nothing says how nul
   const sent = operation ? baseRequests(operation, description).requests : [];
   expect(sent.map(({ request }) => request.query)).toContainEqual({ from: 'a1' });
   expect(sent.map(({ request }) => request.query.from)).not.toContain(null);
+});
+
+test('a parameter that no style can write stays away where it may', () => {
+  const list = {
+    type: 'array',
+    minItems: 1,
+    items: { type: 'object', properties: { a: { type: 'string' } } },
+  };
+  const parameters = [
+    { name: 'key', in: 'query', schema: list },
+    { name: 'must', in: 'query', required: true, schema: list },
+  ];
+  const { description, operation } = described({ parameters });
+  const { requests } = baseRequests(operation, description);
+  expect(requests.map(({ request }) => Object.keys(request.query))).toEqual([['must'], ['must'], ['must']]);
 });
 
 test('a made value does not turn a template into its concrete sibling', () => {

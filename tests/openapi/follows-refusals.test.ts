@@ -2,8 +2,9 @@ import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
 import { type Json, member } from '../../src/core/json.ts';
-import { amendments, gapOf } from '../../src/openapi/amended-request.ts';
+import { amendments } from '../../src/openapi/amended-request.ts';
 import { baseRequest } from '../../src/openapi/base-requests.ts';
+import { gapOf } from '../../src/openapi/description-gap.ts';
 import { hintsOf } from '../../src/protocol/refusals/hints-of.ts';
 import { described, jsonBody } from './described.ts';
 

@@ -53,4 +53,13 @@ describe('content of several parts', () => {
     };
     expect(await sent(request).text()).toContain('name="a%22b"');
   });
+
+  test('a text that is an image goes as one', async () => {
+    const [base] = baseRequests(operation, description).requests;
+    if (!base) throw new Error('no request was made');
+    const body = { mediaType: 'multipart/form-data', value: { file: 'GIF89a       ;', note: 'a' } };
+    const file = (await sent({ ...base.request, body }).formData()).get('file');
+    if (!(file instanceof File)) throw new Error('no file was sent');
+    expect([file.name, file.type, await file.text()]).toEqual(['file.gif', 'image/gif', 'GIF89a       ;']);
+  });
 });

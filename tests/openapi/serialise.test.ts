@@ -137,4 +137,12 @@ describe('a request', () => {
     const operation = { parameters: [{ name: 'constructor', in: 'header' }] };
     expect(sent(operation, {}).headers).toEqual([['accept', '*/*']]);
   });
+
+  test('prefers what its successes declare, and takes anything', () => {
+    const success = { description: '', content: { 'application/json': {}, 'text/*': {} } };
+    const failure = { description: '', content: { 'application/problem+json': {} } };
+    const operation = { responses: { 200: success, 400: failure } };
+    expect(sent(operation, {}).headers).toEqual([['accept', 'application/json, */*;q=0.5']]);
+    expect(sent({ responses: { 200: { description: '' } } }, {}).headers).toEqual([['accept', '*/*']]);
+  });
 });

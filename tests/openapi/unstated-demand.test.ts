@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
 import type { Hint, Need } from '../../src/core/hint.ts';
-import { unstatedDemand } from '../../src/openapi/unstated-demand.ts';
+import { isAboutState, unstatedDemand } from '../../src/openapi/unstated-demand.ts';
 import { hintsOf } from '../../src/protocol/refusals/hints-of.ts';
 import { described, jsonBody } from './described.ts';
 
@@ -84,5 +84,12 @@ describe('a demand of a server', () => {
   test('is read where the value comes back however long it is', () => {
     const text = JSON.stringify(`'${'a'.repeat(5_000)}' is no name of ours`);
     expect(unstatedDemand(operation, request, { hints: [], text }, description)?.key).toBe('name other');
+  });
+
+  test.for([
+    [`Expected kind TAG does not match existing thing 'a'`, true],
+    ['name does not match the pattern', false],
+  ] as const)('%s is about what is stored: %s', ([text, expected]) => {
+    expect(isAboutState([], text)).toBe(expected);
   });
 });

@@ -13,7 +13,6 @@ describe('a secret', () => {
     ['as base64', Buffer.from(secret).toString('base64')],
   ] as const)('is found %s', ([, text]) => {
     expect(secretIn(`before ${text} after`, secret)).toBe(true);
-    expect(secretIn(Buffer.from(`before ${text} after`), secret)).toBe(true);
   });
 
   test('is not found in its parts, nor where it is a short word', () => {

@@ -258,6 +258,13 @@ const wrong: readonly Row[] = [
 ];
 
 const tolerated: readonly (readonly [title: string, Partial<Behaviour>])[] = [
+  [
+    'an action answers with what it made of the thing, which is another one',
+    {
+      archive: (id, _given, notes) =>
+        notes.has(id) ? show(200, { ...notes.get(id), id: id + 1_000, state: 'archived' }) : answered(404),
+    },
+  ],
   ['is only accepted', { patch: () => answered(202), replace: () => answered(202) }],
   [
     'is refused in this state',

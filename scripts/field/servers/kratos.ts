@@ -1,11 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isObject, type Json, member } from '../../../src/core/json.ts';
+import { fileURLToPath } from 'node:url';
+import type { Json } from '../../../src/core/json.ts';
 import { replaceFile } from '../../../src/output/files.ts';
 import { defineFieldServer } from '../field-server.ts';
 import { buildFromGo } from '../packages.ts';
+import { finished } from '../process.ts';
 
 const version = 'v1.3.1';
+
+/** Its description is of two ports; this serves both at one, as who runs it in public does. */
+const twoPorts = fileURLToPath(new URL('../two-ports.go', import.meta.url));
 
 /** Who may have an account: a person with an address, as in its quick start. */
 const person = {
@@ -38,11 +42,18 @@ function settings(state: string, port: number): Json {
   const page = { ui_url: 'http://127.0.0.1/' };
   return {
     dsn: 'memory',
-    serve: { public: { host: '127.0.0.1', port: port + 1 }, admin: { host: '127.0.0.1', port } },
+    serve: {
+      public: { host: '127.0.0.1', port: port + 1, base_url: `http://127.0.0.1:${port}/` },
+      admin: { host: '127.0.0.1', port: port + 2, base_url: `http://127.0.0.1:${port}/` },
+    },
     selfservice: {
       default_browser_return_url: page.ui_url,
       methods: { password: { enabled: true }, link: { enabled: true }, code: { enabled: true } },
-      flows: { recovery: { enabled: true, ...page }, verification: { enabled: true, ...page } },
+      flows: {
+        recovery: { enabled: true, ...page },
+        verification: { enabled: true, ...page },
+        registration: { after: { password: { hooks: [{ hook: 'session' }] } } },
+      },
     },
     log: { level: 'error' },
     hashers: { algorithm: 'bcrypt', bcrypt: { cost: 4 } },
@@ -55,38 +66,29 @@ function settings(state: string, port: number): Json {
   };
 }
 
-/** Its description is of two ports; this leaves out what the one for administration sends on to the other. */
-function ofAdministration(description: Json): Json {
-  const paths = member(description, 'paths');
-  if (!isObject(description) || !isObject(paths)) return description;
-  const kept = Object.entries(paths).filter(
-    ([path]) => !/^\/(?:self-service|sessions|\.well-known)\b/.test(path),
-  );
-  return { ...description, paths: Object.fromEntries(kept) };
-}
-
 export default defineFieldServer({
   id: 'kratos',
-  title: 'Ory Kratos, accounts of people, the part for administration',
+  title: 'Ory Kratos, accounts of people',
   language: 'Go',
   registry: 'Go',
   package: 'github.com/ory/kratos',
   version,
   basePath: '',
   readyPath: '/health/ready',
-  description: { file: ({ dir }) => join(dir, 'admin.json') },
+  description: { file: ({ dir }) => join(dir, 'src/spec/api.json') },
   async install(dir) {
     await buildFromGo(dir, `github.com/ory/kratos@${version}`, {}, 'sqlite');
-    // JSON.parse is typed to return `any`; what it returns is JSON
-    const whole = JSON.parse(await readFile(join(dir, 'src/spec/api.json'), 'utf8')) as Json;
-    await replaceFile(join(dir, 'admin.json'), JSON.stringify(ofAdministration(whole), null, 2));
+    await finished({ command: 'go', args: ['build', '-o', join(dir, 'two-ports'), twoPorts], cwd: dir });
   },
   async launch({ dir, state, port }) {
     await replaceFile(join(state, 'person.schema.json'), JSON.stringify(person));
     await replaceFile(join(state, 'kratos.yml'), JSON.stringify(settings(state, port)));
     return {
-      command: join(dir, 'server'),
-      args: ['serve', '--dev', '--config', join(state, 'kratos.yml'), '--sqa-opt-out'],
+      command: join(dir, 'two-ports'),
+      args: [
+        ...[`127.0.0.1:${port}`, `127.0.0.1:${port + 1}`, '/admin/', `127.0.0.1:${port + 2}`],
+        ...[join(dir, 'server'), 'serve', '--dev', '--config', join(state, 'kratos.yml'), '--sqa-opt-out'],
+      ],
       cwd: state,
     };
   },

@@ -1,7 +1,8 @@
 import { valueIn } from '../../core/case-place.ts';
-import { isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { isObject, type JsonObject } from '../../core/json.ts';
 import type { Thing } from '../../core/law.ts';
-import { pointerTokens, valueAt } from '../../core/pointer.ts';
+import type { Operation } from '../../core/operation.ts';
+import { joinPointer, pointerTokens, valueAt, withValueAt } from '../../core/pointer.ts';
 import type { Representation, Resource } from '../../core/resource.ts';
 import type { BoundPlace } from '../reach/bound-places.ts';
 
@@ -58,14 +59,33 @@ export function namesIn(
   return new Set([...own.filter((name) => name !== ''), ...others]);
 }
 
-/** What two readings agree on: the rest changes by itself. */
-export function steadyFields(one: JsonObject, other: JsonObject): JsonObject {
-  const kept: [string, Json][] = [];
-  for (const [name, value] of Object.entries(one)) {
+/** What two readings do not agree on, as it changes by itself. */
+export function unsteadyIn(one: JsonObject, other: JsonObject, at = ''): string[] {
+  return Object.entries(one).flatMap(([name, value]) => {
+    const pointer = joinPointer(at, name);
     const again = other[name];
-    if (again === undefined) continue;
-    if (isObject(value) && isObject(again)) kept.push([name, steadyFields(value, again)]);
-    else if (JSON.stringify(value) === JSON.stringify(again)) kept.push([name, value]);
-  }
-  return Object.fromEntries(kept);
+    if (again !== undefined && isObject(value) && isObject(again)) return unsteadyIn(value, again, pointer);
+    return JSON.stringify(value) === JSON.stringify(again) ? [] : [pointer];
+  });
+}
+
+export function withoutFields(fields: JsonObject, pointers: readonly string[]): JsonObject {
+  return pointers.reduce((left, pointer) => {
+    const kept = valueAt(left, pointer) === undefined ? left : withValueAt(left, pointer, undefined);
+    return isObject(kept) ? kept : left;
+  }, fields);
+}
+
+/** The parameter of a path that should name the thing, and that nothing is known to go to. */
+export function freeName(
+  { identifiers }: Resource,
+  { parameters }: Operation,
+  bound: readonly BoundPlace[],
+): string | undefined {
+  return parameters.find(
+    ({ in: kind, name }) =>
+      kind === 'path' &&
+      identifiers.some((one) => one.name === name) &&
+      !bound.some(({ place }) => place.in === 'path' && place.name === name),
+  )?.name;
 }

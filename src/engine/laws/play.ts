@@ -10,6 +10,7 @@ import { fingerprintOf } from '../fingerprint.ts';
 import { judge, writtenAt } from '../judge.ts';
 import type { Reach } from '../reach/reach.ts';
 import { commandsFor } from './commands.ts';
+import type { Spares } from './spares.ts';
 import { LawStage } from './stage.ts';
 
 export interface Play {
@@ -49,10 +50,61 @@ export interface LawPlayer {
   readonly other?: Asker;
   readonly wait: (ms: number) => Promise<void>;
   readonly next: () => number;
+  /** What the laws of one strand leave to each other; each plays on things of its own where it is left out. */
+  readonly spares?: Spares;
 }
 
-/** Plays one law on one resource; what its exchanges show by themselves is told too. */
-export async function playLaw({ law, resource, id, index }: Play, player: LawPlayer): Promise<VerdictRecord> {
+/** How often each exchange was judged matters to nobody: what several laws come to is told once. */
+const judged = new WeakSet<Exchange>();
+
+interface Performance {
+  readonly stage: LawStage;
+  readonly seen: readonly Finding[];
+  readonly outcome: Outcome;
+  readonly reason?: string;
+}
+
+/**
+ * Plays one law on one resource; what its exchanges show by themselves is told too. What it sees of things that other
+ * laws have used it has to see of its own as well.
+ */
+export async function playLaw(play: Play, player: LawPlayer): Promise<VerdictRecord> {
+  const { law, resource, id, index } = play;
+  const { asker } = player;
+  const first = await performed(play, player, law.isApart ? undefined : player.spares);
+  const mayBeOthers =
+    first.seen.length > 0
+      ? first.stage.hasBorrowed
+      : first.reason !== undefined && first.stage.hasBorrowedChanged;
+  const performances = mayBeOthers ? [first, await performed(play, player, undefined)] : [first];
+  const { seen, outcome, reason } = performances.at(-1) ?? first;
+  const exchanges = performances.flatMap(({ stage }) => stage.exchanges).filter((one) => !judged.has(one));
+  const findings = [...seen];
+  const followed = new Set(performances.flatMap(({ stage }) => [...stage.followed]));
+  for (const exchange of exchanges) {
+    judged.add(exchange);
+    if (!followed.has(exchange)) findings.push(...judge(exchange, asker.checks, asker.target).findings);
+  }
+  const isFailed = findings.some(({ requirement, waived }) => requirement === 'MUST' && waived === undefined);
+  const operation = findings[0]?.operation ?? resource.create[0]?.id ?? exchanges[0]?.case.operation.id ?? '';
+  return {
+    operation,
+    index,
+    source: 'laws',
+    title: id,
+    outcome: isFailed ? 'failed' : outcome,
+    ...(reason === undefined || isFailed ? {} : { reason }),
+    requests: exchanges.length,
+    checksExecuted: 1,
+    findings,
+  };
+}
+
+async function performed(
+  { law, resource, id }: Play,
+  player: LawPlayer,
+  spares: Spares | undefined,
+): Promise<Performance> {
   const { asker, reach, other, wait, next } = player;
   const { description } = asker;
   const stage = new LawStage({
@@ -64,38 +116,19 @@ export async function playLaw({ law, resource, id, index }: Play, player: LawPla
     wait,
     next,
     ...(other ? { other } : {}),
+    ...(spares ? { spares } : {}),
   });
-  const findings: Finding[] = [];
-  let outcome: Outcome = 'passed';
-  let reason: string | undefined;
+  const seen: Finding[] = [];
   try {
-    for await (const seen of law.play(stage))
-      findings.push(findingOf(law, resource, seen, stage.exchanges, asker));
+    for await (const one of law.play(stage))
+      seen.push(findingOf(law, resource, one, [...new Set(stage.exchanges)], asker));
+    return { stage, seen, outcome: 'passed' };
   } catch (error) {
     if (error instanceof LawEnd)
-      [outcome, reason] = ['skipped', `${law.id} of ${resource.name}: ${error.reason}`];
-    else
-      [outcome, reason] = [
-        'broken',
-        `law ${law.id} threw: ${error instanceof Error ? error.message : error}`,
-      ];
+      return { stage, seen, outcome: 'skipped', reason: `${law.id} of ${resource.name}: ${error.reason}` };
+    const text = error instanceof Error ? error.message : error;
+    return { stage, seen, outcome: 'broken', reason: `law ${law.id} threw: ${text}` };
   }
-  for (const exchange of stage.exchanges.filter((one) => !stage.followed.has(one)))
-    findings.push(...judge(exchange, asker.checks, asker.target).findings);
-  const isFailed = findings.some(({ requirement, waived }) => requirement === 'MUST' && waived === undefined);
-  const operation =
-    findings[0]?.operation ?? resource.create[0]?.id ?? stage.exchanges[0]?.case.operation.id ?? '';
-  return {
-    operation,
-    index,
-    source: 'laws',
-    title: id,
-    outcome: isFailed ? 'failed' : outcome,
-    ...(reason === undefined || isFailed ? {} : { reason }),
-    requests: stage.exchanges.length,
-    checksExecuted: 1,
-    findings,
-  };
 }
 
 function findingOf(

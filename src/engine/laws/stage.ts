@@ -1,37 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseRequest } from '../../core/case.ts';
 import type { Description } from '../../core/description.ts';
-import { type AnsweredExchange, type Exchange, isAnswered } from '../../core/exchange.ts';
+import type { Exchange } from '../../core/exchange.ts';
 import { isObject, type Json, type JsonObject } from '../../core/json.ts';
-import {
-  type Change,
-  LawEnd,
-  type Listing,
-  type Sending,
-  type Shown,
-  type Stage,
-  type Thing,
-  type Writing,
-} from '../../core/law.ts';
-import type { Operation } from '../../core/operation.ts';
-import type { Representation, Resource } from '../../core/resource.ts';
+import type { Change, Listing, Sending, Shown, Stage, Thing, Writing } from '../../core/law.ts';
+import { newThings } from '../../core/new-things.ts';
+import { isSafe, type Operation } from '../../core/operation.ts';
+import type { Resource } from '../../core/resource.ts';
 import { baseRequest } from '../../openapi/base-requests.ts';
-import { distinctPath } from '../../openapi/distinct-path.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
 import { requestErrors } from '../../openapi/request-errors.ts';
-import { requestFields, withRequestFields } from '../../openapi/request-fields.ts';
-import { type Extent, KnownWriting } from '../../openapi/writing.ts';
-import { attempt, type PacedSender } from '../exchange.ts';
-import { type BoundPlace, sharedPath, withBound } from '../reach/bound-places.ts';
+import type { PacedSender } from '../exchange.ts';
 import type { Reach } from '../reach/reach.ts';
-import { isWay } from '../reach/way.ts';
 import { changeAll } from './change-all.ts';
-import { caseFor, changedRequest, unconditional } from './changed-request.ts';
-import { isRounded, itemsOf, namesIn, steadyFields, unnumbered } from './identity.ts';
+import { changedRequest, unconditional } from './changed-request.ts';
+import { itemsOf, unsteadyIn, withoutFields } from './identity.ts';
+import { LawSender } from './law-sender.ts';
 import { atPath, placeBelow, readAt, requestAt } from './location.ts';
 import { listing } from './pages.ts';
-import { isRefusedFull, noteRefusedFull } from './refused-full.ts';
 import { shown } from './shown.ts';
+import type { Spares } from './spares.ts';
+import { ThingMaker } from './thing-maker.ts';
 
 export interface StageParts {
   readonly law: string;
@@ -43,17 +31,39 @@ export interface StageParts {
   readonly other?: PacedSender;
   readonly wait: (ms: number) => Promise<void>;
   readonly next: () => number;
+  /** What other laws have left; absent where everything is to be this law's own. */
+  readonly spares?: Spares;
 }
 
-/** What one law plays on; keeps the exchanges that it came to, in order. */
+/** What one law plays on. */
 export class LawStage implements Stage {
   readonly #parts: StageParts;
-  readonly exchanges: Exchange[] = [];
-  /** Those that a reference led to, which may be no operation's. */
+  readonly #sender: LawSender;
+  readonly #maker: ThingMaker;
+  /** Exchanges that a reference led to, which may be no operation's. */
   readonly followed = new Set<Exchange>();
+  /** What others have read was not read again. */
+  #hasTrusted = false;
 
   constructor(parts: StageParts) {
     this.#parts = parts;
+    this.#sender = new LawSender(parts);
+    this.#maker = new ThingMaker(this.#sender);
+  }
+
+  /** Those that the law came to, in order. */
+  get exchanges(): readonly Exchange[] {
+    return this.#sender.exchanges;
+  }
+
+  /** Whether what other laws have done may explain what this one sees. */
+  get hasBorrowed(): boolean {
+    return this.#hasTrusted || this.#maker.hasBorrowed;
+  }
+
+  /** Whether that may explain why it can tell nothing. */
+  get hasBorrowedChanged(): boolean {
+    return this.#maker.hasBorrowedChanged;
   }
 
   get description(): Description {
@@ -77,150 +87,56 @@ export class LawStage implements Stage {
   }
 
   giveUp(reason: string): never {
-    throw new LawEnd(reason);
+    return this.#sender.giveUp(reason);
   }
 
-  async make(fields?: (known: JsonObject) => JsonObject): Promise<Thing> {
-    const { resource, reach } = this.#parts;
-    for (const operation of resource.create) {
-      // whoever sends a PUT chooses the name, and another law may have chosen the same
-      if (!fields && operation.method !== 'put') {
-        const way = await reach.enter(operation);
-        if (!isWay(way)) continue;
-        this.exchanges.push(...way.before, way.exchange);
-        return this.#thing(operation, way.exchange);
-      }
-      for (const extent of ['known', 'same'] as const) {
-        const made = await this.#makeNew(operation, extent, undefined, fields);
-        if (made) return made;
-      }
+  make(fields?: (known: JsonObject) => JsonObject): Promise<Thing> {
+    return this.#maker.make(fields);
+  }
+
+  makeFull(beside?: Thing): Promise<Thing> {
+    return this.#maker.makeFull(beside);
+  }
+
+  some(isFull: boolean): Promise<Thing> {
+    return this.#maker.some(isFull);
+  }
+
+  async several(count: number): Promise<readonly Thing[]> {
+    const { spares, resource } = this.#parts;
+    const left = spares?.severalOf(resource) ?? [];
+    if (left.length >= count) {
+      this.#hasTrusted = true;
+      return left.slice(0, count);
     }
-    return this.giveUp(`no ${resource.name} could be made`);
-  }
-
-  async makeFull(beside?: Thing): Promise<Thing> {
-    const { reach, resource } = this.#parts;
-    for (const operation of resource.create) {
-      const mayBeFull = !isRefusedFull(reach, operation);
-      const full = mayBeFull ? await this.#makeNew(operation, 'full', beside) : undefined;
-      if (full) return full;
-      noteRefusedFull(reach, operation);
-      const known = beside ? await this.#makeNew(operation, 'known', beside) : undefined;
-      if (known) return known;
-    }
-    // what stands in nothing is beside every other one
-    if (!beside || !resource.parent) return this.make();
-    return this.giveUp(`no second ${resource.name} could be made`);
-  }
-
-  /** Makes one of its own name and texts. */
-  async #makeNew(
-    operation: Operation,
-    extent: Extent,
-    beside?: Thing,
-    fields: (known: JsonObject) => JsonObject = (known) => known,
-  ): Promise<Thing | undefined> {
-    const { reach, resource, description } = this.#parts;
-    if (!(await reach.isKnown(operation))) return undefined;
-    const known = await this.#request(operation, beside);
-    const { own, request } = this.#writing(operation, known.request, known.bound).fresh(extent);
-    const sent = this.#sentFields(operation, request);
-    const bare = isObject(sent) && operation.method === 'post' ? unnumbered(resource, sent) : undefined;
-    const chosen = bare && this.isAllowed(operation, bare) ? bare : sent;
-    const content = isObject(chosen)
-      ? withRequestFields(request, this.#representation(operation), fields(chosen))
-      : request;
-    const isGiven = (name: string): boolean => resource.identifiers.every((one) => one.name !== name);
-    const named =
-      operation.method === 'put'
-        ? distinctPath(operation, content, description, this.#number(), isGiven)
-        : withBound(content, known.bound);
-    if (!named) return this.giveUp(`a ${resource.name} has no other name to be made under`);
-    const made = await this.#sendRequest(operation, named, { intent: 'survive' });
-    return made.ok ? { ...this.#thing(operation, made.exchange), own } : undefined;
-  }
-
-  #thing(operation: Operation, exchange: AnsweredExchange): Thing {
-    const sent = this.#sentFields(operation, exchange.case.request);
-    const made = shown(this.resource, operation, exchange);
-    if (isRounded(this.resource, made.fields)) this.giveUp('its name is a number that readers round');
-    return { made, sent: isObject(sent) ? sent : {} };
-  }
-
-  /** Beyond those that reaching has used. */
-  #number(): number {
-    return 5_000 + this.next();
+    const things = await newThings(this, count);
+    spares?.noteSeveral(resource, things);
+    return things;
   }
 
   async known(operation: Operation, thing?: Thing): Promise<JsonObject> {
-    const { request } = await this.#request(operation, thing);
-    const fields = this.#sentFields(operation, request);
+    const { request } = await this.#sender.known(operation, thing);
+    const fields = this.#sender.fieldsIn(operation, request);
     return isObject(fields) ? fields : this.giveUp(`${operation.id} takes no fields`);
-  }
-
-  #sentFields(operation: Operation, request: CaseRequest): Json | undefined {
-    return requestFields(request, this.#representation(operation));
-  }
-
-  #representation(operation: Operation): Partial<Representation> {
-    return this.resource.representations.get(operation) ?? {};
   }
 
   async writing(operation: Operation, thing?: Thing): Promise<Writing | undefined> {
     if (!(await this.#parts.reach.isKnown(operation))) return undefined;
-    const { request, bound } = await this.#request(operation, thing);
-    if (!isObject(this.#sentFields(operation, request))) return undefined;
-    return this.#writing(operation, request, bound);
-  }
-
-  #writing(operation: Operation, request: CaseRequest, bound: readonly BoundPlace[]): KnownWriting {
-    const { resource, description } = this.#parts;
-    const representation = this.#representation(operation);
-    const names = namesIn(resource, representation, bound);
-    const number = this.#number();
-    return new KnownWriting({ description, operation, representation, request, names, number });
+    const known = await this.#sender.known(operation, thing);
+    if (!isObject(this.#sender.fieldsIn(operation, known.request))) return undefined;
+    return this.#sender.writing(operation, known);
   }
 
   async send(operation: Operation, thing?: Thing, sending: Sending = {}): Promise<Shown> {
-    const { request, bound } = await this.#request(operation, thing);
+    const { request, bound } = await this.#sender.known(operation, thing);
     const base = sending.isNew
-      ? distinctRequest(operation, request, this.description, this.#number())
+      ? distinctRequest(operation, request, this.description, this.#sender.number())
       : request;
-    const changed = changedRequest(base, this.#representation(operation), sending, bound);
-    return this.#sendRequest(operation, changed, sending);
-  }
-
-  async #sendRequest(operation: Operation, changed: CaseRequest, sending: Sending): Promise<Shown> {
-    const sender = sending.asOther
-      ? (this.#parts.other ?? this.giveUp('there is no second credential'))
-      : this.#parts.sender;
-    const case_ = caseFor(this.#parts.law, operation, changed, sending.intent, this.description);
-    const adapted = sender.target.adapt(case_);
-    if ('skip' in adapted) return this.giveUp(adapted.skip);
-    const { exchange } = await attempt(case_, adapted.request, sender);
-    if (!exchange) return this.giveUp(sender.gate.stopped ?? 'the run was stopped');
-    this.exchanges.push(exchange);
-    if (isAnswered(exchange)) this.#parts.reach.note(exchange);
-    else return this.giveUp(`${operation.id} was not answered`);
-    return shown(this.resource, operation, exchange);
-  }
-
-  /** The request that is known to succeed, about this thing. */
-  async #request(
-    operation: Operation,
-    thing?: Thing,
-  ): Promise<{ request: CaseRequest; bound: readonly BoundPlace[] }> {
-    const { reach, description } = this.#parts;
-    const about = thing ? [thing.made.exchange] : [];
-    const { values, lacks, asked } = await reach.bind(operation, about);
-    this.exchanges.push(...asked);
-    const [lack] = lacks;
-    if (lack !== undefined && about.length > 0) this.giveUp(`${operation.id}: ${lack}`);
-    if (about.length > 0 && !(await reach.isKnown(operation))) this.giveUp(`${operation.id} never succeeded`);
-    const known = reach.learned.get(operation.id) ?? baseRequest(operation, description);
-    if (!known) return this.giveUp(`${operation.id} has no request`);
-    const bound = [...values, ...sharedPath(operation, values, about)];
-    return { request: withBound(known, bound), bound };
+    const changed = changedRequest(base, this.#sender.representation(operation), sending, bound);
+    const answer = await this.#sender.send(operation, changed, sending);
+    if (thing && !(sending.asOther && isSafe(operation)))
+      this.#parts.spares?.note(this.resource, operation, thing, answer);
+    return answer;
   }
 
   async settled(ask: () => Promise<Shown>, suits: (answer: Shown) => boolean): Promise<Shown> {
@@ -242,10 +158,21 @@ export class LawStage implements Stage {
   }
 
   async look(thing: Thing): Promise<JsonObject> {
+    const { spares, resource } = this.#parts;
+    const known = spares?.steadyOf(thing);
+    this.#hasTrusted ||= known !== undefined || spares?.unsteadyOf(resource) !== undefined;
+    if (known) return known;
     const { fields: first } = await this.reread(thing);
-    const { fields: second } = await this.reread(thing);
-    if (!first || !second) return this.giveUp('it could not be read after it was made');
-    return steadyFields(first, second);
+    let unsteady = spares?.unsteadyOf(resource);
+    if (!first || !unsteady) {
+      const { fields: second } = await this.reread(thing);
+      if (!first || !second) return this.giveUp('it could not be read after it was made');
+      unsteady = unsteadyIn(first, second);
+      spares?.noteUnsteady(resource, unsteady);
+    }
+    const steady = withoutFields(first, unsteady);
+    spares?.noteSteady(thing, steady);
+    return steady;
   }
 
   async reread(thing: Thing, suits: (fields: JsonObject) => boolean = () => true): Promise<Shown> {
@@ -271,7 +198,7 @@ export class LawStage implements Stage {
     if (!place || !known) return undefined;
     const reads = readAt(this.description, place.path);
     const request = requestAt(unconditional(known), place);
-    const answer = await this.#sendRequest(atPath(reads ?? read, place), request, { intent: 'survive' });
+    const answer = await this.#sender.send(atPath(reads ?? read, place), request, { intent: 'survive' });
     this.followed.add(answer.exchange);
     return reads === read ? { ...answer, ...shown(this.resource, read, answer.exchange) } : answer;
   }
@@ -288,7 +215,7 @@ export class LawStage implements Stage {
   isAllowed(operation: Operation, fields: Json): boolean {
     const known = this.#parts.reach.learned.get(operation.id) ?? baseRequest(operation, this.description);
     if (!known) return false;
-    const changed = changedRequest(known, this.#representation(operation), { fields }, []);
+    const changed = changedRequest(known, this.#sender.representation(operation), { fields }, []);
     return requestErrors(operation, changed, this.description).length === 0;
   }
 }

@@ -1,7 +1,7 @@
 import { valueIn } from '../../core/case-place.ts';
 import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Json } from '../../core/json.ts';
-import type { Operation } from '../../core/operation.ts';
+import { isSafe, type Operation } from '../../core/operation.ts';
 import type { Binding, ResourceModel } from '../../core/resource.ts';
 import type { BoundPlace } from './bound-places.ts';
 import { valuesFrom } from './origin-values.ts';
@@ -84,9 +84,7 @@ export class Binder {
   }
 
   #isOnlyNamed({ operation, place }: Binding): boolean {
-    // RFC 9110 §9.2.1: safe methods change nothing
-    if (['get', 'head', 'options'].includes(operation.method)) return true;
-    return place.in !== 'path' && this.#makers.has(operation.id);
+    return isSafe(operation) || (place.in !== 'path' && this.#makers.has(operation.id));
   }
 
   #toldBy(binding: Binding, asked: readonly AnsweredExchange[]): Json | undefined {

@@ -4,6 +4,7 @@ import type { Exchange } from '../../core/exchange.ts';
 import { isArray, type Json } from '../../core/json.ts';
 import type { Operation } from '../../core/operation.ts';
 import { pointerTokens, valueAt } from '../../core/pointer.ts';
+import { isSamePlace } from '../../core/resource.ts';
 
 /** A place that names something of the target, and the name of what is there now. */
 export interface BoundPlace {
@@ -68,4 +69,12 @@ function concretePlaces({ body }: CaseRequest, place: CasePlace): CasePlace[] {
     });
   }
   return pointers.map((pointer) => ({ in: 'body', pointer }));
+}
+
+/** Whether a place of a content names something of the target, whatever the indexes on the way. */
+export function isBoundIn(bound: readonly BoundPlace[]): (pointer: string) => boolean {
+  return (pointer) => {
+    const place: CasePlace = { in: 'body', pointer: pointer.replace(/\/\d+(?=\/|$)/g, '/0') };
+    return bound.some((one) => isSamePlace(one.place, place));
+  };
 }

@@ -1,18 +1,22 @@
 import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
-import type { CasePlace } from '../../core/case-place.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
-import type { Operation } from '../../core/operation.ts';
+import { isSafe, type Operation } from '../../core/operation.ts';
 import { isSamePlace, type ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
-import { baseRequests } from '../../openapi/base-requests.ts';
+import { baseRequest, baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
+import { filledLists } from '../../openapi/filled-lists.ts';
+import { requestErrors } from '../../openapi/request-errors.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
 import { Binder, type Bound, type Sharing } from './binder.ts';
-import { type BoundPlace, withBound } from './bound-places.ts';
+import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
+import { correctedRequest } from './corrected-request.ts';
 import type { GivenData } from './given-data.ts';
+import { saysTaken } from './says-taken.ts';
+import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
 import { Tries } from './tries.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
@@ -43,6 +47,7 @@ export class Reach {
   readonly #learned = new Map<string, CaseRequest>();
   readonly #gaps = new Map<string, Gap>();
   readonly #exploring = new Map<string, Promise<unknown>>();
+  #shown: Promise<ShownValues> | undefined;
   /** How often an operation took only things of its own. */
   readonly #inVain = new Map<string, number>();
   #made = 0;
@@ -110,8 +115,7 @@ export class Reach {
     trail: readonly Operation[] = [],
   ): Promise<Way | NoWay> {
     const wanted = this.#mayShare(operation, sharing);
-    const isSafe = ['get', 'head', 'options'].includes(operation.method);
-    const isFirst = !isSafe && !this.#learned.has(operation.id);
+    const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
     const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
       // what is not known to succeed at all is not tried on what may be unfit
       sharing: isFirst && wanted === 'all' ? 'below' : wanted,
@@ -119,8 +123,8 @@ export class Reach {
     const way = await this.#inTurn(operation, () =>
       isShared ? this.#shared(operation, values) : this.#explore(operation, values),
     );
-    if (isWay(way)) return { ...way, before: asked };
-    if (!isShared) return lacks.length === 0 ? way : { lacks: `${way.lacks}; ${lacks.join('; ')}` };
+    if (isWay(way)) return { ...way, before: asked, isShared };
+    if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
     if (isWay(own)) this.noteInVain(operation);
     return own;
@@ -155,7 +159,7 @@ export class Reach {
     }
     const { requests, reasons } = baseRequests(operation, this.#parts.description);
     const bases = requests.map(({ request }) => this.#parts.given.filled(operation, request));
-    for (const base of bases.slice(0, mostBases)) {
+    for (const base of [...bases.slice(0, mostBases), ...filledLists(requests)]) {
       const way = await this.#try(operation, withBound(base, bound), bound, tries);
       if (way) return way;
       if (tries.isHopeless) break;
@@ -207,18 +211,18 @@ export class Reach {
     const way = await this.#send(operation, request, bound, tries);
     const refused = tries.lastExchange;
     if (way || !refused || depth > 3) return way;
-    const { status } = refused.answer.response;
-    if (status < 400 || status >= 500 || tries.isHopeless) return undefined;
-    const { description } = this.#parts;
-    const hints = hintsOf(refused.answer.response);
-    const isTaken = status === 409 || hints.some(({ need }) => need.kind === 'taken');
+    const { response } = refused.answer;
+    const hints = hintsOf(response);
+    const isTaken = saysTaken(response, hints);
+    if (response.status < 400 || (response.status >= 500 && !isTaken) || tries.isHopeless) return undefined;
     this.#made += 1;
     const others: readonly Amendment[] = isTaken
       ? [{ request: this.#distinct(operation, request, bound, this.#made + Date.now()), followed: [] }]
       : [];
     for (const { request: amended, followed } of [
+      ...(await this.#named(operation, request, refused, bound)),
       ...others,
-      ...amendments(operation, request, hints, description),
+      ...amendments(operation, request, hints, this.#parts.description),
     ]) {
       const found = await this.#try(operation, withBound(amended, bound), bound, tries, depth + 1);
       if (!found) continue;
@@ -226,6 +230,38 @@ export class Reach {
       return found;
     }
     return undefined;
+  }
+
+  /** With what the refusal says is right, or names that the target has shown for those that it does not know. */
+  async #named(
+    operation: Operation,
+    request: CaseRequest,
+    { case: case_, answer: { response } }: AnsweredExchange,
+    bound: readonly BoundPlace[],
+  ): Promise<Amendment[]> {
+    const text = new TextDecoder().decode(response.body.subarray(0, 4096));
+    const corrected = correctedRequest(request, text);
+    if (corrected) return [{ request: corrected, followed: [] }];
+    const unknown = unknownPlaces(case_, text, response.status).filter(
+      (place) => !bound.some((one) => isSamePlace(one.place, place)),
+    );
+    if (unknown.length === 0) return [];
+    this.#shown ??= this.#look();
+    return (await this.#shown)
+      .instead(request, unknown)
+      .filter((one) => requestErrors(operation, one, this.#parts.description).length === 0)
+      .map((one) => ({ request: one, followed: [] }));
+  }
+
+  /** Once in a run, so that what is found does not hang on what was asked before. */
+  async #look(): Promise<ShownValues> {
+    const { description } = this.#parts;
+    const shown = new ShownValues();
+    for (const operation of openReads(description.operations)) {
+      const request = baseRequest(operation, description);
+      shown.note(request && (await this.#send(operation, request, [], new Tries(1))));
+    }
+    return shown;
   }
 
   async #send(
@@ -259,13 +295,6 @@ export class Reach {
     // the first stays, so that names which are made from it do not grow
     if (!this.#learned.has(operation.id)) this.#learned.set(operation.id, request);
     this.#parts.made?.note(exchange);
-    return { exchange, request, bound, before: [] };
+    return { exchange, request, bound, before: [], isShared: false };
   }
-}
-
-function isBoundIn(bound: readonly BoundPlace[]): (pointer: string) => boolean {
-  return (pointer) => {
-    const place: CasePlace = { in: 'body', pointer: pointer.replace(/\/\d+(?=\/|$)/g, '/0') };
-    return bound.some((one) => isSamePlace(one.place, place));
-  };
 }

@@ -1,9 +1,9 @@
 import type { Case, CaseRequest } from '../../core/case.ts';
 import type { Verdict } from '../../core/events.ts';
 import type { Operation } from '../../core/operation.ts';
-import { rebound } from './bound-places.ts';
+import { type BoundPlace, rebound } from './bound-places.ts';
 import type { Reach } from './reach.ts';
-import type { Way } from './way.ts';
+import { isWay, type NoWay, type Way } from './way.ts';
 
 /** Things that are made anew for one operation because a case has used the one before up. */
 const mostRenewals = 40;
@@ -22,6 +22,8 @@ export class Stay {
   readonly #operation: Operation;
   readonly #reach: Reach | undefined;
   readonly #first: Way | undefined;
+  /** Where no request succeeded: names of things that are there. */
+  readonly #named: readonly BoundPlace[];
   #way: Way | undefined;
   #renewals = 0;
   #inVain = 0;
@@ -31,7 +33,9 @@ export class Stay {
   /** Whether what succeeds uses its thing up, as deleting and cancelling do. */
   #usesUp: boolean;
 
-  constructor(operation: Operation, way: Way | undefined, reach: Reach | undefined) {
+  constructor(operation: Operation, entered: Way | NoWay | undefined, reach: Reach | undefined) {
+    const way = entered && isWay(entered) ? entered : undefined;
+    this.#named = entered && !isWay(entered) ? (entered.bound ?? []) : [];
     this.#operation = operation;
     this.#reach = reach;
     this.#first = way;
@@ -42,7 +46,7 @@ export class Stay {
 
   /** Has a case asked with the names of what is there now, and once more when that turns out to be gone. */
   async ask(case_: Case, ask: Ask): Promise<Verdict> {
-    if (!this.#canRenew) return this.#askApart(case_, case_.request, ask);
+    if (!this.#canRenew) return this.#askApart(case_, rebound(case_, this.#named, []), ask);
     if (this.#isSpent) await this.#renew();
     const verdict = await this.#askApart(case_, this.#request(case_), ask);
     const status = statusOf(verdict);

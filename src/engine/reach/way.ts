@@ -10,11 +10,15 @@ export interface Way {
   readonly request: CaseRequest;
   /** What of the request names things of the target. */
   readonly bound: readonly BoundPlace[];
+  /** Something that it names is named by others as well. */
+  readonly isShared: boolean;
 }
 
 /** What was tried and what is lacking, in one line. */
 export interface NoWay {
   readonly lacks: string;
+  /** What names things of the target all the same: nothing is made up in its place. */
+  readonly bound?: readonly BoundPlace[];
 }
 
 export function isWay(found: Way | NoWay): found is Way {

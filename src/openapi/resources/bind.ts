@@ -130,7 +130,8 @@ class Binder {
       producers = this.mentions.of(operation, wanting);
     }
     const found = byConfidence([...linked, ...producers]);
-    const all = owner && found.length === 0 ? this.undescribed(operation, owner, said) : found;
+    const tied = owner && found.length === 0 ? this.undescribed(operation, owner, said) : found;
+    const all = tied.length > 0 ? [...this.puttingBefore(operation, place), ...tied] : tied;
     // who makes it by PUT may name it as they like
     const isChosen = owner?.draft.create.includes(operation) && isLastParameter(operation, wanting);
     const required = wanting.required && !isChosen;
@@ -146,6 +147,17 @@ class Binder {
     }
     if (!required || !isNamed) return undefined;
     return { operation, place, reason: reasonFor(wanting, reference) };
+  }
+
+  /** `DELETE /posts/{id}/star` takes away what `PUT /posts/{id}/star` has put there; one that has none may refuse. */
+  private puttingBefore(operation: Operation, place: CasePlace): Producer[] {
+    const isAboutPart = this.drafts.some(
+      (draft) => draft.actions.includes(operation) || (draft.isSingleton && draft.remove.includes(operation)),
+    );
+    if (operation.method !== 'delete' || place.in !== 'path' || !isAboutPart) return [];
+    return this.description.operations
+      .filter(({ method, path }) => path === operation.path && (method === 'put' || method === 'post'))
+      .map((putting) => ({ operation: putting, from: { kind: 'request', place }, confidence: 'named' }));
   }
 
   private undescribed(operation: Operation, owner: Reference, said: Said): Producer[] {

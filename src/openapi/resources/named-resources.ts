@@ -63,7 +63,7 @@ export class NamedResources {
       this.byComponent(place) ??
       this.byWithin(place) ??
       this.byWords(operation, place) ??
-      this.byParameter(place) ??
+      this.byParameter(operation, place) ??
       this.byOwnWord(place)
     );
   }
@@ -139,14 +139,16 @@ export class NamedResources {
   }
 
   /** `{username}`, where that is what another path names one thing by. */
-  private byParameter({ name, place }: WantingPlace): Reference | undefined {
+  private byParameter(operation: Operation, { name, place }: WantingPlace): Reference | undefined {
     if (place.in !== 'path' || keyWords.includes(spelling(name))) return undefined;
     const found = this.drafts.flatMap((draft) =>
       draft.identifiers
         .filter((identifier) => spelling(identifier.name) === spelling(name))
         .map((identifier) => ({ draft, identifier, confidence: 'shaped' as const })),
     );
-    const made = found.filter(({ draft }) => draft.create.length > 0);
+    // the `imageId` of an image is its own, and not that of images which stand below something else
+    const own = wordsOf(this.ownOf(operation)?.name ?? '').at(-1);
+    const made = found.filter(({ draft }) => draft.create.length > 0 && !wordsOf(name).includes(own ?? ''));
     return found.length === 1 ? found[0] : made.length === 1 ? made[0] : undefined;
   }
 

@@ -7,6 +7,7 @@ import { classValidator } from './class-validator.ts';
 import { expressValidator } from './express-validator.ts';
 import { fieldMessages, isEnvelopeMember, plainFieldMessages } from './field-messages.ts';
 import { goValidatorHints } from './go-validators.ts';
+import { instanceHints } from './instance-pointers.ts';
 import { joi } from './joi.ts';
 import { jsonApi } from './json-api.ts';
 import { namedField } from './named-field.ts';
@@ -136,7 +137,8 @@ function readText(reading: Reading, text: string): void {
     visit(reading, value, '', deepest - 3);
     return;
   }
-  const coded = goValidatorHints(text);
+  const pointed = instanceHints(text);
+  const coded = pointed.length > 0 ? pointed : goValidatorHints(text);
   reading.hints.push(...(coded.length > 0 ? coded : proseHints(text)));
 }
 

@@ -47,7 +47,7 @@ function placesOf(phrase: FoundPhrase, text: string, last: Named): Named {
   const { start, end, names } = phrase;
   if (names === 'after') {
     const named = namesAfter(text, end);
-    if (named.places.length > 0) return named;
+    if (named.places.length > 0) return { ...named, places: within(chainIn(text), named.places) };
   }
   const path = pathAfter(text, end);
   if (path) return { places: [path], end };
@@ -95,6 +95,16 @@ function pathAfter(text: string, from: number): HintPlace | undefined {
   const found =
     path?.replace(/\.$/, '') ?? below ?? about?.replace(/\.$/, '') ?? (steps === '' ? goField : steps);
   return found === undefined ? undefined : fieldPlace(found);
+}
+
+/** The steps of Jackson's `through reference chain: Order["lines"]->ArrayList[0]->Line["part"]`. */
+function chainIn(text: string): string[] {
+  const [, chain = ''] = /reference chain: ([\w.$[\]">-]{1,300})/.exec(text) ?? [];
+  return [...chain.matchAll(/\["(\w{1,80})"\]|\[(\d{1,6})\]/g)].map(([, name, index]) => name ?? index ?? '');
+}
+
+function within(above: readonly string[], places: readonly HintPlace[]): HintPlace[] {
+  return places.map((place) => (above.length === 0 ? place : { ...place, path: [...above, ...place.path] }));
 }
 
 /** `Invalid value for size. Allowed values are …`: the sentence before names it. */
@@ -215,11 +225,13 @@ function namesAfter(text: string, from: number): Named {
     /^[\s:(]{0,4}(?:an? |the |field |property |parameter |is )?/.exec(text.slice(from)) ?? [];
   const { values, end } = listedValues(text, from + opening.length);
   const names = values.length > 0 ? values : firstWord(text, from + opening.length);
+  // what is marked as a name is one, whatever word it is
+  const isMarked = values.length > 0 && /^["'`[({]/.test(text.slice(from + opening.length).trimStart());
   const known =
     placeSaid(text.slice(Math.max(0, from - 40), from)) ??
     placeSaid(/^[\w-]{1,60} header/.exec(text.slice(from).trimStart())?.[0] ?? '');
   const places = names
-    .filter((name) => !isFiller(name))
+    .filter((name) => isMarked || !isFiller(name))
     .flatMap((name) => fieldPlace(name.replace(/^:/, ''), known) ?? []);
   return { places, end: Math.max(end, from) };
 }

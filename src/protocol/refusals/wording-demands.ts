@@ -19,6 +19,8 @@ const given =
 /** What is left out and must not be. */
 const requiredPhrases: readonly Phrase[] = [
   phrase('before', 'received undefined|violates not-null', required),
+  // Jackson, of what tells a subtype; Immutables, of what a builder lacks
+  phrase('after', '\\bmissing type id property(?= [\'"`])|required attributes are not set(?= \\[)', required),
   phrase('after', 'not null constraint failed', required),
   phrase('after', '\\bparam is missing or the value is empty', required),
   phrase(
@@ -33,7 +35,7 @@ const requiredPhrases: readonly Phrase[] = [
   ),
   phrase(
     'before',
-    `(?:is|are)(?: an?)?(?: required| mandatory)(?: ${field})?|(?:is|are) missing|(?:was|were|is|are) not ${given}`,
+    `(?:is|are)(?: an?)?(?: required| mandatory)(?: ${field})?|(?:is|are) missing(?! or\\b)|(?:was|were|is|are) not ${given}`,
     required,
   ),
   phrase(
@@ -80,6 +82,8 @@ const unknownPhrases: readonly Phrase[] = [
 ];
 
 const otherPhrases: readonly Phrase[] = [
+  // either of two: which of them is not told
+  phrase('before', '(?:is|are|was|were) (?:missing|empty|not set) or [\\w-]{1,20}', { kind: 'other' }),
   phrase('after', 'unique constraint failed', taken),
   phrase(
     'before',

@@ -6,6 +6,9 @@ const type = (name: string): Need => ({ kind: 'type', type: name });
 const pattern = (text: string): Need => ({ kind: 'pattern', pattern: text });
 const such = (...values: string[]): Need => ({ kind: 'enum', values, areSamples: true });
 
+/** A GIF of which every byte is a letter that can be shown: its frame has no size that matters, and nothing in it. */
+const smallestImage = 'GIF89a       ;';
+
 /** What a text has to look like, by the words for it; the more special first. */
 const forms: readonly (readonly [source: string, need: Need])[] = [
   [
@@ -24,6 +27,7 @@ const forms: readonly (readonly [source: string, need: Need])[] = [
   ['duration', format('duration')],
   ['(?:local ?)?time(?! ?(?:out|zone))', format('time')],
   ['base-?64(?: encoded)?', format('byte')],
+  ['(?:image|picture|photo)(?: file)?(?! (?:ur[li]|id|name|path|type))', such(smallestImage)],
   ['slug', pattern('^[a-z0-9]+(-[a-z0-9]+){0,3}$')],
   [
     'phone(?: number)?|mobile(?: phone)?(?: number)?|e\\.?164(?: phone)?(?: number| format)?',
@@ -50,7 +54,7 @@ const types: readonly (readonly [source: string, need: Need])[] = [
   ],
   ['boolean|bool|true or false|System\\.Boolean', type('boolean')],
   ['array|list|sequence|slice|collection', type('array')],
-  ['object|dictionary|dict|map|mapping|hash', type('object')],
+  ['object|dictionary|dict|map|mapping|hash(?! value)', type('object')],
 ];
 
 const article = '(?:an? |of type |of the type |in |in the |the |type )?';

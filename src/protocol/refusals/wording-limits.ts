@@ -100,7 +100,14 @@ const exact: Phrase = {
 const multiple: Phrase = {
   pattern: new RegExp(`(?:multiple of|divisible by)\\s{1,3}${number}`, 'gi'),
   names: 'before',
-  read: (found) => ({ needs: [{ kind: 'multipleOf', limit: numberOf(found[1]) }] }),
+  // JSON Schema has no word for a length that is a multiple
+  read: (found, text) => ({
+    needs: [
+      dimension(found, text, undefined) === 'number'
+        ? { kind: 'multipleOf', limit: numberOf(found[1]) }
+        : { kind: 'other' },
+    ],
+  }),
 };
 
 const sign: readonly (readonly [source: string, need: Need])[] = [

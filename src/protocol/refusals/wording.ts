@@ -5,7 +5,7 @@ import { shapePhrases } from './wording-forms.ts';
 import { limitPhrases } from './wording-limits.ts';
 
 /** Messages are short; what stands further down is a dump. English only. */
-export const longestMessage = 400;
+export const longestMessage = 600;
 /** In one message. */
 const mostPhrases = 12;
 

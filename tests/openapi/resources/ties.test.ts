@@ -106,6 +106,23 @@ describe('what names another thing in a request', () => {
     expect(tiesOf(model, 'get /tags/{uuid}')).toEqual({ 'path uuid': ['post /tags answer /uuid named'] });
   });
 
+  test('what is taken away is put there first, where one path does both', () => {
+    const model = modelOf({
+      'post /posts': { body: record({ title: text }), answers: { 201: record({ id: uuid }) } },
+      'get /posts/{id}': { path: { id: uuid }, answers: { 200: record({ id: uuid, title: text }) } },
+      'put /posts/{id}': { path: { id: uuid }, body: record({ title: text }), answers: { 200: record({}) } },
+      'delete /posts/{id}': { path: { id: uuid } },
+      'put /posts/{id}/star': { path: { id: uuid } },
+      'delete /posts/{id}/star': { path: { id: uuid } },
+    });
+    expect(tiesOf(model, 'delete /posts/{id}/star')['path id']).toEqual([
+      'put /posts/{id}/star request {"in":"path","name":"id"} named',
+      'post /posts answer /id named',
+    ]);
+    for (const line of ['delete /posts/{id}', 'put /posts/{id}/star'])
+      expect(tiesOf(model, line)['path id']).toEqual(['post /posts answer /id named']);
+  });
+
   test('an id is not taken from what has another name, nor a name from an id', () => {
     const user = record({ id: whole, username: text }, 'username');
     const model = modelOf({

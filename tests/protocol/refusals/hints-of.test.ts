@@ -19,6 +19,34 @@ const about = (loc: unknown[], type: string, msg: string, ctx?: object) => ({
 
 const refusals: readonly Refusal[] = [
   {
+    of: 'a validator of JSON Schema in Go, what is missing',
+    body: {
+      error: {
+        code: 400,
+        reason: 'I[#/traits] S[#/properties/traits/required] missing properties: "email", "a~b"',
+        message: 'The request was malformed',
+      },
+    },
+    hints: ['body/traits/email required', 'body/traits/a~b required'],
+  },
+  {
+    of: 'a validator of JSON Schema in Go, what has the wrong form',
+    body: {
+      code: 400,
+      error:
+        'I[#/traits/email] S[#/properties/traits] validation failed\n  I[#/traits/email] S[#/properties/traits/properties/email/format] "text" is not valid "email"',
+    },
+    hints: ['body/traits/email format email'],
+  },
+  {
+    of: 'a validator of JSON Schema in Go, in its newer words',
+    body: {
+      message:
+        "jsonschema: '/size' does not validate with file:///a.json#/properties/size/type: expected integer, but got string",
+    },
+    hints: ['body/size type integer'],
+  },
+  {
     of: 'problem details with `errors` and pointers',
     body: {
       type: 'https://shop.example/problems/validation',

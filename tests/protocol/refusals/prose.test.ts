@@ -24,7 +24,9 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ["Required request parameter 'q' for method parameter type String is not present", '?/q required'],
   ['createOrder.order.name: must not be null', '?/createOrder/order/name required'],
   ['age: must be no less than 18; name: cannot be blank.', '?/age minimum 18', '?/name required'],
+  ['file must be an image', '?/file enum "GIF89a       ;"'],
   ['status must be one of a, b', '?/status enum "a" "b"'],
+  ['The flow query parameter is missing or malformed.', 'query/flow other'],
   ['Invalid UUID value `text` for parameter `ids`.', '?/ids format uuid'],
   [
     'Unable to parse the return_to query parameter as an URL: parse "~$%": invalid URL escape "%"',
@@ -54,6 +56,20 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ['querystring/limit must be <= 100', 'query/limit maximum 100'],
   ['items.0.price must not be less than 1', '?/items/0/price minimum 1'],
   ['quantity must be a multiple of 5', '?/quantity multipleOf 5'],
+  ['the key length needs to be a multiple of two', '- other'],
+  [
+    "Could not resolve subtype of [simple type, class a.b.Pet]: missing type id property 'type'",
+    '?/type required',
+  ],
+  [
+    'Cannot build Rule, some of required attributes are not set [key, kind]\n at [Source: x]',
+    '?/key required',
+    '?/kind required',
+  ],
+  [
+    'some of required attributes are not set [size] (through reference chain: a.Order["lines"]->java.util.ArrayList[0]->a.Line["part"])',
+    '?/lines/0/part/size required',
+  ],
   ['code must be exactly 4 characters', '?/code minLength 4', '?/code maxLength 4'],
   ['invalid date, expected YYYY-MM-DD', '- format date'],
   ['due must be a valid ISO 8601 date string', '?/due format date-time'],

@@ -1,0 +1,25 @@
+import type { Case } from '../core/case.ts';
+import { isJsonMediaType } from './media-type.ts';
+
+/** What failures of several operations have in common; `undefined` where nothing shows that they have something. */
+export function failureCause({ request }: Case, message: string | undefined): string | undefined {
+  // a method that no path declares fails everywhere for one reason, and so does what says the same of itself
+  if (request.method) return 'undeclared method';
+  if (message !== undefined) return message;
+  // what breaks the reader of contents is no fault of an operation
+  const { body } = request;
+  return body && 'bytes' in body && isJsonMediaType(body.mediaType) ? unreadable(body.bytes) : undefined;
+}
+
+const deep = '['.repeat(500);
+
+function unreadable(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (text.includes(deep)) return 'deep nesting';
+    JSON.parse(text);
+    return undefined;
+  } catch {
+    return 'no JSON';
+  }
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import allowListsDeclaredMethods from '../../src/checks/allow-lists-declared-methods.ts';
+import declaredStatus from '../../src/checks/declared-status.ts';
+import noServerError from '../../src/checks/no-server-error.ts';
+import responseSchema from '../../src/checks/response-schema.ts';
+import undeclaredProperty from '../../src/checks/undeclared-property.ts';
+import type { Check } from '../../src/core/check.ts';
+import type { Exchange } from '../../src/core/exchange.ts';
+import type { HeaderList } from '../../src/core/http.ts';
+import type { JsonObject } from '../../src/core/json.ts';
+import { declaresJson } from '../../src/core/sketch.ts';
+import { createDescription } from '../../src/openapi/description.ts';
+import { sketchedExchange } from './sketched-exchange.ts';
+
+function observed(check: Check, exchange: Exchange) {
+  return check.appliesTo(exchange) ? [...check.run(exchange)] : [];
+}
+
+describe('what is behind in one place', () => {
+  test('a component that lacks a property is one cause wherever it is used', () => {
+    const user = { type: 'object', properties: { id: { type: 'integer' } } };
+    const ref = { $ref: '#/components/schemas/User' };
+    const answers = (schema: JsonObject) => ({
+      get: { responses: { 200: { content: { 'application/json': { schema } } } } },
+    });
+    const description = createDescription({
+      paths: { '/one': answers(ref), '/all': answers({ type: 'array', items: ref }) },
+      components: { schemas: { User: user } },
+    });
+    const causes = description.operations.map((operation, index) => {
+      const value = { id: 1, name: 'a' };
+      const sketch = {
+        name: 's',
+        declares: {},
+        response: { status: 200, json: index === 0 ? value : [value] },
+      };
+      const exchange = sketchedExchange(sketch);
+      const [seen] = observed(undeclaredProperty, {
+        ...exchange,
+        description,
+        case: { ...exchange.case, operation },
+      });
+      return seen?.cause;
+    });
+    expect(causes).toEqual(['/components/schemas/User/name', '/components/schemas/User/name']);
+  });
+
+  test('a property by which the discriminator of a parent tells a component is declared', () => {
+    const pet = { discriminator: { propertyName: 'kind', mapping: { CAT: '#/components/schemas/Cat' } } };
+    const schema = { $ref: '#/components/schemas/Cat' };
+    const description = createDescription({
+      paths: { '/cat': { get: { responses: { 200: { content: { 'application/json': { schema } } } } } } },
+      components: {
+        schemas: { Pet: pet, Cat: { type: 'object', properties: { lives: { type: 'integer' } } } },
+      },
+    });
+    const json = { kind: 'CAT', lives: 9, colour: 'red' };
+    const exchange = sketchedExchange({ name: 's', declares: {}, response: { status: 200, json } });
+    const [operation] = description.operations;
+    const seen = operation
+      ? observed(undeclaredProperty, { ...exchange, description, case: { ...exchange.case, operation } })
+      : [];
+    expect(seen.map(({ at }) => at)).toEqual(['/colour']);
+  });
+
+  test('times without an offset have one, and other texts that are no time have their own', () => {
+    const time = { type: 'string', format: 'date-time' };
+    const made = (name: string, value: string) => {
+      const declares = declaresJson({ properties: { [name]: { anyOf: [time, { type: 'null' }] } } });
+      const json = { [name]: value };
+      const [seen] = observed(
+        responseSchema,
+        sketchedExchange({ name: 's', declares, response: { status: 200, json } }),
+      );
+      return seen;
+    };
+    const [one, other, wrong] = [
+      made('a', '2026-01-02T03:04:05'),
+      made('b', '2026-01-02 03:04:05'),
+      made('c', 'soon'),
+    ];
+    expect(one?.keyword).toBe('format');
+    expect(one?.cause).toBe(other?.cause);
+    expect(wrong?.cause).not.toBe(one?.cause);
+    expect(made('d', '2026-01-02T03:04:05Z')).toBeUndefined();
+  });
+
+  test('a text that what lies below cannot take is one cause, and what else fails is another', () => {
+    const failed = (sent: Partial<Exchange['request']>) => {
+      const exchange = sketchedExchange({ name: 's', declares: {}, response: { status: 500 } });
+      const [seen] = observed(noServerError, { ...exchange, request: { ...exchange.request, ...sent } });
+      return seen?.cause;
+    };
+    const body = (text: string) => ({ body: new TextEncoder().encode(text) });
+    expect(failed(body('{"name":"a\\ud800"}'))).toBe('a lone surrogate 500');
+    expect(failed(body('{"name":"a\\ud83d\\ude00"}'))).toBeUndefined();
+    expect(failed({ url: 'http://a.invalid/b%00c' })).toBe('NUL 500');
+    expect(failed(body('{"name":""}'))).toBeUndefined();
+  });
+
+  test('a router that lists one method a route lists too few everywhere', () => {
+    const allow: HeaderList = [['Allow', 'PUT']];
+    const exchange = sketchedExchange({
+      name: 's',
+      declares: {},
+      response: { status: 405, headers: allow },
+    });
+    expect(observed(allowListsDeclaredMethods, exchange).map(({ cause }) => cause)).toEqual(['lacks some']);
+  });
+});
+
+test('304 need not be declared where nothing but the request itself has asked for it', () => {
+  const exchange = sketchedExchange({
+    name: 's',
+    declares: { responses: { 200: {} } },
+    response: { status: 304 },
+  });
+  const asked = (headers: HeaderList) =>
+    observed(declaredStatus, { ...exchange, request: { ...exchange.request, headers } }).length;
+  expect(asked([['If-None-Match', '"a"']])).toBe(0);
+  expect(asked([])).toBe(1);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { registry } from '../../generated/registry.ts';
+import type { RunSummary } from '../../src/core/events.ts';
+import type { HttpAnswer } from '../../src/core/http.ts';
+import { planRun } from '../../src/engine/plan.ts';
+import { run } from '../../src/engine/run.ts';
+import { createDescription } from '../../src/openapi/description.ts';
+import { jsonBody } from '../openapi/described.ts';
+import { answered, fakeTarget } from './fake-target.ts';
+import { rushing } from './rushing-clock.ts';
+
+const thing = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } };
+const json = { content: { 'application/json': { schema: thing, example: { name: 'a' } } } };
+const description = createDescription({
+  info: { title: 'Things' },
+  paths: {
+    '/things': {
+      get: { operationId: 'readThings', responses: { 200: json } },
+      post: {
+        operationId: 'makeThing',
+        requestBody: jsonBody(thing, { name: 'a' }),
+        responses: { 201: json, '4XX': {} },
+      },
+    },
+  },
+});
+
+const refused: HttpAnswer = {
+  ok: false,
+  failure: { kind: 'refused', message: 'nobody listens', durationMs: 1 },
+};
+const closed: HttpAnswer = { ok: false, failure: { kind: 'closed', message: 'ended', durationMs: 1 } };
+
+/** Things, whose `crash`th POST ends the connection, and everything for so many requests where it ends the server. */
+async function asked(crash: number, isAwayFor: number): Promise<RunSummary> {
+  let posts = 0;
+  let away = 0;
+  const target = fakeTarget((case_, { method }) => {
+    if (away > 0) {
+      away -= 1;
+      return refused;
+    }
+    if (method === 'POST') posts += 1;
+    if (method !== 'POST' || posts !== crash) {
+      const isRefused = case_.intent === 'reject' || case_.intent === 'survive';
+      return answered(isRefused ? 400 : method === 'POST' ? 201 : 200, isRefused ? undefined : { name: 'a' });
+    }
+    away = isAwayFor;
+    return closed;
+  });
+  const checks = registry.checks.filter(({ id }) => id === 'stays-up' || id === 'completes-answer');
+  return run(planRun(description, registry.sources, { seed: 1, budget: 5 }), {
+    api: { id: 'things', title: 'Things' },
+    target,
+    checks,
+    concurrency: 2,
+    clock: rushing(),
+    listener: () => {},
+  });
+}
+
+describe('a connection that ends before the answer', () => {
+  test('because the server ended with it is told once, of the request that it ended with', async () => {
+    const { findings, stopped } = await asked(3, 1_000);
+    expect(findings).toMatchObject([{ check: 'stays-up', operations: ['makeThing'], count: 1 }]);
+    expect(stopped).toBe('nobody listens at the target any more');
+  });
+
+  test('and a server that is back after a while is told the same way', async () => {
+    const { findings, stopped } = await asked(3, 4);
+    expect(findings).toMatchObject([
+      { check: 'stays-up', operations: expect.arrayContaining(['makeThing']) },
+    ]);
+    expect(stopped).toBeUndefined();
+  });
+
+  test('while the server goes on listening is an answer that is not whole', async () => {
+    const { findings, stopped } = await asked(3, 0);
+    expect(findings).toMatchObject([{ check: 'completes-answer', operations: ['makeThing'], count: 1 }]);
+    expect(stopped).toBeUndefined();
+  });
+});
