@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { type BrokenPlace, type Case, type CaseBody, type CaseRequest, caseId } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
 import { isArray, isObject, type Json, member } from '../core/json.ts';
@@ -77,11 +78,17 @@ export default defineSource({
 });
 
 function keyOfRequest(request: CaseRequest): string {
-  return JSON.stringify(request, (_, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+  const { body } = request;
+  if (!body || !('bytes' in body)) return JSON.stringify(ordered(request));
+  return `${JSON.stringify(ordered({ ...request, body: body.mediaType }))} ${Buffer.from(body.bytes).toString('latin1')}`;
+}
+
+/** The same value with the members of its objects in the order of their names. */
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(ordered);
+  const members = Object.entries(value).map(([name, sub]): [string, unknown] => [name, ordered(sub)]);
+  return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function keyOf({ keyword, kind = '', in: place, name, at = '', pointer = '' }: Aim): string {

@@ -23,9 +23,9 @@ export default defineCheck({
     // RFC 9110 §15.6.2: also the answer to a method that the server does not know
     const isUnsupported = breaks?.at.in === 'method' || responseFor(operation, 501)?.status === '501';
     if (response.status === 501 && isUnsupported) return;
-    const odd = oddTextIn(sent);
     const message = ownErrorMessage(response, sentTexts(request));
-    const cause = failureCause(case_, odd ?? message);
+    const odd = message === undefined ? oddTextIn(sent) : undefined;
+    const cause = failureCause(case_, message ?? odd);
     yield {
       at: '/status',
       keyword: String(response.status),

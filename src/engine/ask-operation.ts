@@ -23,6 +23,8 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
   const early = asker.reach?.binds(operation) ? [] : planned.early();
   yield* askEarly(early, asker);
   const entered = operation.kind === 'path' ? await asker.reach?.enter(operation) : undefined;
+  // to make cases that nobody is asked keeps whoever stopped the run waiting
+  if (asker.gate.stopped !== undefined) return;
   const way = entered && isWay(entered) ? entered : undefined;
   const { accepts, others } = planned.cases(way ? withLearnedExample(operation, way.request) : operation);
   if (accepts.length + others.length === 0) yield { verdict: unasked(operation, asker), index: 0 };

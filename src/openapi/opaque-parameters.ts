@@ -3,7 +3,7 @@ import { member } from '../core/json.ts';
 import type { Operation, Parameter } from '../core/operation.ts';
 
 const token =
-  /(^|[a-z_.-])(cursor|page_?token|next_?token|next_?page|sync_?token|resume_?token|continuation(_?token)?|continue|marker|bookmark|starting_?after|ending_?before)$/i;
+  /(^|[a-z_.-])(cursor|page[_-]?token|next[_-]?token|next[_-]?page|sync[_-]?token|resume[_-]?token|continuation([_-]?token)?|continue|marker|bookmark|starting[_-]?after|ending[_-]?before)$/i;
 
 /** Whether only the server can make a value of a parameter: the place in a list where the next page begins. */
 export function isOpaque({ in: place, name, required, schema }: Parameter): boolean {

@@ -10,7 +10,7 @@ const shortest = 2;
 
 /** The texts in a message that stand in quotes. */
 function quotesIn(message: string): string[] {
-  const found = message.matchAll(/"([^"\n]{1,300})"|'([^'\n]{1,300})'|`([^`\n]{1,300})`/g);
+  const found = message.matchAll(/"([^"\n]{0,300})"|'([^'\n]{0,300})'|`([^`\n]{0,300})`/g);
   return [...found].slice(0, mostQuotes).map(([, double, single, back]) => double ?? single ?? back ?? '');
 }
 

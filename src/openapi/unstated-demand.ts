@@ -38,8 +38,11 @@ export function unstatedDemand(
   for (const hint of hints) {
     const named = hint.at && placeOfHint(places, hint.at);
     if (named && isStated(hint.need, named, request, description)) continue;
-    const place = named ?? quotedValue(hint.text, request, places).place;
     const isMissing = hint.need.kind === 'required' || hint.need.kind === 'unknown-field';
+    const quoted = named ? undefined : quotedValue(hint.text, request, places).place;
+    // what is said to be unknown may be a value that was sent
+    if (quoted && hint.need.kind === 'unknown-field') return inItsWords(quoted, hint.text);
+    const place = named ?? (isMissing && hint.at ? undefined : quoted);
     const at = place ? { in: place.in, path: place.path } : isMissing ? hint.at : undefined;
     const [told] = at ? gapOf([{ ...hint, at }]) : [];
     if (!told) return inItsWords(at, hint.text);
@@ -62,7 +65,7 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
 
 /** A refusal in prose that speaks of what is stored, and not of the request. */
 const ofState =
-  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only)\b/i;
+  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only)\b/i;
 
 /** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
 export function isAboutState(hints: readonly Hint[], text: string): boolean {
@@ -96,6 +99,9 @@ function partsOf(schemas: readonly Json[], description: Description): JsonObject
   return parallelSchemas(description, schemas).filter(isObject);
 }
 
+/** Longer than this is no sentence about one value. */
+const telling = 120;
+
 /** Prose that nobody has taught us to read: the server has a reason, and it is not in the description. */
 function unreadDemand(
   places: readonly RequestPlace[],
@@ -103,9 +109,11 @@ function unreadDemand(
   text: string,
 ): UnstatedDemand | undefined {
   const line = text.replace(/\s+/g, ' ').trim();
-  const words = new Set((line.match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
+  // further on a server may repeat all of the request
+  const start = line.replace(/(["'`])[^"'`]{80,}\1/g, '…').slice(0, telling);
+  const words = new Set((start.match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
   if (words.size < 3 || generic.test(line)) return undefined;
-  const quoted = quotedValue(line, request, places);
+  const quoted = quotedValue(start, request, places);
   if (quoted.isSent) return inItsWords(quoted.place, line);
   return inItsWords(
     places.find(({ path }) => (path.at(-1) ?? '').length > 1 && words.has(plainName(path.at(-1) ?? ''))),

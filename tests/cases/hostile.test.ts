@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import hostile from '../../src/cases/hostile.ts';
 import type { Case } from '../../src/core/case.ts';
 import type { JsonObject } from '../../src/core/json.ts';
+import { createDescription } from '../../src/openapi/description.ts';
 import { requestErrors } from '../../src/openapi/request-errors.ts';
 import { serialise } from '../../src/openapi/serialise.ts';
 import { described, jsonBody } from '../openapi/described.ts';
@@ -143,6 +144,25 @@ describe('hostile', () => {
     const about = (text: RegExp) => cases.map(({ title }) => title).filter((title) => text.test(title));
     expect(about(/UTF-8|escape/)).toEqual(['invalid UTF-8 in query a', 'a broken escape in query a']);
     expect(about(/twice/)).toEqual(['query a twice', 'query c twice']);
+  });
+
+  test('ask about odd members the first operation that holds the same content', () => {
+    const requestBody = jsonBody(order);
+    const paths = { '/a': { post: { requestBody } }, '/b': { put: { requestBody } } };
+    const description = createDescription({ openapi: '3.1.0', info: {}, paths });
+    const titlesOf = (thorough: boolean) =>
+      description.operations.map((operation) =>
+        [...hostile.cases(operation, description, { seed: 1, budget: 20, thorough })].map(
+          ({ title }) => title,
+        ),
+      );
+    const members = /^(keys __proto__|deep nesting|an empty object|\w+ twice)/;
+    const count = (titles: readonly string[]) => titles.filter((title) => members.test(title)).length;
+    expect(titlesOf(false).map(count)).toEqual([4, 0]);
+    expect(titlesOf(true).map(count)).toEqual([4, 4]);
+    for (const titles of titlesOf(false)) {
+      expect(titles).toContain('control characters in application/json');
+    }
   });
 
   test('have names of their own and are the same each time', () => {

@@ -60,3 +60,14 @@ test('a made value does not turn a template into its concrete sibling', () => {
   const login = { ...id, schema: { type: 'string', enum: ['login'] } };
   expect(made(['/users/{id}', login], ['/users/login'])).toBe(0);
 });
+
+test.for(['page-token', 'pageToken', 'page_token', 'next-token'])(
+  '%s is not made up, since only the server can',
+  (name) => {
+    const { description, operation } = described({
+      parameters: [{ name, in: 'query', schema: { type: 'string' } }],
+    });
+    const { requests } = baseRequests(operation, description);
+    expect(requests.some(({ request }) => name in request.query)).toBe(false);
+  },
+);

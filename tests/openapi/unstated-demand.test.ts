@@ -62,9 +62,11 @@ describe('a demand of a server', () => {
     ["'blue moon' is not a valid name of ours", 'note other', 'of `note`'],
     ["'blue moon' is not a valid time zone. Use one (e.g. UTC)", 'note other', 'of `note`'],
     ["'twice' is not a valid name of ours", ' other', undefined],
+    ["'' is not a valid name of ours", ' other', undefined],
     ["'elsewhere' is not a valid note of ours", 'note other', 'of `note`'],
+    ["unrecognized property 'blue moon' in a list", 'note other', 'of `note`'],
   ])('is about the value that it quotes: %s', ([text, key, told]) => {
-    const value = { name: 'twice', note: 'blue moon', tags: ['twice'] };
+    const value = { name: 'twice', note: 'blue moon', tags: ['twice', '', ''] };
     const quoting: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
     const response = {
       status: 400,
@@ -81,6 +83,18 @@ describe('a demand of a server', () => {
     expect(demand?.words).toBe(text);
   });
 
+  test('is about what is missing, and not about another value that is called like it', () => {
+    const value = { name: 'note' };
+    const asking: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
+    const hint: Hint = {
+      at: { in: 'body', path: ['tone'] },
+      need: { kind: 'required' },
+      text: "missing properties: 'tone', 'note'",
+    };
+    const refusal = { hints: [hint], text: hint.text };
+    expect(unstatedDemand(operation, asking, refusal, description)?.key).toBe('body tone required');
+  });
+
   test('is read where the value comes back however long it is', () => {
     const text = JSON.stringify(`'${'a'.repeat(5_000)}' is no name of ours`);
     expect(unstatedDemand(operation, request, { hints: [], text }, description)?.key).toBe('name other');
@@ -91,5 +105,16 @@ describe('a demand of a server', () => {
     ['name does not match the pattern', false],
   ] as const)('%s is about what is stored: %s', ([text, expected]) => {
     expect(isAboutState([], text)).toBe(expected);
+  });
+
+  test('is not about what a server repeats of the request after what it says', () => {
+    const error = `1 error for DockerThing: image is a field that it wants ${'.'.repeat(80)} input={'note': 'x', 'name': 'a'}`;
+    const read = unstatedDemand(
+      operation,
+      request,
+      { hints: [], text: JSON.stringify({ error }) },
+      description,
+    );
+    expect(read?.key).toBe(' other');
   });
 });

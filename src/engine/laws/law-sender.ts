@@ -5,12 +5,13 @@ import { LawEnd, type Sending, type Shown, type Thing } from '../../core/law.ts'
 import type { Operation } from '../../core/operation.ts';
 import type { Representation } from '../../core/resource.ts';
 import { baseRequest } from '../../openapi/base-requests.ts';
+import { requestErrors } from '../../openapi/request-errors.ts';
 import { requestFields } from '../../openapi/request-fields.ts';
 import { KnownWriting } from '../../openapi/writing.ts';
 import { attempt } from '../exchange.ts';
 import type { Sharing } from '../reach/binder.ts';
 import { type BoundPlace, sharedPath, withBound } from '../reach/bound-places.ts';
-import { caseFor } from './changed-request.ts';
+import { caseFor, changedRequest } from './changed-request.ts';
 import { freeName, namesIn } from './identity.ts';
 import { shown } from './shown.ts';
 import type { StageParts } from './stage.ts';
@@ -47,6 +48,15 @@ export class LawSender {
 
   fieldsIn(operation: Operation, request: CaseRequest): Json | undefined {
     return requestFields(request, this.representation(operation));
+  }
+
+  /** Whether the description allows this content of an operation. */
+  isAllowed(operation: Operation, fields: Json): boolean {
+    const { reach, description } = this.parts;
+    const known = reach.learned.get(operation.id) ?? baseRequest(operation, description);
+    if (!known) return false;
+    const changed = changedRequest(known, this.representation(operation), { fields }, []);
+    return requestErrors(operation, changed, description).length === 0;
   }
 
   writing(operation: Operation, { request, bound }: KnownRequest): KnownWriting {

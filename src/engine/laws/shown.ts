@@ -17,6 +17,7 @@ export function shown(resource: Resource, operation: Operation, exchange: Answer
   const common = { operation, exchange, status, ok, ...json };
   if (!ok || inAnswer === undefined || content.kind !== 'json') return common;
   const value = valueAt(content.value, inAnswer);
-  if (many) return isArray(value) ? { ...common, items: value.filter(isObject) } : common;
+  // a list of mere names, or with gaps, does not show which things are in it
+  if (many) return isArray(value) && value.every(isObject) ? { ...common, items: value } : common;
   return isObject(value) ? { ...common, fields: value } : common;
 }

@@ -1,10 +1,8 @@
-import type { CaseRequest } from '../../core/case.ts';
 import type { AnsweredExchange } from '../../core/exchange.ts';
 import { isObject, type JsonObject } from '../../core/json.ts';
 import type { Thing } from '../../core/law.ts';
 import type { Operation } from '../../core/operation.ts';
 import { distinctPath } from '../../openapi/distinct-path.ts';
-import { requestErrors } from '../../openapi/request-errors.ts';
 import { withRequestFields } from '../../openapi/request-fields.ts';
 import type { Extent } from '../../openapi/writing.ts';
 import type { Sharing } from '../reach/binder.ts';
@@ -121,9 +119,10 @@ export class ThingMaker {
     const { isShared } = known;
     const { own, request } = sender.writing(operation, known).fresh(extent);
     const sent = sender.fieldsIn(operation, request);
-    const given = isObject(sent) ? this.#unnumbered(operation, request, sent) : sent;
-    const content = isObject(given)
-      ? withRequestFields(request, sender.representation(operation), fields(given))
+    const bare = isObject(sent) && operation.method === 'post' ? unnumbered(resource, sent) : undefined;
+    const chosen = bare && sender.isAllowed(operation, bare) ? bare : sent;
+    const content = isObject(chosen)
+      ? withRequestFields(request, sender.representation(operation), fields(chosen))
       : request;
     const isGiven = (name: string): boolean => resource.identifiers.every((one) => one.name !== name);
     const named =
@@ -143,14 +142,5 @@ export class ThingMaker {
     const made = shown(resource, operation, exchange);
     if (isRounded(resource, made.fields)) this.#sender.giveUp('its name is a number that readers round');
     return { made, sent: isObject(sent) ? sent : {} };
-  }
-
-  /** As the server may choose the number that names the thing. */
-  #unnumbered(operation: Operation, request: CaseRequest, sent: JsonObject): JsonObject {
-    if (operation.method !== 'post') return sent;
-    const { parts } = this.#sender;
-    const bare = unnumbered(parts.resource, sent);
-    const without = withRequestFields(request, this.#sender.representation(operation), bare);
-    return requestErrors(operation, without, parts.description).length === 0 ? bare : sent;
   }
 }

@@ -83,7 +83,8 @@ function formPhrase(where: Phrase['names'], source: string): Phrase {
 const formPhrases: readonly Phrase[] = [
   formPhrase(
     'before',
-    `\\b${asked}:?\\s{1,3}${article}${praise}${quote}${prefix}${names}${end}${quote}(?: is required)?`,
+    // `not valid: "text"` quotes the value
+    `(?!(?:invalid|not valid|valid|malformed):\\s{1,3}["'\`])\\b${asked}:?\\s{1,3}${article}${praise}${quote}${prefix}${names}${end}${quote}(?: is required)?`,
   ),
   formPhrase(
     'before',

@@ -26,6 +26,7 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ['age: must be no less than 18; name: cannot be blank.', '?/age minimum 18', '?/name required'],
   ['file must be an image', '?/file enum "GIF89a       ;"'],
   ['status must be one of a, b', '?/status enum "a" "b"'],
+  ['"age" is not valid: an integer', '?/age type integer'],
   ['The flow query parameter is missing or malformed.', 'query/flow other'],
   ['Invalid UUID value `text` for parameter `ids`.', '?/ids format uuid'],
   [
