@@ -1,5 +1,4 @@
 import type { FieldServer } from './field-server.ts';
-import apicurio from './servers/apicurio.ts';
 import changedetection from './servers/changedetection.ts';
 import etherpad from './servers/etherpad.ts';
 import gns3 from './servers/gns3.ts';
@@ -12,7 +11,6 @@ import platformatic from './servers/platformatic.ts';
 import weaviate from './servers/weaviate.ts';
 
 export const fieldServers: readonly FieldServer[] = [
-  apicurio,
   changedetection,
   etherpad,
   gns3,

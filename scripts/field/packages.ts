@@ -78,8 +78,3 @@ export async function installFromMaven(dir: string, artifact: string): Promise<v
   const args = ['--quiet', '--batch-mode', copy, `-Dartifact=${artifact}`, `-DoutputDirectory=${dir}`];
   await finished({ command: 'mvn', args: [...args, '-Dmdep.stripVersion=true'], cwd: dir });
 }
-
-/** Unpacks an installed archive where it lies. */
-export async function unpack(dir: string, archive: string): Promise<void> {
-  await finished({ command: 'tar', args: ['-xzf', join(dir, archive), '-C', dir] });
-}

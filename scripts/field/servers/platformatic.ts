@@ -37,7 +37,7 @@ export default defineFieldServer({
   readyPath: '/documentation/json',
   description: { path: '/documentation/json' },
   async install(dir) {
-    await installFromNpm(dir, `@platformatic/db@${version}`, 'better-sqlite3@12.11.1');
+    await installFromNpm(dir, `@platformatic/db@${version}`);
     await buildFromNpm(dir, 'better-sqlite3');
   },
   async launch({ dir, state, port }) {
