@@ -33,6 +33,8 @@ export default defineCheck({
       expected: 'a status below 500',
       actual: message === undefined ? String(response.status) : `${response.status}: ${message}`,
       ...(cause === undefined ? {} : { cause: `${cause} ${response.status}` }),
+      // what fails without it fails for another reason
+      ...(odd === undefined ? {} : { behind: `${operation.id} /status ${response.status}` }),
     };
   },
   examples: {

@@ -5,8 +5,6 @@ import { anyIndex, type RequestPlace } from './request-places.ts';
 /** Longer texts are not said again in a refusal. */
 const longest = 300;
 const mostQuotes = 6;
-/** A single character may stand anywhere. */
-const shortest = 2;
 
 /** The texts in a message that stand in quotes. */
 function quotesIn(message: string): string[] {
@@ -26,7 +24,8 @@ export interface Quoted {
 export function quotedValue(message: string, request: CaseRequest, places: readonly RequestPlace[]): Quoted {
   const sent = sentValues(request);
   for (const quote of quotesIn(message)) {
-    const at = quote.length < shortest ? [] : sent.filter(({ text }) => text === quote);
+    // a single character may stand anywhere
+    const at = quote.length === 1 ? [] : sent.filter(({ text }) => text === quote);
     const [first] = at;
     if (!first) continue;
     const isElsewhere = at.some(
