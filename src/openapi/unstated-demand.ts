@@ -39,13 +39,14 @@ export function unstatedDemand(
     const named = hint.at && placeOfHint(places, hint.at);
     if (named && isStated(hint.need, named, request, description)) continue;
     const isMissing = hint.need.kind === 'required' || hint.need.kind === 'unknown-field';
-    const quoted = named ? undefined : quotedValue(hint.text, request, places);
+    const quoted = quotedValue(hint.text, request, places);
     // what is said to be unknown may be a value that was sent
-    if (quoted?.place && hint.need.kind === 'unknown-field') return inItsWords(quoted.place, hint.text);
-    const place = named ?? (isMissing && hint.at ? undefined : quoted?.place);
+    if (!named && quoted.place && hint.need.kind === 'unknown-field')
+      return inItsWords(quoted.place, hint.text);
+    const place = named ?? (isMissing && hint.at ? undefined : quoted.place);
     const at = place ? { in: place.in, path: place.path } : isMissing ? hint.at : undefined;
     const [told] = at ? gapOf([{ ...hint, at }]) : [];
-    if (!told) return inItsWords(quoted?.isSent ? quoted.place : at, hint.text);
+    if (!told) return inItsWords(quoted.isSent ? quoted.place : at, hint.text);
     return { told, key: [at?.in, ...placeNames(at?.path ?? []), hint.need.kind].join(' ') };
   }
   return undefined;
