@@ -32,7 +32,7 @@ test('the trivial server keeps the word of the generated description', async () 
   const description = createDescription(describedOperations(5));
   const summary = await askTrivially(planRun(description, registry.sources), deafTarget(), 2);
   expect(summary.findings.map(({ check, case: title }) => `${check} ${title}`)).toEqual([]);
-  expect(summary.outcomes.passed).toBeGreaterThan(300);
+  expect(summary.outcomes.passed).toBeGreaterThan(150);
 });
 
 describe('a sample of defects', () => {
