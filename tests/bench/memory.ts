@@ -13,7 +13,7 @@ const [operations = 0, budget = 0] = process.argv.slice(2).map(Number);
 
 const server = await startTrivialServer();
 const description = createDescription(describedOperations(operations));
-const plan = planRun(description, registry.sources, { seed: 1, budget });
+const plan = planRun(description, registry.sources, { seed: 1, budget, thorough: true });
 globalThis.gc?.();
 const before = process.memoryUsage();
 let heap = 0;
