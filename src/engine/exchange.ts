@@ -24,6 +24,17 @@ export async function attempt(
   sender: PacedSender,
   reference?: AnsweredExchange,
 ): Promise<Attempt> {
+  const attempted = await attemptOnce(case_, request, sender, reference);
+  if (attempted.exchange) sender.gate.late.note(attempted.exchange);
+  return attempted;
+}
+
+async function attemptOnce(
+  case_: Case,
+  request: CaseRequest,
+  sender: PacedSender,
+  reference?: AnsweredExchange,
+): Promise<Attempt> {
   let requests = 0;
   const { gate } = sender;
   const patiently = async (asked = request): Promise<Exchange | undefined> => {

@@ -16,6 +16,8 @@ export interface ToldFinding {
 /** Requests that are sent to make one finding smaller, and those for all of a run. */
 const mostForOne = 30;
 const mostForAll = 300;
+/** Where each request is waited for until the deadline. */
+const mostForLate = 3;
 /** Smaller requests that are looked at and not sent, because they would be something else. */
 const mostLookedAt = 2_000;
 
@@ -32,7 +34,9 @@ export async function* shrinkFindings(
     if (left <= 0 || asker.gate.stopped !== undefined) return;
     if (finding.waived !== undefined || finding.requests.length !== 1) continue;
     if (!case_ || case_.asks || case_.request.method !== undefined) continue;
-    const { sent, smallest } = await shrink(case_, finding, asker, Math.min(mostForOne, left));
+    if (asker.gate.late.areAllOf(case_.operation)) continue;
+    const most = finding.keyword.endsWith('-timeout') ? mostForLate : mostForOne;
+    const { sent, smallest } = await shrink(case_, finding, asker, Math.min(most, left));
     left -= sent;
     if (smallest) yield { finding: smallest, index };
   }

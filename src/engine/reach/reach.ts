@@ -10,6 +10,7 @@ import { filledLists } from '../../openapi/filled-lists.ts';
 import { requestErrors } from '../../openapi/request-errors.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
+import { tooLate } from '../late-answers.ts';
 import { Binder, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
@@ -17,7 +18,7 @@ import { correctedRequest } from './corrected-request.ts';
 import type { GivenData } from './given-data.ts';
 import { saysTaken } from './says-taken.ts';
 import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
-import { Tries } from './tries.ts';
+import { Tries, VainLooks } from './tries.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
 /** What the server demands and the description does not say: seen because following it helped. */
@@ -33,8 +34,6 @@ export interface ReachParts {
   readonly made?: Made;
 }
 
-/** Requests that are spent on one way in, so that an operation that cannot be reached does not eat the run. */
-const mostTries = 12;
 const mostBases = 4;
 /** After so often an operation is given things of its own at once. */
 const mostInVain = 2;
@@ -50,6 +49,7 @@ export class Reach {
   #shown: Promise<ShownValues> | undefined;
   /** How often an operation took only things of its own. */
   readonly #inVain = new Map<string, number>();
+  readonly #vainLooks = new VainLooks();
   #made = 0;
 
   constructor(parts: ReachParts) {
@@ -120,9 +120,10 @@ export class Reach {
       // what is not known to succeed at all is not tried on what may be unfit
       sharing: isFirst && wanted === 'all' ? 'below' : wanted,
     });
-    const way = await this.#inTurn(operation, () =>
-      isShared ? this.#shared(operation, values) : this.#explore(operation, values),
-    );
+    const way = await this.#inTurn(operation, () => {
+      const tries = this.#vainLooks.tries(operation, trail.length > 0);
+      return isShared ? this.#shared(operation, values, tries) : this.#explore(operation, values, tries);
+    });
     if (isWay(way)) return { ...way, before: asked, isShared };
     if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
@@ -142,21 +143,18 @@ export class Reach {
   }
 
   /** On things that others have used, what is known to succeed is tried once. */
-  async #shared(operation: Operation, bound: readonly BoundPlace[]): Promise<Way | NoWay> {
+  async #shared(operation: Operation, bound: readonly BoundPlace[], many: Tries): Promise<Way | NoWay> {
     const known = this.#learned.get(operation.id);
-    if (!known) return this.#explore(operation, bound);
+    if (!known) return this.#explore(operation, bound, many);
     const tries = new Tries(1);
     const way = await this.#again(operation, known, bound, tries);
     return way ?? { lacks: tries.lastAnswer ?? 'nothing was answered' };
   }
 
-  async #explore(operation: Operation, bound: readonly BoundPlace[]): Promise<Way | NoWay> {
+  async #explore(operation: Operation, bound: readonly BoundPlace[], tries: Tries): Promise<Way | NoWay> {
     const known = this.#learned.get(operation.id);
-    const tries = new Tries(mostTries);
-    if (known) {
-      const way = await this.#again(operation, known, bound, tries);
-      if (way) return way;
-    }
+    const again = known && (await this.#again(operation, known, bound, tries));
+    if (again) return again;
     const { requests, reasons } = baseRequests(operation, this.#parts.description);
     const bases = requests.map(({ request }) => this.#parts.given.filled(operation, request));
     for (const base of [...bases.slice(0, mostBases), ...filledLists(requests)]) {
@@ -164,8 +162,8 @@ export class Reach {
       if (way) return way;
       if (tries.isHopeless) break;
     }
-    const [reason] = reasons;
-    return { lacks: tries.lastAnswer ?? (bases.length === 0 && reason ? reason : 'nothing was answered') };
+    const reason = bases.length === 0 ? reasons[0] : undefined;
+    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered' };
   }
 
   /** What worked once may not work twice with the same names. */
@@ -271,6 +269,7 @@ export class Reach {
     tries: Tries,
   ): Promise<Way | undefined> {
     const { sender } = this.#parts;
+    if (sender.gate.late.areAllOf(operation)) tries.giveUp(tooLate);
     if (!tries.take(operation, request)) return undefined;
     const case_: Case = {
       id: caseId(operation, 'reach', 'a way in'),
@@ -294,6 +293,7 @@ export class Reach {
     if (exchange.answer.response.status >= 300) return undefined;
     // the first stays, so that names which are made from it do not grow
     if (!this.#learned.has(operation.id)) this.#learned.set(operation.id, request);
+    this.#vainLooks.forget(operation);
     this.#parts.made?.note(exchange);
     return { exchange, request, bound, before: [], isShared: false };
   }

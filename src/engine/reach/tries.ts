@@ -3,6 +3,33 @@ import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Operation } from '../../core/operation.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 
+/** Requests that are spent on one way in, so that an operation that cannot be reached does not eat the run. */
+const mostTries = 12;
+/** After so many looks in vain, further ones spend little on it. */
+const mostInVain = 2;
+const fewTries = 2;
+
+/**
+ * What was looked for in vain since it last succeeded: all that need it would look anew. Looks of its own are counted
+ * apart, as others may have come too early.
+ */
+export class VainLooks {
+  readonly #forItself = new Map<string, number>();
+  readonly #forOthers = new Map<string, number>();
+
+  tries({ id }: Operation, isForOthers: boolean): Tries {
+    const looks = isForOthers ? this.#forOthers : this.#forItself;
+    const inVain = looks.get(id) ?? 0;
+    looks.set(id, inVain + 1);
+    return new Tries(inVain >= mostInVain ? fewTries : mostTries);
+  }
+
+  forget({ id }: Operation): void {
+    this.#forItself.delete(id);
+    this.#forOthers.delete(id);
+  }
+}
+
 /** What one way in has cost so far. */
 export class Tries {
   readonly #sent = new Set<string>();
