@@ -22,6 +22,8 @@ interface Told {
   readonly case?: Case;
   readonly operations: Set<string>;
   count: number;
+  /** All that was seen of it may have another cause. */
+  mayBeBehind: boolean;
 }
 
 interface OperationAccount {
@@ -73,15 +75,24 @@ export class SummaryAccount {
     const key = causeKey(finding);
     const known = this.#causes.get(key);
     if (!known) {
-      const teller = { finding, index, ...(case_ ? { case: case_ } : {}) };
+      const mayBeBehind = finding.behind !== undefined;
+      const teller = { finding, index, mayBeBehind, ...(case_ ? { case: case_ } : {}) };
       this.#causes.set(key, { ...teller, operations: new Set([finding.operation]), count: 1 });
       return;
     }
     known.count += 1;
+    known.mayBeBehind &&= finding.behind !== undefined;
     known.operations.add(finding.operation);
     if (!this.#comesBefore(finding, index, known)) return;
-    const { operations, count } = known;
-    this.#causes.set(key, { finding, index, operations, count, ...(case_ ? { case: case_ } : {}) });
+    const { operations, count, mayBeBehind } = known;
+    this.#causes.set(key, {
+      finding,
+      index,
+      operations,
+      count,
+      mayBeBehind,
+      ...(case_ ? { case: case_ } : {}),
+    });
   }
 
   #comesBefore({ operation }: Finding, index: number, known: Told): boolean {
@@ -165,8 +176,8 @@ export class SummaryAccount {
 
   /** Who lets everybody in lets those with a wrong key in as well: that is one cause, and not two. */
   #unexplained(): Told[] {
-    return [...this.#causes.values()].filter(({ finding, operations }) => {
-      if (finding.behind === undefined || finding.behind === finding.cause) return true;
+    return [...this.#causes.values()].filter(({ finding, operations, mayBeBehind }) => {
+      if (!mayBeBehind || finding.behind === undefined || finding.behind === finding.cause) return true;
       const { behind: cause, ...rest } = finding;
       const explaining = this.#causes.get(causeKey({ ...rest, cause }));
       return !explaining || [...operations].some((one) => !explaining.operations.has(one));
