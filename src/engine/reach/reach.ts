@@ -18,7 +18,7 @@ import { correctedRequest } from './corrected-request.ts';
 import type { GivenData } from './given-data.ts';
 import { saysTaken } from './says-taken.ts';
 import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
-import { Tries, VainLooks } from './tries.ts';
+import { oftenInVain, Tries, VainLooks } from './tries.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
 /** What the server demands and the description does not say: seen because following it helped. */
@@ -114,6 +114,8 @@ export class Reach {
     sharing: Sharing = 'named',
     trail: readonly Operation[] = [],
   ): Promise<Way | NoWay> {
+    const isForOthers = trail.length > 0;
+    if (this.#vainLooks.areEnough(operation, isForOthers)) return { lacks: oftenInVain };
     const wanted = this.#mayShare(operation, sharing);
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
     const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
@@ -121,7 +123,7 @@ export class Reach {
       sharing: isFirst && wanted === 'all' ? 'below' : wanted,
     });
     const way = await this.#inTurn(operation, () => {
-      const tries = this.#vainLooks.tries(operation, trail.length > 0);
+      const tries = this.#vainLooks.tries(operation, isForOthers);
       return isShared ? this.#shared(operation, values, tries) : this.#explore(operation, values, tries);
     });
     if (isWay(way)) return { ...way, before: asked, isShared };
@@ -135,10 +137,8 @@ export class Reach {
   #inTurn(operation: Operation, find: () => Promise<Way | NoWay>): Promise<Way | NoWay> {
     const before = this.#exploring.get(operation.id) ?? Promise.resolve();
     const found = before.then(find);
-    this.#exploring.set(
-      operation.id,
-      found.catch(() => {}),
-    );
+    const ended = found.catch(() => {});
+    this.#exploring.set(operation.id, ended);
     return found;
   }
 
