@@ -1,5 +1,6 @@
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
+import { headerValues } from '../core/http.ts';
 
 function isUndeclaredMethod(exchange: Exchange): exchange is AnsweredExchange {
   if (!isAnswered(exchange) || exchange.case.breaks?.at.in !== 'method') return false;
@@ -34,14 +35,15 @@ export default defineCheck({
       (method !== 'TRACE' && (status === 400 || (status === 404 && !operation.path.includes('{')))) ||
       (status === 501 && isKnown);
     if (!isAmiss) return;
+    const isPage = status < 300 && /^text\/html/i.test(headerValues(response.headers, 'content-type').join());
     yield {
       at: '/status',
       keyword: `${method} ${status}`,
-      summary: `${method}, which the path does not declare, was answered with ${status}`,
+      summary: `${method}, which the path does not declare, was answered with ${isPage ? 'a page' : status}`,
       expected: isKnown ? '405' : '405 or 501',
       actual: String(status),
-      // a path that does not look at the method answers all of them
-      cause: status >= 300 ? String(status) : `${operation.path} ${status}`,
+      // a path that does not look at the method answers all of them, and who has a page for every path does so everywhere
+      cause: isPage ? 'a page' : status >= 300 ? String(status) : `${operation.path} ${status}`,
       // RFC 9110 §15.5.5: 404 may also hide that something is there
       ...(status === 404 ? { requirement: 'MAY' as const } : {}),
     };
