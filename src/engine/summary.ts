@@ -21,9 +21,9 @@ interface Told {
   /** Kept so that a smaller one can be looked for. */
   readonly case?: Case;
   readonly operations: Set<string>;
+  /** The cause that would explain it at an operation; none where it was seen there without one. */
+  readonly behind: Map<string, string | undefined>;
   count: number;
-  /** All that was seen of it may have another cause. */
-  mayBeBehind: boolean;
 }
 
 interface OperationAccount {
@@ -74,25 +74,17 @@ export class SummaryAccount {
   #noteFinding(finding: Finding, index: number, case_?: Case): void {
     const key = causeKey(finding);
     const known = this.#causes.get(key);
-    if (!known) {
-      const mayBeBehind = finding.behind !== undefined;
-      const teller = { finding, index, mayBeBehind, ...(case_ ? { case: case_ } : {}) };
-      this.#causes.set(key, { ...teller, operations: new Set([finding.operation]), count: 1 });
-      return;
-    }
-    known.count += 1;
-    known.mayBeBehind &&= finding.behind !== undefined;
-    known.operations.add(finding.operation);
-    if (!this.#comesBefore(finding, index, known)) return;
-    const { operations, count, mayBeBehind } = known;
-    this.#causes.set(key, {
-      finding,
-      index,
-      operations,
-      count,
-      mayBeBehind,
-      ...(case_ ? { case: case_ } : {}),
-    });
+    const { operations, behind } = known ?? {
+      operations: new Set<string>(),
+      behind: new Map<string, string | undefined>(),
+    };
+    const count = (known?.count ?? 0) + 1;
+    const isNew = !operations.has(finding.operation);
+    if (isNew || finding.behind === undefined) behind.set(finding.operation, finding.behind);
+    operations.add(finding.operation);
+    if (known && !this.#comesBefore(finding, index, known)) known.count = count;
+    else
+      this.#causes.set(key, { finding, index, operations, behind, count, ...(case_ ? { case: case_ } : {}) });
   }
 
   #comesBefore({ operation }: Finding, index: number, known: Told): boolean {
@@ -176,12 +168,14 @@ export class SummaryAccount {
 
   /** Who lets everybody in lets those with a wrong key in as well: that is one cause, and not two. */
   #unexplained(): Told[] {
-    return [...this.#causes.values()].filter(({ finding, operations, mayBeBehind }) => {
-      if (!mayBeBehind || finding.behind === undefined || finding.behind === finding.cause) return true;
-      const { behind: cause, ...rest } = finding;
-      const explaining = this.#causes.get(causeKey({ ...rest, cause }));
-      return !explaining || [...operations].some((one) => !explaining.operations.has(one));
+    return [...this.#causes.values()].filter(({ finding, operations, behind }) => {
+      return ![...operations].every((one) => this.#isExplained(finding, one, behind.get(one)));
     });
+  }
+
+  #isExplained(finding: Finding, operation: string, behind: string | undefined): boolean {
+    if (behind === undefined || behind === finding.cause) return false;
+    return this.#causes.get(causeKey({ ...finding, cause: behind }))?.operations.has(operation) ?? false;
   }
 
   #causeOf({ finding, operations, count, index }: Told): Cause {

@@ -1,4 +1,5 @@
 import type { CaseRequest } from '../core/case.ts';
+import type { Hint } from '../core/hint.ts';
 import { isArray, isObject, type Json } from '../core/json.ts';
 import { anyIndex, type RequestPlace } from './request-places.ts';
 
@@ -35,6 +36,15 @@ export function quotedValue(message: string, request: CaseRequest, places: reado
     return { isSent: true, ...(place ? { place: { ...place, path: first.path } } : {}) };
   }
   return { isSent: false };
+}
+
+/** `unknown level 'text', try one of …` quotes the value that is to be another, and names no field. */
+export function placeQuoted(
+  places: readonly RequestPlace[],
+  request: CaseRequest,
+  { need, text }: Hint,
+): RequestPlace | undefined {
+  return need.kind === 'enum' ? quotedValue(text, request, places).place : undefined;
 }
 
 interface SentValue extends Pick<RequestPlace, 'in' | 'path'> {

@@ -2,7 +2,7 @@ import type { CaseRequest } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { Hint, Need } from '../core/hint.ts';
-import { isObject, type Json, type JsonObject } from '../core/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import { gapOf } from './description-gap.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
@@ -35,14 +35,16 @@ export function unstatedDemand(
   }
   const places = requestPlaces(operation, request, description);
   if (hints.length === 0) return unreadDemand(places, request, proseIn(text));
-  for (const hint of hints) {
+  // what names a field says more than what does not
+  for (const hint of [...hints].sort((one, other) => Number(!one.at) - Number(!other.at))) {
     const named = hint.at && placeOfHint(places, hint.at);
     if (named && isStated(hint.need, named, request, description)) continue;
     const isMissing = hint.need.kind === 'required' || hint.need.kind === 'unknown-field';
     const quoted = quotedValue(hint.text, request, places);
-    // what is said to be unknown may be a value that was sent
-    if (!named && quoted.place && hint.need.kind === 'unknown-field')
-      return inItsWords(quoted.place, hint.text);
+    // no field of that name was sent: what is said to be unknown is a value
+    const isOfField = hint.at ? hasName(request, hint.at.path.at(-1)) : !quoted.isSent;
+    if (!named && hint.need.kind === 'unknown-field' && !isOfField)
+      return inItsWords(quoted.place ?? placeIn(hint.text, places), hint.text);
     const place = named ?? (isMissing && hint.at ? undefined : quoted.place);
     const at = place ? { in: place.in, path: place.path } : isMissing ? hint.at : undefined;
     const [told] = at ? gapOf([{ ...hint, at }]) : [];
@@ -66,7 +68,7 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
 
 /** A refusal in prose that speaks of what is stored, and not of the request. */
 const ofState =
-  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only)\b/i;
+  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only|concurrent(?:ly)?|deadlock)\b/i;
 
 /** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
 export function isAboutState(hints: readonly Hint[], text: string): boolean {
@@ -112,13 +114,32 @@ function unreadDemand(
   const line = text.replace(/\s+/g, ' ').trim();
   // further on a server may repeat all of the request
   const start = line.replace(/(["'`])[^"'`]{80,}\1/g, '…').slice(0, telling);
-  const words = new Set((start.match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
-  if (words.size < 3 || generic.test(line)) return undefined;
+  if (wordsOf(start).size < 3 || generic.test(line)) return undefined;
   const quoted = quotedValue(start, request, places);
   if (quoted.isSent) return inItsWords(quoted.place, line);
-  return inItsWords(
-    places.find(({ path }) => (path.at(-1) ?? '').length > 1 && words.has(plainName(path.at(-1) ?? ''))),
-    line,
+  return inItsWords(placeIn(start, places), line);
+}
+
+/** The place that a text has among its words. */
+function placeIn(text: string, places: readonly RequestPlace[]): RequestPlace | undefined {
+  const words = wordsOf(text);
+  return places.find(({ path }) => (path.at(-1) ?? '').length > 1 && words.has(plainName(path.at(-1) ?? '')));
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set((text.match(/[\p{L}\p{N}_]+/gu) ?? []).map(plainName));
+}
+
+/** Whether a request has a parameter or member of a name, wherever. */
+function hasName(request: CaseRequest, name = ''): boolean {
+  const isIn = (value: Json): boolean =>
+    isArray(value)
+      ? value.some(isIn)
+      : isObject(value) &&
+        Object.entries(value).some(([key, inner]) => plainName(key) === plainName(name) || isIn(inner));
+  const { path, query, header, cookie, body } = request;
+  return (
+    [path, query, header, cookie].some(isIn) || (body !== undefined && 'value' in body && isIn(body.value))
   );
 }
 

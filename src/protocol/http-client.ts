@@ -73,6 +73,14 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   };
 }
 
+/** More than servers usually take from a connection at once. */
+const readAtOnce = 16 * 1024;
+
+/** RFC 9112 §9.3: who refuses content before all of it is read has to end the connection, and may just leave it stuck. */
+function mayBeUnread({ body }: OutgoingRequest, status: number): boolean {
+  return status >= 400 && (body?.length ?? 0) > readAtOnce;
+}
+
 async function sendThrough(
   pool: ConnectionPool,
   request: OutgoingRequest,
@@ -86,7 +94,7 @@ async function sendThrough(
       const end = await runExchange(connection, request, limits);
       if (end === 'not-sent') continue;
       // who failed may end the connection without saying so, and the next request would be blamed for it
-      sound = end.ok && end.response.status < 500;
+      sound = end.ok && end.response.status < 500 && !mayBeUnread(request, end.response.status);
       return end;
     } finally {
       pool.release(connection, sound);

@@ -134,6 +134,14 @@ describe('an amended request', () => {
     expect(amendments(operation, requestOf({ kind: 'a', due_on: 'x' }), [limit], description)).toEqual([]);
   });
 
+  test('chooses one of the values that are told where the refused one was sent', () => {
+    const at = { in: 'unknown', path: ['dark'] } as const;
+    const need: Need = { kind: 'enum', values: ['red', 'blue'] };
+    const told: Hint = { at, need, text: "unknown colour 'dark', try one of ['red', 'blue']" };
+    expect(amendedBody({ kind: 'dark', due_on: 'x' }, told)).toEqual({ kind: 'red', due_on: 'x' });
+    expect(amendments(operation, requestOf({ kind: 'light' }), [told], description)).toEqual([]);
+  });
+
   test('has parameters by whatever name the server has for them', () => {
     const found = amended(
       { kind: 'a' },

@@ -65,6 +65,7 @@ describe('a demand of a server', () => {
     ["'' is not a valid name of ours", ' other', undefined],
     ["'elsewhere' is not a valid note of ours", 'note other', 'of `note`'],
     ["unrecognized property 'blue moon' in a list", 'note other', 'of `note`'],
+    ["unrecognized property 'twice' in the list of note", 'note other', 'of `note`'],
   ])('is about the value that it quotes: %s', ([text, key, told]) => {
     const value = { name: 'twice', note: 'blue moon', tags: ['twice', '', ''] };
     const quoting: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
@@ -95,6 +96,27 @@ describe('a demand of a server', () => {
     expect(unstatedDemand(operation, asking, refusal, description)?.key).toBe('body tone required');
   });
 
+  test('is that a field is left out where the request has it', () => {
+    const value = { name: 'a', tone: 'note' };
+    const asking: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
+    const at = { in: 'unknown', path: ['tone'] } as const;
+    const hint: Hint = { at, need: { kind: 'unknown-field' }, text: "unrecognized property 'tone' of note" };
+    const refusal = { hints: [hint], text: hint.text };
+    expect(unstatedDemand(operation, asking, refusal, description)?.told).toBe(
+      'the server refuses `tone`, the description does not say so',
+    );
+  });
+
+  test('is the one that names a field where another names none', () => {
+    const hints: Hint[] = [
+      { need: { kind: 'type', type: 'object' }, text: 'no' },
+      { at: { in: 'body', path: ['note'] }, need: { kind: 'required' }, text: 'no' },
+    ];
+    expect(unstatedDemand(operation, request, { hints, text: 'no' }, description)?.key).toBe(
+      'body note required',
+    );
+  });
+
   test('is read where the value comes back however long it is', () => {
     const text = JSON.stringify(`'${'a'.repeat(5_000)}' is no name of ours`);
     expect(unstatedDemand(operation, request, { hints: [], text }, description)?.key).toBe('name other');
@@ -102,6 +124,7 @@ describe('a demand of a server', () => {
 
   test.for([
     [`Expected kind TAG does not match existing thing 'a'`, true],
+    ['access is not possible due to a concurrent update', true],
     ['name does not match the pattern', false],
   ] as const)('%s is about what is stored: %s', ([text, expected]) => {
     expect(isAboutState([], text)).toBe(expected);

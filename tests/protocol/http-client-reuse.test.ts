@@ -14,6 +14,30 @@ function serveFading(status: number) {
   });
 }
 
+/** Leaves a connection stuck where it refused content: whoever asks there again waits for ever. */
+function serveStuck(status: number) {
+  return serveRaw((socket) => {
+    socket.once('data', () => socket.write(`HTTP/1.1 ${status} Word\r\nContent-Length: 0\r\n\r\n`));
+  });
+}
+
+/** Whether a second request comes on a connection that carried content of that length first. */
+async function isUsedAgain(status: number, bytes: number): Promise<boolean> {
+  const server = await serveStuck(status);
+  const http = client({ connections: 1, headersTimeoutMs: 300 });
+  await http.send({ ...get(server.url), method: 'POST', body: new Uint8Array(bytes) });
+  await http.send(get(server.url));
+  return server.sockets.length === 1;
+}
+
+test.each([
+  ['long content that was refused', 400, 300_000, false],
+  ['short content that was refused', 400, 2000, true],
+  ['long content that was accepted', 200, 300_000, true],
+])('whether a connection is used again that carried %s', async (_, status, bytes, expected) => {
+  expect(await isUsedAgain(status, bytes)).toBe(expected);
+});
+
 /** What the second of two requests is answered with. */
 async function second(status: number): Promise<number | undefined> {
   const server = await serveFading(status);

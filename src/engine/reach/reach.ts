@@ -16,6 +16,7 @@ import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
 import { correctedRequest } from './corrected-request.ts';
 import type { GivenData } from './given-data.ts';
+import { InVain } from './in-vain.ts';
 import { saysTaken } from './says-taken.ts';
 import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
 import { oftenInVain, Tries, VainLooks } from './tries.ts';
@@ -35,8 +36,6 @@ export interface ReachParts {
 }
 
 const mostBases = 4;
-/** After so often an operation is given things of its own at once. */
-const mostInVain = 2;
 
 /** Finds a request that succeeds for each operation, and remembers what worked. */
 export class Reach {
@@ -47,8 +46,7 @@ export class Reach {
   readonly #gaps = new Map<string, Gap>();
   readonly #exploring = new Map<string, Promise<unknown>>();
   #shown: Promise<ShownValues> | undefined;
-  /** How often an operation took only things of its own. */
-  readonly #inVain = new Map<string, number>();
+  readonly #inVain = new InVain();
   readonly #vainLooks = new VainLooks();
   #made = 0;
 
@@ -85,13 +83,12 @@ export class Reach {
   }
 
   /** An operation did not take a thing that others name as well, and took one of its own. */
-  noteInVain({ id }: Operation): void {
-    this.#inVain.set(id, (this.#inVain.get(id) ?? 0) + 1);
+  noteInVain(operation: Operation): void {
+    this.#inVain.noteShared(operation);
   }
 
-  #mayShare({ id }: Operation, sharing: Sharing): Sharing {
-    const isOwn = (this.#inVain.get(id) ?? 0) >= mostInVain;
-    return isOwn && sharing !== 'none' ? 'below' : sharing;
+  #mayShare(operation: Operation, sharing: Sharing): Sharing {
+    return this.#inVain.takesOnlyOwn(operation) && sharing !== 'none' ? 'below' : sharing;
   }
 
   /** Whether a request of the operation has succeeded, now or before. */
@@ -115,6 +112,8 @@ export class Reach {
     trail: readonly Operation[] = [],
   ): Promise<Way | NoWay> {
     const isForOthers = trail.length > 0;
+    const isHopeless = isForOthers && this.#inVain.isHopeless(operation, this.#learned);
+    if (isHopeless) return { lacks: `${operation.id} never succeeded` };
     if (this.#vainLooks.areEnough(operation, isForOthers)) return { lacks: oftenInVain };
     const wanted = this.#mayShare(operation, sharing);
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
@@ -127,6 +126,7 @@ export class Reach {
       return isShared ? this.#shared(operation, values, tries) : this.#explore(operation, values, tries);
     });
     if (isWay(way)) return { ...way, before: asked, isShared };
+    if (!isShared) this.#inVain.noteFailed(operation, this.#learned);
     if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
     if (isWay(own)) this.noteInVain(operation);

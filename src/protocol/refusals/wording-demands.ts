@@ -49,6 +49,18 @@ const requiredPhrases: readonly Phrase[] = [
     required,
   ),
   phrase('before', `(?:must|should|has to|have to|needs? to) be ${given}`, required),
+  phrase('before', '(?:is|are|was|were) (?:blank|empty|nil|null|undefined)(?! or\\b)', required),
+  phrase(
+    'after',
+    '(?<![\\w-])empty(?= [\\w.-]{1,40}(?: (?:clause|field|parameter|value))?(?:$|["\'.,;]))',
+    required,
+  ),
+  // what was left out is quoted as the empty text that it was taken for
+  phrase(
+    'after',
+    '(?:\'\'|""|``) is (?:an invalid|not an? (?:valid|allowed))(?= [\\w-]{1,40} (?:name|id)\\b)',
+    required,
+  ),
   phrase(
     'after',
     '(?:please|must|you must|should|need to) (?:provide|specify|supply|include|enter|give|pass|set|fill in)(?: an?| the| your)?(?: valid)?',
