@@ -2,7 +2,7 @@ import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
 import { isAnswered } from '../core/exchange.ts';
 import { ownErrorMessage } from '../protocol/error-message.ts';
-import { failureCause } from '../protocol/failure-cause.ts';
+import { beginsWithMark, failureCause } from '../protocol/failure-cause.ts';
 import { oddTextIn } from '../protocol/odd-text.ts';
 import { sentTexts } from '../protocol/sent-texts.ts';
 
@@ -34,7 +34,9 @@ export default defineCheck({
       actual: message === undefined ? String(response.status) : `${response.status}: ${message}`,
       ...(cause === undefined ? {} : { cause: `${cause} ${response.status}` }),
       // what fails without it fails for another reason
-      ...(odd === undefined ? {} : { behind: `${operation.id} /status ${response.status}` }),
+      ...(odd === undefined && !beginsWithMark(case_)
+        ? {}
+        : { behind: `${operation.id} /status ${response.status}` }),
     };
   },
   examples: {

@@ -6,6 +6,7 @@ import { baseRequests } from '../openapi/base-requests.ts';
 import { withLearnedExample } from '../openapi/learned-example.ts';
 import { apart, type IndexedVerdict } from './apart.ts';
 import { type Asker, ask, notAsked } from './ask.ts';
+import { isLate, tooLate } from './late-answers.ts';
 import type { PlannedOperation } from './plan.ts';
 import { gapVerdict } from './reach/gap.ts';
 import { Stay } from './reach/stay.ts';
@@ -31,6 +32,7 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
   const gap = asker.reach?.gapOf(operation);
   if (gap) yield { verdict: gapVerdict(gap, asker), index: accepts.length + others.length };
   const asking: Asking = {
+    operation,
     asker,
     stay: new Stay(operation, entered, asker.reach),
     nothingWorked: `no valid request of ${operation.id} succeeded${entered && !isWay(entered) ? `: ${entered.lacks}` : ''}`,
@@ -60,6 +62,7 @@ function unasked(operation: Operation, { description }: Asker): Verdict {
 }
 
 interface Asking {
+  readonly operation: Operation;
   readonly asker: Asker;
   readonly stay: Stay;
   readonly nothingWorked: string;
@@ -93,7 +96,7 @@ async function* askAccepts(
     if (asker.gate.stopped !== undefined) return undefined;
     // somebody else's case is asked only as long as it may show what succeeds
     if (!owns(case_, asker) && (asking.reference || case_.asks)) continue;
-    if (asking.late >= mostLate) {
+    if (isHeldUp(asking)) {
       if (owns(case_, asker)) yield { verdict: notAsked(case_, 'unknown', tooLate), index };
       continue;
     }
@@ -107,7 +110,7 @@ async function* askAccepts(
     let left = mostParts;
     const askPart = async (part: Case): Promise<Verdict | undefined> => {
       left -= 1;
-      const isEnough = left < 0 || asking.refusals >= mostRefusals || asking.late >= mostLate;
+      const isEnough = left < 0 || asking.refusals >= mostRefusals || isHeldUp(asking);
       return isEnough || asker.gate.stopped !== undefined ? undefined : askAccept(part, asking);
     };
     for await (const told of apart({ verdict, index }, askPart)) if (owns(case_, asker)) yield told;
@@ -118,7 +121,7 @@ async function* askAccepts(
 async function askAccept(case_: Case, asking: Asking): Promise<Verdict> {
   const { asker, stay } = asking;
   const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, asking.reference));
-  if (isLate(verdict)) asking.late += 1;
+  if (verdict.exchange && isLate(verdict.exchange)) asking.late += 1;
   if (case_.asks) return verdict;
   asking.reference ??= success(verdict);
   if (!asking.reference && verdict.exchange) asking.refusals += 1;
@@ -137,10 +140,10 @@ async function* askOthers(
     if (asker.gate.stopped !== undefined) return;
     if (!owns(case_, asker)) continue;
     const index = firstIndex + place;
-    if (asking.late >= mostLate) yield { verdict: notAsked(case_, 'unknown', tooLate), index };
+    if (isHeldUp(asking)) yield { verdict: notAsked(case_, 'unknown', tooLate), index };
     else if (reference || isWebhook) {
       const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, reference));
-      if (isLate(verdict)) asking.late += 1;
+      if (verdict.exchange && isLate(verdict.exchange)) asking.late += 1;
       yield { verdict, index };
     } else if (skip !== undefined) yield { verdict: notAsked(case_, 'skipped', skip), index };
     else yield { verdict: notAsked(case_, 'blocked', nothingWorked), index };
@@ -148,10 +151,10 @@ async function* askOthers(
 }
 
 const mostLate = 2;
-const tooLate = 'several requests of this operation were not answered in time';
 
-function isLate({ exchange }: Verdict): boolean {
-  return exchange !== undefined && !exchange.answer.ok && exchange.answer.failure.kind.endsWith('-timeout');
+/** One late case is judged in any case; others may have waited before. */
+function isHeldUp({ late, operation, asker }: Asking): boolean {
+  return late >= mostLate || (late > 0 && asker.gate.late.areAllOf(operation));
 }
 
 function owns(case_: Case, asker: Asker): boolean {

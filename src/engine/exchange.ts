@@ -24,6 +24,17 @@ export async function attempt(
   sender: PacedSender,
   reference?: AnsweredExchange,
 ): Promise<Attempt> {
+  const attempted = await attemptOnce(case_, request, sender, reference);
+  if (attempted.exchange) sender.gate.late.note(attempted.exchange);
+  return attempted;
+}
+
+async function attemptOnce(
+  case_: Case,
+  request: CaseRequest,
+  sender: PacedSender,
+  reference?: AnsweredExchange,
+): Promise<Attempt> {
   let requests = 0;
   const { gate } = sender;
   const patiently = async (asked = request): Promise<Exchange | undefined> => {
@@ -111,7 +122,10 @@ const steadyFailures: readonly FailureKind[] = ['forbidden-host', 'refused', 'bo
 /** What may pass by itself is looked at twice before it is told: an answer that stays away, and a 503. */
 function isUnsteady(exchange: Exchange): boolean {
   const { answer, request } = exchange;
-  if (exchange.case.asks || isThrottled(exchange) || !idempotent.includes(request.method)) return false;
+  if (exchange.case.asks || isThrottled(exchange)) return false;
+  // a busy machine may have kept it back, and to call that a fault is worse than to do twice what it does
+  if (!answer.ok && answer.failure.kind === 'headers-timeout') return true;
+  if (!idempotent.includes(request.method)) return false;
   if (answer.ok) return answer.response.status === 503;
   return !steadyFailures.includes(answer.failure.kind);
 }

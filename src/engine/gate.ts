@@ -1,3 +1,5 @@
+import { LateAnswers } from './late-answers.ts';
+
 /** What a run may cost; what is left out has no limit. */
 export interface RunLimits {
   readonly maxRequests?: number;
@@ -32,6 +34,7 @@ export class Gate {
   #pausedUntil = 0;
   #waitLeftMs: number;
   #stopped: string | undefined;
+  readonly late = new LateAnswers();
   /** A request is under suspicion of having ended the target. */
   isBlamed = false;
 

@@ -1,4 +1,6 @@
 import type { Case, CaseRequest } from '../core/case.ts';
+import type { Verdict } from '../core/events.ts';
+import type { AnsweredExchange } from '../core/exchange.ts';
 import type { Finding } from '../core/finding.ts';
 import { isRouted } from '../openapi/base-requests.ts';
 import { requestErrors } from '../openapi/request-errors.ts';
@@ -16,6 +18,8 @@ export interface ToldFinding {
 /** Requests that are sent to make one finding smaller, and those for all of a run. */
 const mostForOne = 30;
 const mostForAll = 300;
+/** Where each request is waited for until the deadline. */
+const mostForLate = 3;
 /** Smaller requests that are looked at and not sent, because they would be something else. */
 const mostLookedAt = 2_000;
 
@@ -32,7 +36,9 @@ export async function* shrinkFindings(
     if (left <= 0 || asker.gate.stopped !== undefined) return;
     if (finding.waived !== undefined || finding.requests.length !== 1) continue;
     if (!case_ || case_.asks || case_.request.method !== undefined) continue;
-    const { sent, smallest } = await shrink(case_, finding, asker, Math.min(mostForOne, left));
+    if (asker.gate.late.areAllOf(case_.operation)) continue;
+    const most = finding.keyword.endsWith('-timeout') ? mostForLate : mostForOne;
+    const { sent, smallest } = await shrink(case_, finding, asker, Math.min(most, left));
     left -= sent;
     if (smallest) yield { finding: smallest, index };
   }
@@ -47,12 +53,16 @@ async function shrink(case_: Case, finding: Finding, asker: Asker, budget: numbe
   const check = asker.checks.find(({ id }) => id === finding.check);
   if (!check) return { sent: 0 };
   const wanted = errorsOf(case_, case_.request, asker);
-  const entered = await asker.reach?.enter(case_.operation);
+  const { operation } = case_;
+  const entered = await asker.reach?.enter(operation);
+  // what used to succeed does not any more: whatever is sent now fails, and shows nothing
+  if (entered && !isWay(entered) && asker.reach?.learned.has(operation.id)) return { sent: 0 };
   const reference = entered && isWay(entered) ? entered.exchange : undefined;
   const stay = new Stay(case_.operation, entered, asker.reach);
   let smallest: Finding | undefined;
   let request = case_.request;
   const steps: number[] = [];
+  let isFailure = false;
   let sent = 0;
   let lookedAt = 0;
   for (let isSmaller = true; isSmaller; ) {
@@ -61,7 +71,7 @@ async function shrink(case_: Case, finding: Finding, asker: Asker, budget: numbe
     for (const smaller of smallerRequests(case_.operation, request)) {
       step += 1;
       lookedAt += 1;
-      if (sent >= budget || lookedAt >= mostLookedAt) return { sent, ...(smallest ? { smallest } : {}) };
+      if (sent >= budget || lookedAt >= mostLookedAt) break;
       if (errorsOf(case_, smaller, asker) !== wanted) continue;
       if (!isRouted(case_.operation, smaller, asker.description)) continue;
       sent += 1;
@@ -72,13 +82,25 @@ async function shrink(case_: Case, finding: Finding, asker: Asker, budget: numbe
       const seen = verdict.findings.find((other) => isSame(other, finding));
       if (!seen) continue;
       steps.push(step);
+      isFailure = hasFailed(verdict);
       smallest = { ...seen, case: finding.case, shrunk: [...steps] };
       request = smaller;
       isSmaller = true;
       break;
     }
   }
-  return { sent, ...(smallest ? { smallest } : {}) };
+  if (!smallest) return { sent };
+  if (isFailure && reference && (await failsNow(reference, stay, asker))) return { sent: sent + 1 };
+  return { sent, smallest };
+}
+
+/** The first request has left the server in a state in which everything fails: no smaller one shows why. */
+async function failsNow({ case: known }: AnsweredExchange, stay: Stay, asker: Asker): Promise<boolean> {
+  return hasFailed(await stay.ask(known, (request) => ask({ ...known, request }, { ...asker, checks: [] })));
+}
+
+function hasFailed({ exchange }: Verdict): boolean {
+  return exchange?.answer.ok === true && exchange.answer.response.status >= 500;
 }
 
 /** The request that the steps of a finding lead to. */

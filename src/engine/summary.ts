@@ -21,8 +21,8 @@ interface Told {
   /** Kept so that a smaller one can be looked for. */
   readonly case?: Case;
   readonly operations: Set<string>;
-  /** The cause that would explain it at an operation. */
-  readonly behind: Map<string, string>;
+  /** The cause that would explain all that was seen of it at an operation. */
+  readonly behind: Map<string, string | undefined>;
   count: number;
 }
 
@@ -76,11 +76,13 @@ export class SummaryAccount {
     const known = this.#causes.get(key);
     const { operations, behind } = known ?? {
       operations: new Set<string>(),
-      behind: new Map<string, string>(),
+      behind: new Map<string, string | undefined>(),
     };
     const count = (known?.count ?? 0) + 1;
     operations.add(finding.operation);
-    if (finding.behind !== undefined) behind.set(finding.operation, finding.behind);
+    // one that nothing else explains is enough
+    if (finding.behind === undefined || !behind.has(finding.operation))
+      behind.set(finding.operation, finding.behind);
     if (known && !this.#comesBefore(finding, index, known)) known.count = count;
     else
       this.#causes.set(key, { finding, index, operations, behind, count, ...(case_ ? { case: case_ } : {}) });

@@ -11,6 +11,15 @@ export function failureCause({ request }: Case, message: string | undefined): st
   return body && 'bytes' in body && isJsonMediaType(body.mediaType) ? unreadable(body.bytes) : undefined;
 }
 
+/** RFC 8259 §8.1: a parser may ignore a byte order mark, and what fails behind it may be no matter of the mark. */
+export function beginsWithMark({ request: { body } }: Case): boolean {
+  if (!body || !('bytes' in body) || unreadable(body.bytes) === undefined) return false;
+  return (
+    [0xef, 0xbb, 0xbf].every((byte, place) => body.bytes[place] === byte) &&
+    !unreadable(body.bytes.subarray(3))
+  );
+}
+
 const deep = '['.repeat(500);
 
 function unreadable(bytes: Uint8Array): string | undefined {

@@ -53,15 +53,16 @@ function bodyOf({ request: { body } }: Case): Json {
   return body && 'value' in body ? body.value : null;
 }
 
-async function ran(answer: (case_: Case) => HttpAnswer) {
+async function ran(answer: (case_: Case) => HttpAnswer, reaches = false) {
   const plan = planRun(description, registry.sources);
   const summary = await run(plan, {
     api: { id: 'orders', title: 'Orders' },
-    target: fakeTarget(answer),
+    target: fakeTarget(answer, reaches ? ['state'] : []),
     checks: registry.checks,
     concurrency: 1,
     clock: rushing(),
     shrinks: true,
+    reaches,
     listener: () => {},
   });
   return { plan, summary };
@@ -98,4 +99,25 @@ describe('a finding is shown with the smallest request', () => {
     expect(finding?.keyword).toBe('maximum');
     expect(sentBody(finding?.requests[0]?.body)).toEqual({ buyer: 'a', items: [{ sku: '', count: 100 }] });
   });
+
+  test('but not with one that fails only because of what the first has left there', async () => {
+    const shown = async (isLasting: boolean) => {
+      let isDown = false;
+      const { summary } = await ran((case_) => {
+        if (case_.request.method !== undefined) return answered(405, undefined, [['Allow', 'POST']]);
+        const isFatal = isHuge(bodyOf(case_));
+        isDown ||= isLasting && isFatal;
+        if (isDown || isFatal) return answered(500);
+        return answered(case_.intent === 'accept' ? 201 : 400);
+      }, true);
+      const [finding] = summary.findings.filter(({ check }) => check === 'no-server-error');
+      return sentBody(finding?.requests[0]?.body);
+    };
+    expect(isHuge(await shown(true))).toBe(true);
+    expect(isHuge(await shown(false))).toBe(true);
+  });
 });
+
+function isHuge(body: Json): boolean {
+  return JSON.stringify(body).length > 2_000;
+}

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
 import type { Case, CaseRequest } from '../../src/core/case.ts';
-import { failureCause } from '../../src/protocol/failure-cause.ts';
+import { beginsWithMark, failureCause } from '../../src/protocol/failure-cause.ts';
 import { sketchedExchange } from '../checks/sketched-exchange.ts';
 
 const sketched = sketchedExchange({ name: 'sketch', declares: {}, response: { status: 500 } }).case;
@@ -22,4 +22,11 @@ test('failures have a cause in common where the method, the message or content t
   expect(failureCause(asking({ body: text }), undefined)).toBeUndefined();
   expect(failureCause(asking({ body: { mediaType, value: {} } }), undefined)).toBeUndefined();
   expect(failureCause(asking({}), undefined)).toBeUndefined();
+});
+
+test('a byte order mark before JSON is told apart from what nobody can read', () => {
+  const mediaType = 'application/json';
+  const begins = (text: string) => beginsWithMark(asking({ body: { mediaType, bytes: Buffer.from(text) } }));
+  expect(['\uFEFF{}', '\uFEFF{', '{}', '{', ''].map(begins)).toEqual([true, false, false, false, false]);
+  expect(beginsWithMark(asking({ body: { mediaType, value: {} } }))).toBe(false);
 });

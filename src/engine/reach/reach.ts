@@ -10,6 +10,7 @@ import { filledLists } from '../../openapi/filled-lists.ts';
 import { requestErrors } from '../../openapi/request-errors.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
+import { tooLate } from '../late-answers.ts';
 import { Binder, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
@@ -18,7 +19,7 @@ import type { GivenData } from './given-data.ts';
 import { InVain } from './in-vain.ts';
 import { saysTaken } from './says-taken.ts';
 import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
-import { Tries } from './tries.ts';
+import { oftenInVain, Tries, VainLooks } from './tries.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
 /** What the server demands and the description does not say: seen because following it helped. */
@@ -34,8 +35,6 @@ export interface ReachParts {
   readonly made?: Made;
 }
 
-/** Requests that are spent on one way in, so that an operation that cannot be reached does not eat the run. */
-const mostTries = 12;
 const mostBases = 4;
 
 /** Finds a request that succeeds for each operation, and remembers what worked. */
@@ -48,6 +47,7 @@ export class Reach {
   readonly #exploring = new Map<string, Promise<unknown>>();
   #shown: Promise<ShownValues> | undefined;
   readonly #inVain = new InVain();
+  readonly #vainLooks = new VainLooks();
   #made = 0;
 
   constructor(parts: ReachParts) {
@@ -111,19 +111,19 @@ export class Reach {
     sharing: Sharing = 'named',
     trail: readonly Operation[] = [],
   ): Promise<Way | NoWay> {
-    const isHopeless = trail.length > 0 && this.#inVain.isHopeless(operation, this.#learned);
-    if (isHopeless) return { lacks: `${operation.id} never succeeded` };
+    const isForOthers = trail.length > 0;
+    if (this.#vainLooks.areEnough(operation, isForOthers)) return { lacks: oftenInVain };
     const wanted = this.#mayShare(operation, sharing);
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
     const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
       // what is not known to succeed at all is not tried on what may be unfit
       sharing: isFirst && wanted === 'all' ? 'below' : wanted,
     });
-    const way = await this.#inTurn(operation, () =>
-      isShared ? this.#shared(operation, values) : this.#explore(operation, values),
-    );
+    const way = await this.#inTurn(operation, () => {
+      const tries = this.#vainLooks.tries(operation, isForOthers);
+      return isShared ? this.#shared(operation, values, tries) : this.#explore(operation, values, tries);
+    });
     if (isWay(way)) return { ...way, before: asked, isShared };
-    if (!isShared) this.#inVain.noteFailed(operation, this.#learned);
     if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
     if (isWay(own)) this.noteInVain(operation);
@@ -134,29 +134,24 @@ export class Reach {
   #inTurn(operation: Operation, find: () => Promise<Way | NoWay>): Promise<Way | NoWay> {
     const before = this.#exploring.get(operation.id) ?? Promise.resolve();
     const found = before.then(find);
-    this.#exploring.set(
-      operation.id,
-      found.catch(() => {}),
-    );
+    const ended = found.catch(() => {});
+    this.#exploring.set(operation.id, ended);
     return found;
   }
 
   /** On things that others have used, what is known to succeed is tried once. */
-  async #shared(operation: Operation, bound: readonly BoundPlace[]): Promise<Way | NoWay> {
+  async #shared(operation: Operation, bound: readonly BoundPlace[], many: Tries): Promise<Way | NoWay> {
     const known = this.#learned.get(operation.id);
-    if (!known) return this.#explore(operation, bound);
+    if (!known) return this.#explore(operation, bound, many);
     const tries = new Tries(1);
     const way = await this.#again(operation, known, bound, tries);
     return way ?? { lacks: tries.lastAnswer ?? 'nothing was answered' };
   }
 
-  async #explore(operation: Operation, bound: readonly BoundPlace[]): Promise<Way | NoWay> {
+  async #explore(operation: Operation, bound: readonly BoundPlace[], tries: Tries): Promise<Way | NoWay> {
     const known = this.#learned.get(operation.id);
-    const tries = new Tries(mostTries);
-    if (known) {
-      const way = await this.#again(operation, known, bound, tries);
-      if (way) return way;
-    }
+    const again = known && (await this.#again(operation, known, bound, tries));
+    if (again) return again;
     const { requests, reasons } = baseRequests(operation, this.#parts.description);
     const bases = requests.map(({ request }) => this.#parts.given.filled(operation, request));
     for (const base of [...bases.slice(0, mostBases), ...filledLists(requests)]) {
@@ -164,8 +159,8 @@ export class Reach {
       if (way) return way;
       if (tries.isHopeless) break;
     }
-    const [reason] = reasons;
-    return { lacks: tries.lastAnswer ?? (bases.length === 0 && reason ? reason : 'nothing was answered') };
+    const reason = bases.length === 0 ? reasons[0] : undefined;
+    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered' };
   }
 
   /** What worked once may not work twice with the same names. */
@@ -271,6 +266,7 @@ export class Reach {
     tries: Tries,
   ): Promise<Way | undefined> {
     const { sender } = this.#parts;
+    if (sender.gate.late.areAllOf(operation)) tries.giveUp(tooLate);
     if (!tries.take(operation, request)) return undefined;
     const case_: Case = {
       id: caseId(operation, 'reach', 'a way in'),
@@ -294,6 +290,7 @@ export class Reach {
     if (exchange.answer.response.status >= 300) return undefined;
     // the first stays, so that names which are made from it do not grow
     if (!this.#learned.has(operation.id)) this.#learned.set(operation.id, request);
+    this.#vainLooks.forget(operation);
     this.#parts.made?.note(exchange);
     return { exchange, request, bound, before: [], isShared: false };
   }

@@ -3,6 +3,45 @@ import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Operation } from '../../core/operation.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 
+/** Requests that are spent on one way in, so that an operation that cannot be reached does not eat the run. */
+const mostTries = 12;
+/** After so many looks in vain, further ones spend little on it. */
+const mostInVain = 2;
+const fewTries = 2;
+/** After so many, nothing is made for a further one. */
+const mostLooks = 8;
+
+export const oftenInVain = 'a request that succeeds was looked for often in vain';
+
+/**
+ * What was looked for in vain since it last succeeded: all that need it would look anew. Looks of its own are counted
+ * apart, as others may have come too early.
+ */
+export class VainLooks {
+  readonly #forItself = new Map<string, number>();
+  readonly #forOthers = new Map<string, number>();
+
+  tries({ id }: Operation, isForOthers: boolean): Tries {
+    const looks = this.#looks(isForOthers);
+    const inVain = looks.get(id) ?? 0;
+    looks.set(id, inVain + 1);
+    return new Tries(inVain >= mostInVain ? fewTries : mostTries);
+  }
+
+  areEnough({ id }: Operation, isForOthers: boolean): boolean {
+    return (this.#looks(isForOthers).get(id) ?? 0) >= mostLooks;
+  }
+
+  #looks(isForOthers: boolean): Map<string, number> {
+    return isForOthers ? this.#forOthers : this.#forItself;
+  }
+
+  forget({ id }: Operation): void {
+    this.#forItself.delete(id);
+    this.#forOthers.delete(id);
+  }
+}
+
 /** What one way in has cost so far. */
 export class Tries {
   readonly #sent = new Set<string>();

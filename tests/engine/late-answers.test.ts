@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { registry } from '../../generated/registry.ts';
+import type { Case } from '../../src/core/case.ts';
+import type { HttpAnswer, HttpRequest } from '../../src/core/http.ts';
+import { planRun } from '../../src/engine/plan.ts';
+import { run } from '../../src/engine/run.ts';
+import { createDescription } from '../../src/openapi/description.ts';
+import { jsonBody } from '../openapi/described.ts';
+import { answered, fakeTarget } from './fake-target.ts';
+import { rushing } from './rushing-clock.ts';
+
+const late = (kind: 'headers-timeout' | 'total-timeout'): HttpAnswer => ({
+  ok: false,
+  failure: { kind, message: 'it is waited for', durationMs: 1 },
+});
+
+const note = { type: 'object', properties: { text: { type: 'string' }, size: { type: 'integer' } } };
+const noteId = { name: 'note_id', in: 'path', required: true, schema: { type: 'string' } };
+const description = createDescription({
+  info: { title: 'Notes' },
+  paths: {
+    '/notes': { post: { operationId: 'makeNote', requestBody: jsonBody(note), responses: { 201: {} } } },
+    '/notes/{note_id}': { get: { operationId: 'readNote', parameters: [noteId], responses: { 200: {} } } },
+    '/events': {
+      get: {
+        operationId: 'follow',
+        parameters: [{ name: 'since', in: 'query', schema: { type: 'string', example: 'noon' } }],
+        responses: { 200: {} },
+      },
+    },
+  },
+});
+
+async function ran(answer: (case_: Case, request: HttpRequest) => HttpAnswer) {
+  const target = fakeTarget(answer, ['state']);
+  const summary = await run(planRun(description, registry.sources, { seed: 1, budget: 5 }), {
+    api: { id: 'notes', title: 'Notes' },
+    target,
+    checks: registry.checks,
+    concurrency: 1,
+    clock: rushing(),
+    reaches: true,
+    shrinks: true,
+    laws: registry.laws,
+    listener: () => {},
+  });
+  const received = (path: string) => target.received.filter(({ url }) => new URL(url).pathname === path);
+  return { summary, received };
+}
+
+function notes({ operation, intent }: Case): HttpAnswer {
+  if (operation.id === 'readNote') return answered(200);
+  return intent === 'accept' ? answered(201, { note_id: 'n1' }) : answered(400);
+}
+
+describe('an operation that is not answered in time', () => {
+  test('is waited for twice in a run where it has no end, and told', async () => {
+    const { summary, received } = await ran((case_) =>
+      case_.operation.id === 'follow' ? late('total-timeout') : notes(case_),
+    );
+    expect(received('/events')).toHaveLength(2);
+    const told = summary.findings.filter(({ check }) => check === 'answers-in-time');
+    expect(told).toMatchObject([{ operation: 'follow', requirement: 'MAY' }]);
+  });
+
+  test('is told as a MUST where nothing comes at all, and not waited for while it is made smaller', async () => {
+    const { summary, received } = await ran((case_) =>
+      case_.operation.id === 'follow' ? late('headers-timeout') : notes(case_),
+    );
+    const told = summary.findings.filter(({ check }) => check === 'answers-in-time');
+    expect(told).toMatchObject([{ operation: 'follow', requirement: 'MUST' }]);
+    // each is looked at twice
+    expect(received('/events').length).toBeLessThanOrEqual(4);
+  });
+
+  test('is asked on where only some of its requests are late', async () => {
+    const { summary, received } = await ran((case_, request) => {
+      const isHeavy = case_.operation.id === 'makeNote' && case_.intent === 'survive';
+      return isHeavy && request.method === 'POST' ? late('headers-timeout') : notes(case_);
+    });
+    const told = summary.findings.filter(({ check }) => check === 'answers-in-time');
+    expect(told).toMatchObject([{ operation: 'makeNote', requirement: 'MUST' }]);
+    expect(received('/notes/n1').length).toBeGreaterThan(0);
+    const { statuses } = summary.operations.find(({ operation }) => operation.id === 'readNote') ?? {};
+    expect(statuses).toHaveProperty('200');
+  });
+
+  test('is not accused where a busy machine has kept one answer back', async () => {
+    const seen = new Set<string>();
+    const { summary } = await ran((case_) => {
+      const isFirst = case_.operation.id === 'makeNote' && !seen.has(case_.id);
+      seen.add(case_.id);
+      return isFirst ? late('headers-timeout') : notes(case_);
+    });
+    expect(summary.findings.filter(({ check }) => check === 'answers-in-time')).toEqual([]);
+    expect(summary.reasons.map(({ reason }) => reason).join()).toMatch(
+      /flaky: no answer \(headers-timeout\) the first time/,
+    );
+  });
+});

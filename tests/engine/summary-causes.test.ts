@@ -1,0 +1,53 @@
+import { Buffer } from 'node:buffer';
+import { expect, test } from 'vitest';
+import noServerError from '../../src/checks/no-server-error.ts';
+import type { CaseRequest } from '../../src/core/case.ts';
+import type { VerdictRecord } from '../../src/core/events.ts';
+import { isAnswered } from '../../src/core/exchange.ts';
+import type { Finding } from '../../src/core/finding.ts';
+import { judge } from '../../src/engine/judge.ts';
+import { SummaryAccount } from '../../src/engine/summary.ts';
+import { sketchedExchange } from '../checks/sketched-exchange.ts';
+import { fakeTarget } from './fake-target.ts';
+
+const sketched = sketchedExchange({ name: 'sketch', declares: {}, response: { status: 500 } });
+const { operation } = sketched.case;
+
+function failing(body: CaseRequest['body']): readonly Finding[] {
+  if (!isAnswered(sketched) || !body) throw new Error('the sketch has no answer');
+  const case_ = { ...sketched.case, request: { ...sketched.case.request, body } };
+  const target = fakeTarget(() => sketched.answer);
+  return judge({ ...sketched, case: case_ }, [noServerError], target).findings;
+}
+
+function causes(...bodies: readonly CaseRequest['body'][]): number {
+  const account = new SummaryAccount({
+    ...{ api: 'a', title: 'A', target: 'fake', baseUrl: 'http://fake.invalid', seed: 1 },
+    operations: [operation],
+  });
+  for (const [index, body] of bodies.entries()) account.note(recordOf(failing(body), index));
+  return account.tellers().length;
+}
+
+function recordOf(findings: readonly Finding[], index: number): VerdictRecord {
+  const { id } = operation;
+  const counts = { requests: 1, checksExecuted: 1 };
+  return { operation: id, index, source: 's', title: 't', outcome: 'failed', ...counts, findings };
+}
+
+const mediaType = 'application/json';
+const plain = { mediaType, value: {} };
+const marked = { mediaType, bytes: Buffer.from('\uFEFF{}') };
+const broken = { mediaType, bytes: Buffer.from('{') };
+
+test('a failure behind a byte order mark is no cause of its own where what follows it fails by itself', () => {
+  expect(causes(plain, marked)).toBe(1);
+  expect(causes(marked, plain)).toBe(1);
+});
+
+test('it is one where only the mark makes the server fail, or content that is no JSON does as well', () => {
+  expect(causes(marked)).toBe(1);
+  expect(causes(plain, marked, broken)).toBe(2);
+  expect(causes(broken, marked, plain)).toBe(2);
+  expect(causes(marked, broken)).toBe(1);
+});
