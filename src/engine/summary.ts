@@ -21,7 +21,7 @@ interface Told {
   /** Kept so that a smaller one can be looked for. */
   readonly case?: Case;
   readonly operations: Set<string>;
-  /** The cause that would explain it at an operation; none where it was seen there without one. */
+  /** The cause that would explain all that was seen of it at an operation. */
   readonly behind: Map<string, string | undefined>;
   count: number;
 }
@@ -79,9 +79,10 @@ export class SummaryAccount {
       behind: new Map<string, string | undefined>(),
     };
     const count = (known?.count ?? 0) + 1;
-    const isNew = !operations.has(finding.operation);
-    if (isNew || finding.behind === undefined) behind.set(finding.operation, finding.behind);
     operations.add(finding.operation);
+    // one that nothing else explains is enough
+    if (finding.behind === undefined || !behind.has(finding.operation))
+      behind.set(finding.operation, finding.behind);
     if (known && !this.#comesBefore(finding, index, known)) known.count = count;
     else
       this.#causes.set(key, { finding, index, operations, behind, count, ...(case_ ? { case: case_ } : {}) });

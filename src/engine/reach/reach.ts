@@ -112,8 +112,6 @@ export class Reach {
     trail: readonly Operation[] = [],
   ): Promise<Way | NoWay> {
     const isForOthers = trail.length > 0;
-    const isHopeless = isForOthers && this.#inVain.isHopeless(operation, this.#learned);
-    if (isHopeless) return { lacks: `${operation.id} never succeeded` };
     if (this.#vainLooks.areEnough(operation, isForOthers)) return { lacks: oftenInVain };
     const wanted = this.#mayShare(operation, sharing);
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
@@ -126,7 +124,6 @@ export class Reach {
       return isShared ? this.#shared(operation, values, tries) : this.#explore(operation, values, tries);
     });
     if (isWay(way)) return { ...way, before: asked, isShared };
-    if (!isShared) this.#inVain.noteFailed(operation, this.#learned);
     if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
     if (isWay(own)) this.noteInVain(operation);
