@@ -5,6 +5,7 @@ import type { Hint, Need } from '../core/hint.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import { gapOf } from './description-gap.ts';
+import { meets } from './needed-values.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
 import { quotedValue } from './quoted-place.ts';
 import { placeOfHint, plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
@@ -45,6 +46,8 @@ export function unstatedDemand(
     const isOfField = hint.at ? hasName(request, hint.at.path.at(-1)) : !quoted.isSent;
     if (!named && hint.need.kind === 'unknown-field' && !isOfField)
       return inItsWords(quoted.place ?? placeIn(hint.text, places), hint.text);
+    if (!named && hint.need.kind === 'required' && quoted.isSent && /''|""|``/.test(hint.text))
+      return inItsWords(quoted.place, hint.text);
     const place = named ?? (isMissing && hint.at ? undefined : quoted.place);
     const at = place ? { in: place.in, path: place.path } : isMissing ? hint.at : undefined;
     const [told] = at ? gapOf([{ ...hint, at }]) : [];
@@ -90,8 +93,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
 };
 
 function isStated(need: Need, place: RequestPlace, request: CaseRequest, description: Description): boolean {
-  // the request has what is said to be missing, or what is said to be unknown is declared
-  if (need.kind === 'required') return valueOfPlace(request, place) !== undefined;
+  // the request has something where it is said to be missing, or what is said to be unknown is declared
+  if (need.kind === 'required') return meets(need, valueOfPlace(request, place)) === true;
   if (need.kind === 'unknown-field') return true;
   if (need.kind === 'other' || need.kind === 'exists' || need.kind === 'taken') return false;
   const keywords = families[need.kind] ?? [need.kind];

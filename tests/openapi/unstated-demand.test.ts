@@ -96,6 +96,23 @@ describe('a demand of a server', () => {
     expect(unstatedDemand(operation, asking, refusal, description)?.key).toBe('body tone required');
   });
 
+  test('is that there is something where an empty text is taken for nothing', () => {
+    const value = { name: '', tags: [''] };
+    const asking: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
+    const keyOf = (text: string) =>
+      unstatedDemand(
+        operation,
+        asking,
+        {
+          hints: [{ at: { in: 'unknown', path: [text] }, need: { kind: 'required' }, text: "'' is no name" }],
+          text,
+        },
+        description,
+      )?.key;
+    expect(keyOf('name')).toBe('body name required');
+    expect(keyOf('colour')).toBe(' other');
+  });
+
   test('is that a field is left out where the request has it', () => {
     const value = { name: 'a', tone: 'note' };
     const asking: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
