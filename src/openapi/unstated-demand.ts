@@ -45,7 +45,7 @@ export function unstatedDemand(
     // no field of that name was sent: what is said to be unknown is a value
     const isOfField = hint.at ? hasName(request, hint.at.path.at(-1)) : !quoted.isSent;
     if (!named && hint.need.kind === 'unknown-field' && !isOfField)
-      return inItsWords(quoted.place ?? placeIn(hint.text, places), hint.text);
+      return inItsWords(quoted.place ?? placeIn(hint.text, places, request), hint.text);
     if (!named && hint.need.kind === 'required' && quoted.isSent && /''|""|``/.test(hint.text))
       return inItsWords(quoted.place, hint.text);
     const place = named ?? (isMissing && hint.at ? undefined : quoted.place);
@@ -120,13 +120,20 @@ function unreadDemand(
   if (wordsOf(start).size < 3 || generic.test(line)) return undefined;
   const quoted = quotedValue(start, request, places);
   if (quoted.isSent) return inItsWords(quoted.place, line);
-  return inItsWords(placeIn(start, places), line);
+  return inItsWords(placeIn(start, places, request), line);
 }
 
-/** The place that a text has among its words. */
-function placeIn(text: string, places: readonly RequestPlace[]): RequestPlace | undefined {
+/** The place that a text has among its words, one that the request has before others. */
+function placeIn(
+  text: string,
+  places: readonly RequestPlace[],
+  request: CaseRequest,
+): RequestPlace | undefined {
   const words = wordsOf(text);
-  return places.find(({ path }) => (path.at(-1) ?? '').length > 1 && words.has(plainName(path.at(-1) ?? '')));
+  const named = places.filter(
+    ({ path }) => (path.at(-1) ?? '').length > 1 && words.has(plainName(path.at(-1) ?? '')),
+  );
+  return named.find((place) => valueOfPlace(request, place) !== undefined) ?? named[0];
 }
 
 function wordsOf(text: string): Set<string> {

@@ -52,6 +52,10 @@ describe('a demand of a server', () => {
   test('in words that cannot be read is still about what it names', () => {
     const read = (text: string) => unstatedDemand(operation, request, { hints: [], text }, description)?.key;
     expect(read('{"error":"the moon disagrees with name"}')).toBe('name other');
+    const value = { note: 'a' };
+    const other: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
+    const text = '{"error":"the moon disagrees with name or note"}';
+    expect(unstatedDemand(operation, other, { hints: [], text }, description)?.key).toBe('note other');
     expect(read('{"error":"no such luck today"}')).toBe(' other');
     expect(read('{"error":"bad request"}')).toBeUndefined();
     expect(read('{"error":"Validation failed."}')).toBeUndefined();
