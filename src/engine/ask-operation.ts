@@ -8,6 +8,7 @@ import { apart, type IndexedVerdict } from './apart.ts';
 import { type Asker, ask, notAsked } from './ask.ts';
 import { isLate, tooLate } from './late-answers.ts';
 import type { PlannedOperation } from './plan.ts';
+import { fitting } from './reach/fitting.ts';
 import { gapVerdict } from './reach/gap.ts';
 import { Stay } from './reach/stay.ts';
 import { isWay } from './reach/way.ts';
@@ -120,7 +121,10 @@ async function* askAccepts(
 
 async function askAccept(case_: Case, asking: Asking): Promise<Verdict> {
   const { asker, stay } = asking;
-  const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, asking.reference));
+  const verdict = await stay.ask(case_, (bound) => {
+    const request = bound === case_.request ? bound : fitting(case_, bound, asker.description);
+    return ask({ ...case_, request }, asker, asking.reference);
+  });
   if (verdict.exchange && isLate(verdict.exchange)) asking.late += 1;
   if (case_.asks) return verdict;
   asking.reference ??= success(verdict);

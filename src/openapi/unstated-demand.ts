@@ -5,6 +5,7 @@ import type { Hint, Need } from '../core/hint.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import { gapOf } from './description-gap.ts';
+import { meets } from './needed-values.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
 import { quotedValue } from './quoted-place.ts';
 import { placeOfHint, plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
@@ -44,7 +45,9 @@ export function unstatedDemand(
     // no field of that name was sent: what is said to be unknown is a value
     const isOfField = hint.at ? hasName(request, hint.at.path.at(-1)) : !quoted.isSent;
     if (!named && hint.need.kind === 'unknown-field' && !isOfField)
-      return inItsWords(quoted.place ?? placeIn(hint.text, places), hint.text);
+      return inItsWords(quoted.place ?? placeIn(hint.text, places, request), hint.text);
+    if (!named && hint.need.kind === 'required' && quoted.isSent && /''|""|``/.test(hint.text))
+      return inItsWords(quoted.place, hint.text);
     const place = named ?? (isMissing && hint.at ? undefined : quoted.place);
     const at = place ? { in: place.in, path: place.path } : isMissing ? hint.at : undefined;
     const [told] = at ? gapOf([{ ...hint, at }]) : [];
@@ -90,8 +93,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
 };
 
 function isStated(need: Need, place: RequestPlace, request: CaseRequest, description: Description): boolean {
-  // the request has what is said to be missing, or what is said to be unknown is declared
-  if (need.kind === 'required') return valueOfPlace(request, place) !== undefined;
+  // the request has something where it is said to be missing, or what is said to be unknown is declared
+  if (need.kind === 'required') return meets(need, valueOfPlace(request, place)) === true;
   if (need.kind === 'unknown-field') return true;
   if (need.kind === 'other' || need.kind === 'exists' || need.kind === 'taken') return false;
   const keywords = families[need.kind] ?? [need.kind];
@@ -117,13 +120,20 @@ function unreadDemand(
   if (wordsOf(start).size < 3 || generic.test(line)) return undefined;
   const quoted = quotedValue(start, request, places);
   if (quoted.isSent) return inItsWords(quoted.place, line);
-  return inItsWords(placeIn(start, places), line);
+  return inItsWords(placeIn(start, places, request), line);
 }
 
-/** The place that a text has among its words. */
-function placeIn(text: string, places: readonly RequestPlace[]): RequestPlace | undefined {
+/** The place that a text has among its words, one that the request has before others. */
+function placeIn(
+  text: string,
+  places: readonly RequestPlace[],
+  request: CaseRequest,
+): RequestPlace | undefined {
   const words = wordsOf(text);
-  return places.find(({ path }) => (path.at(-1) ?? '').length > 1 && words.has(plainName(path.at(-1) ?? '')));
+  const named = places.filter(
+    ({ path }) => (path.at(-1) ?? '').length > 1 && words.has(plainName(path.at(-1) ?? '')),
+  );
+  return named.find((place) => valueOfPlace(request, place) !== undefined) ?? named[0];
 }
 
 function wordsOf(text: string): Set<string> {

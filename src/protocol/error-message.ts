@@ -70,6 +70,7 @@ export function plainMessage(text: string, sent: readonly string[]): string {
   const ownWords = sent.reduce(withoutWord, line.slice(0, longest));
   return ownWords
     .replace(/&(?:quot|#34|#39|#x27);/g, '"')
+    .replace(/(["'`])[{[].*/, '$1…$1') // content that is said again, as far as the line goes
     .replace(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”/g, '…')
     .replace(/\b[\da-f]{8}-[\da-f-]{27}\b|\b0x[\da-f]+\b|-?\d+(?:[.:,-]\d+)*/gi, '…')
     .replace(/(?:https?:\/)?\/[\w.~%…{}-]+(?:\/[\w.~%…{}-]*)*/g, '…')

@@ -11,3 +11,13 @@ test.for([
 ] as const)('%s', ([, sent, shown, expected]) => {
   expect(isServersTime(sent, shown, '/at')).toBe(expected);
 });
+
+test.for([
+  ['creationTimeUnix', 1_795_288_274_776, true],
+  ['updated_at', now, true],
+  ['created', 7, false],
+  ['dueAt', now, false],
+  ['count', 1_795_288_274, false],
+] as const)('%s, of which nothing was sent, is %j', ([name, seen, expected]) => {
+  expect(isServersTime({}, { [name]: seen }, `/${name}`)).toBe(expected);
+});

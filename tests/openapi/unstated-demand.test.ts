@@ -52,6 +52,10 @@ describe('a demand of a server', () => {
   test('in words that cannot be read is still about what it names', () => {
     const read = (text: string) => unstatedDemand(operation, request, { hints: [], text }, description)?.key;
     expect(read('{"error":"the moon disagrees with name"}')).toBe('name other');
+    const value = { note: 'a' };
+    const other: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
+    const text = '{"error":"the moon disagrees with name or note"}';
+    expect(unstatedDemand(operation, other, { hints: [], text }, description)?.key).toBe('note other');
     expect(read('{"error":"no such luck today"}')).toBe(' other');
     expect(read('{"error":"bad request"}')).toBeUndefined();
     expect(read('{"error":"Validation failed."}')).toBeUndefined();
@@ -94,6 +98,23 @@ describe('a demand of a server', () => {
     };
     const refusal = { hints: [hint], text: hint.text };
     expect(unstatedDemand(operation, asking, refusal, description)?.key).toBe('body tone required');
+  });
+
+  test('is that there is something where an empty text is taken for nothing', () => {
+    const value = { name: '', tags: [''] };
+    const asking: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
+    const keyOf = (text: string) =>
+      unstatedDemand(
+        operation,
+        asking,
+        {
+          hints: [{ at: { in: 'unknown', path: [text] }, need: { kind: 'required' }, text: "'' is no name" }],
+          text,
+        },
+        description,
+      )?.key;
+    expect(keyOf('name')).toBe('body name required');
+    expect(keyOf('colour')).toBe(' other');
   });
 
   test('is that a field is left out where the request has it', () => {
