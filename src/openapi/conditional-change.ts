@@ -12,6 +12,9 @@ export function conditionalChangers(resource: Resource): Operation[] {
 /** A new thing, and changes of it under conditions; `undefined` where the operation takes no fields. */
 export interface ConditionalChange {
   readonly thing: Thing;
+  /** What reading it told first. */
+  readonly tag: string;
+  tagNow(): Promise<string | undefined>;
   /** Sends what makes something else of what is shown, if it has this tag. */
   change(from: JsonObject, tag: string | undefined): Promise<Shown>;
 }
@@ -19,12 +22,18 @@ export interface ConditionalChange {
 export async function conditionalChange(
   stage: Stage,
   operation: Operation,
+  strongTagOf: (shown: Shown) => string | undefined,
 ): Promise<ConditionalChange | undefined> {
   const thing = await stage.some(true);
   const writing = await stage.writing(operation, thing);
   if (!writing) return undefined;
+  const tagNow = async () => strongTagOf(await stage.reread(thing));
+  const tag = await tagNow();
+  if (tag === undefined) return stage.giveUp('reading it tells no strong entity tag');
   return {
     thing,
+    tag,
+    tagNow,
     change(from, tag) {
       const fields = writing.content(from, writing.other(from));
       const condition = withCondition(operation, 'If-Match', tag);

@@ -11,6 +11,12 @@ export function isStrongTag(tag: string): boolean {
   return tag.startsWith('"');
 }
 
+/** The tag of a response that `If-Match` can be asked with (RFC 9110 §13.1.1). */
+export function strongTag(response: HttpResponse): string | undefined {
+  const tag = entityTag(response);
+  return tag !== undefined && isStrongTag(tag) ? tag : undefined;
+}
+
 /** Whether two responses carry the same bytes. */
 export function hasSameContent({ body: one }: HttpResponse, { body: other }: HttpResponse): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);

@@ -1,7 +1,7 @@
 import { defineLaw, type LawObservation } from '../core/law.ts';
 import { conditionalChange, conditionalChangers } from '../openapi/conditional-change.ts';
 import { declaresStatus } from '../openapi/conditions.ts';
-import { entityTag, isStrongTag } from '../protocol/entity-tag.ts';
+import { strongTag } from '../protocol/entity-tag.ts';
 
 export default defineLaw({
   id: 'current-change-is-made',
@@ -19,12 +19,11 @@ export default defineLaw({
     const { name } = stage.resource;
     let played = 0;
     for (const operation of conditionalChangers(stage.resource)) {
-      const conditional = await conditionalChange(stage, operation);
+      const conditional = await conditionalChange(stage, operation, ({ exchange }) =>
+        strongTag(exchange.answer.response),
+      );
       if (!conditional) continue;
-      const { thing, change } = conditional;
-      const tagNow = async () => entityTag((await stage.reread(thing)).exchange.answer.response);
-      const tag = await tagNow();
-      if (!tag || !isStrongTag(tag)) return stage.giveUp('reading it tells no strong entity tag');
+      const { thing, change, tag, tagNow } = conditional;
       const from = await stage.look(thing);
       if ((await tagNow()) !== tag) return stage.giveUp('its tag differs each time it is read');
       const wrong = (keyword: string, tells: string, expected: string, actual: number): LawObservation => {

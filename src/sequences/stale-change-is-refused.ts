@@ -1,7 +1,7 @@
 import { defineLaw, type LawObservation } from '../core/law.ts';
 import { differences } from '../core/same-value.ts';
 import { conditionalChange, conditionalChangers } from '../openapi/conditional-change.ts';
-import { entityTag, isStrongTag } from '../protocol/entity-tag.ts';
+import { strongTag } from '../protocol/entity-tag.ts';
 
 export default defineLaw({
   id: 'stale-change-is-refused',
@@ -18,12 +18,11 @@ export default defineLaw({
     const { name } = stage.resource;
     let played = 0;
     for (const operation of conditionalChangers(stage.resource)) {
-      const conditional = await conditionalChange(stage, operation);
+      const conditional = await conditionalChange(stage, operation, ({ exchange }) =>
+        strongTag(exchange.answer.response),
+      );
       if (!conditional) continue;
-      const { thing, change } = conditional;
-      const tagNow = async () => entityTag((await stage.reread(thing)).exchange.answer.response);
-      const tag = await tagNow();
-      if (!tag || !isStrongTag(tag)) return stage.giveUp('reading it tells no strong entity tag');
+      const { thing, change, tag, tagNow } = conditional;
       // without a change in between, the tag is not stale
       const between = await change(await stage.look(thing), tag);
       const made = between.ok ? between : await change(await stage.look(thing), '*');

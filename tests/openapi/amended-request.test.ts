@@ -6,46 +6,8 @@ import type { Json, JsonObject } from '../../src/core/json.ts';
 import { amendments } from '../../src/openapi/amended-request.ts';
 import { gapOf } from '../../src/openapi/description-gap.ts';
 import { requestErrors } from '../../src/openapi/request-errors.ts';
+import { description, hint, operation, order, requestOf, required } from './amending.ts';
 import { described, jsonBody } from './described.ts';
-
-function hint(field: string, need: Need, place: HintPlace['in'] = 'unknown'): Hint {
-  return { at: { in: place, path: field.split('.') }, need, text: 'no' };
-}
-
-const order = {
-  type: 'object',
-  required: ['kind'],
-  properties: {
-    kind: { type: 'string' },
-    firstName: { type: 'string' },
-    count: { type: 'integer' },
-    due_on: { type: 'string' },
-    mail: { type: 'string', format: 'email' },
-    id: { type: 'string', readOnly: true },
-    tags: { type: 'array', items: { type: 'string' } },
-    address: {
-      type: 'object',
-      required: ['street'],
-      properties: { street: { type: 'string' }, city: { type: 'string' } },
-    },
-    lines: { type: 'array', items: { type: 'object', properties: { sku: { type: 'string' }, note: {} } } },
-  },
-};
-
-const { description, operation } = described({
-  parameters: [
-    { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
-    { name: 'page', in: 'query', schema: { type: 'integer' } },
-    { name: 'Since', in: 'query', schema: { type: 'string' } },
-    { name: 'X-Tenant', in: 'header', schema: { type: 'string' } },
-  ],
-  requestBody: jsonBody(order),
-});
-
-function requestOf(value: Json, query: JsonObject = {}): CaseRequest {
-  const body = { mediaType: 'application/json', value };
-  return { path: { id: 'abc' }, query, header: {}, cookie: {}, body, credentials: 'sent' };
-}
 
 /** The best amended request for hints about a body. */
 function amended(value: JsonObject, ...hints: Hint[]): CaseRequest | undefined {
@@ -56,8 +18,6 @@ function amendedBody(value: JsonObject, ...hints: Hint[]): Json | undefined {
   const body = amended(value, ...hints)?.body;
   return body && 'value' in body ? body.value : undefined;
 }
-
-const required: Need = { kind: 'required' };
 
 describe('an amended request', () => {
   test.for(['first_name', 'FirstName', 'FIRST NAME', 'order.first-name', 'createOrder.body.firstName'])(
@@ -295,34 +255,5 @@ describe('an amended request', () => {
       }),
       { numRuns: 100, seed: 1 },
     );
-  });
-});
-
-describe('a gap of the description', () => {
-  function gaps(value: JsonObject, ...hints: Hint[]): string[] {
-    return gapOf(amendments(operation, requestOf(value), hints, description)[0]?.followed ?? []);
-  }
-
-  test('is told for each hint that was followed', () => {
-    const told = gaps(
-      { kind: 'a', count: 1 },
-      hint('firstName', required),
-      hint('count', { kind: 'minimum', limit: 18 }),
-      hint('kind', { kind: 'enum', values: ['open', 'closed'] }),
-      hint('nothing', { kind: 'maxLength', limit: 3 }),
-    );
-    expect(told).toEqual([
-      'the server requires `firstName`, the description does not say so',
-      'the server holds `count` to minimum 18, the description does not say so',
-      'the server takes only open, closed for `kind`, the description does not say so',
-    ]);
-  });
-
-  test('is not what the description says, nor what only the state of the server asks for', () => {
-    const stated = [hint('mail', required), hint('mail', { kind: 'format', format: 'email' })];
-    expect(gaps({ kind: 'a' }, ...stated)).toEqual([
-      'the server requires `mail`, the description does not say so',
-    ]);
-    expect(gaps({ kind: 'a' }, hint('kind', { kind: 'taken' }))).toEqual([]);
   });
 });

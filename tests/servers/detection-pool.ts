@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { RunSummary } from '../../src/core/events.ts';
 import type { Plan } from '../../src/engine/plan.ts';
-import type { DefectKind } from './defects/defect.ts';
+import { isBetweenExchanges } from './defects/defect.ts';
 import { defects } from './defects/defects.ts';
 import { askShop, type Part, shopPlan, told } from './detection.ts';
 
@@ -80,21 +80,11 @@ export function answerAskings(send: (answer: Told) => void): void {
 async function askForDefect(plan: Plan, id: string | undefined): Promise<RunSummary> {
   const defect = defects.find((one) => one.id === id);
   if (!defect) return askShop(plan);
-  const isBetween = betweenExchanges.includes(defect.kind);
+  const isBetween = isBetweenExchanges(defect.kind);
   const [part, other]: readonly [Part, Part] = isBetween ? ['laws', 'exchanges'] : ['exchanges', 'laws'];
   const seen = await askShop(plan, id, part);
   return seen.findings.length > 0 ? seen : askShop(plan, id, other);
 }
-
-const betweenExchanges: readonly DefectKind[] = [
-  'laws',
-  'pagination',
-  'filters',
-  'etag',
-  'idempotency',
-  'lifecycle',
-  'ownership',
-];
 
 /** With all cases made: to make them takes so long that the first run would take the shop for slow. */
 async function readyPlan(seed: number): ReturnType<typeof shopPlan> {

@@ -103,7 +103,7 @@ export class ThingMaker {
     const first = await this.#tryNew(operation, extent, making, this.#sharing);
     if (first.thing || !first.isShared) return first.thing;
     const { thing } = await this.#tryNew(operation, extent, making, 'below');
-    if (thing) reach.noteInVain(operation);
+    if (thing) reach.noteSharedRefused(operation);
     return thing;
   }
 

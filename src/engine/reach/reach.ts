@@ -16,7 +16,7 @@ import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
 import { correctedRequest } from './corrected-request.ts';
 import type { GivenData } from './given-data.ts';
-import { InVain } from './in-vain.ts';
+import { OnlyOwn } from './only-own.ts';
 import { saysTaken } from './says-taken.ts';
 import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
 import { oftenInVain, Tries, VainLooks } from './tries.ts';
@@ -46,7 +46,7 @@ export class Reach {
   readonly #gaps = new Map<string, Gap>();
   readonly #exploring = new Map<string, Promise<unknown>>();
   #shown: Promise<ShownValues> | undefined;
-  readonly #inVain = new InVain();
+  readonly #onlyOwn = new OnlyOwn();
   readonly #vainLooks = new VainLooks();
   #made = 0;
 
@@ -83,12 +83,12 @@ export class Reach {
   }
 
   /** An operation did not take a thing that others name as well, and took one of its own. */
-  noteInVain(operation: Operation): void {
-    this.#inVain.noteShared(operation);
+  noteSharedRefused(operation: Operation): void {
+    this.#onlyOwn.noteShared(operation);
   }
 
   #mayShare(operation: Operation, sharing: Sharing): Sharing {
-    return this.#inVain.takesOnlyOwn(operation) && sharing !== 'none' ? 'below' : sharing;
+    return this.#onlyOwn.takesOnlyOwn(operation) && sharing !== 'none' ? 'below' : sharing;
   }
 
   /** Whether a request of the operation has succeeded, now or before. */
@@ -126,7 +126,7 @@ export class Reach {
     if (isWay(way)) return { ...way, before: asked, isShared };
     if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
-    if (isWay(own)) this.noteInVain(operation);
+    if (isWay(own)) this.noteSharedRefused(operation);
     return own;
   }
 

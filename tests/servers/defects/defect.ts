@@ -13,7 +13,7 @@ import type { Behaviour } from '../shop/products.ts';
 import type { Edit } from '../shop/rules.ts';
 import { credentials } from '../shop/store.ts';
 
-export const defectKinds = [
+const exchangeKinds = [
   'shape',
   'status',
   'headers',
@@ -24,6 +24,9 @@ export const defectKinds = [
   'authentication',
   'methods',
   'leaks',
+] as const;
+/** What shows only between exchanges. */
+const sequenceKinds = [
   'laws',
   'pagination',
   'filters',
@@ -32,7 +35,12 @@ export const defectKinds = [
   'lifecycle',
   'ownership',
 ] as const;
+export const defectKinds = [...exchangeKinds, ...sequenceKinds] as const;
 export type DefectKind = (typeof defectKinds)[number];
+
+export function isBetweenExchanges(kind: DefectKind): boolean {
+  return sequenceKinds.some((one) => one === kind);
+}
 
 /** One way in which the shop is wrong. */
 export interface Defect {

@@ -1,10 +1,10 @@
 import type { Operation } from '../../core/operation.ts';
 
 /** After so often it is not tried again. */
-const mostInVain = 2;
+const mostRefusals = 2;
 
 /** Which operations did not take what others name as well, so that it is not offered to them each time. */
-export class InVain {
+export class OnlyOwn {
   readonly #shared = new Map<string, number>();
 
   /** An operation did not take a thing that others name as well, and took one of its own. */
@@ -13,6 +13,6 @@ export class InVain {
   }
 
   takesOnlyOwn({ id }: Operation): boolean {
-    return (this.#shared.get(id) ?? 0) >= mostInVain;
+    return (this.#shared.get(id) ?? 0) >= mostRefusals;
   }
 }
