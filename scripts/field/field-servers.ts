@@ -8,6 +8,7 @@ import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
 import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
+import sourceloopScheduler from './servers/sourceloop-scheduler.ts';
 import weaviate from './servers/weaviate.ts';
 
 export const fieldServers: readonly FieldServer[] = [
@@ -20,5 +21,6 @@ export const fieldServers: readonly FieldServer[] = [
   oapiPetstore,
   phoenix,
   platformatic,
+  sourceloopScheduler,
   weaviate,
 ];

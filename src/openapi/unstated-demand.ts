@@ -35,7 +35,10 @@ export function unstatedDemand(
     return { told: 'the server requires content, the description does not say so', key: 'content required' };
   }
   const places = requestPlaces(operation, request, description);
-  if (hints.length === 0) return unreadDemand(places, request, proseIn(text));
+  if (hints.length === 0)
+    return (
+      unreadDemand(places, request, proseIn(text)) ?? briefDemand(places, { request, description }, text)
+    );
   // what names a field says more than what does not
   for (const hint of [...hints].sort((one, other) => Number(!one.at) - Number(!other.at))) {
     const isValue = hint.at && isSentValue(hint.at.path.at(-1) ?? '', hint.text, request);
@@ -144,6 +147,36 @@ function unreadDemand(
   const quoted = quotedValue(start, request, places);
   if (quoted.isSent) return inItsWords(quoted.place, line);
   return inItsWords(placeIn(start, places, request), line);
+}
+
+const isCalledWrong =
+  /^(?:(?:is )?(?:invalid|wrong|bad|illegal|incorrect) (\w+)|(\w+) (?:is )?(?:invalid|wrong|incorrect|not (?:valid|allowed)))[.!]?$/i;
+
+/** `Date invalid`: all that a server says of a field that was sent, by its name or by what its format is called. */
+function briefDemand(
+  places: readonly RequestPlace[],
+  { request, description }: { readonly request: CaseRequest; readonly description: Description },
+  text: string,
+): UnstatedDemand | undefined {
+  for (const told of textsIn(parsed(text))) {
+    const [, before, after] = isCalledWrong.exec(told.trim()) ?? [];
+    const noun = plainName(before ?? after ?? '');
+    const isMeant = ({ path, schemas }: RequestPlace): boolean =>
+      plainName(path.at(-1) ?? '') === noun ||
+      partsOf(schemas, description).some(({ format }) => String(format).split('-')[0] === noun);
+    const place = noun && places.find((one) => isMeant(one) && valueOfPlace(request, one) !== undefined);
+    if (place) return inItsWords(undefined, told);
+  }
+  return undefined;
+}
+
+function parsed(text: string): Json {
+  try {
+    // JSON.parse is typed to return `any`; what it returns is JSON
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
 }
 
 /** The place that a text has among its words, one that the request has before others. */
