@@ -4,6 +4,7 @@ import etherpad from './servers/etherpad.ts';
 import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
 import kratos from './servers/kratos.ts';
+import memos from './servers/memos.ts';
 import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
 import phoenix from './servers/phoenix.ts';
@@ -17,6 +18,7 @@ export const fieldServers: readonly FieldServer[] = [
   gns3,
   gotify,
   kratos,
+  memos,
   nessie,
   oapiPetstore,
   phoenix,

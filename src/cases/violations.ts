@@ -73,7 +73,7 @@ export default defineSource({
         broken.add(keyOf(violation));
         if (isSpread(violation)) broken.add(sharedKeyOf(violation));
         sent.add(request);
-        yield caseOf(operation, violation, error);
+        yield { ...caseOf(operation, violation, error), from: base };
         if (!thorough && sent.size >= mostCases) return;
       }
     }
@@ -106,6 +106,7 @@ function sharedKeyOf(aim: Aim): string {
 function caseOf(operation: Operation, violation: Broken, error: OnlyError): Case {
   const { keyword, kind, in: place, name, at = '' } = violation;
   const pointer = error.keyword === keyword ? error.schemaPointer : `${violation.pointer ?? ''}/${keyword}`;
+  const isChoice = place === 'body' && error.keyword !== keyword && error.at !== name;
   const where = `${place} ${`${name}${at}` || '(whole)'}`;
   const title = `${keyword}${kind ? ` (${kind})` : ''} broken at ${where}, ${pointer}`;
   return {
@@ -115,7 +116,7 @@ function caseOf(operation: Operation, violation: Broken, error: OnlyError): Case
     title,
     intent: 'reject',
     request: violation.request,
-    breaks: { pointer, keyword, at: { in: place, name } },
+    breaks: { pointer, keyword, at: { in: place, name, ...(isChoice ? { choice: error.at } : {}) } },
   };
 }
 

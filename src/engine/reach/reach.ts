@@ -1,26 +1,25 @@
-import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
+import type { CaseRequest } from '../../core/case.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
-import { isSamePlace, type ResourceModel } from '../../core/resource.ts';
+import type { ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
-import { baseRequest, baseRequests } from '../../openapi/base-requests.ts';
+import { baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
-import { filledLists } from '../../openapi/filled-lists.ts';
-import { requestErrors } from '../../openapi/request-errors.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
 import { tooLate } from '../late-answers.ts';
+import { basesOf, type Naming } from './bases.ts';
 import { Binder, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
-import { correctedRequest } from './corrected-request.ts';
 import type { GivenData } from './given-data.ts';
+import type { HandedCredentials } from './handed-credentials.ts';
+import { NamedInstead } from './named-instead.ts';
 import { OnlyOwn } from './only-own.ts';
 import { saysTaken } from './says-taken.ts';
-import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
 import { oftenInVain, Tries, VainLooks } from './tries.ts';
-import { isWay, type NoWay, type Way } from './way.ts';
+import { isWay, type NoWay, type Way, wayInCase } from './way.ts';
 
 /** What the server demands and the description does not say: seen because following it helped. */
 export interface Gap {
@@ -33,9 +32,8 @@ export interface ReachParts {
   readonly sender: PacedSender;
   readonly given: GivenData;
   readonly made?: Made;
+  readonly credentials?: HandedCredentials;
 }
-
-const mostBases = 4;
 
 /** Finds a request that succeeds for each operation, and remembers what worked. */
 export class Reach {
@@ -45,7 +43,7 @@ export class Reach {
   readonly #learned = new Map<string, CaseRequest>();
   readonly #gaps = new Map<string, Gap>();
   readonly #exploring = new Map<string, Promise<unknown>>();
-  #shown: Promise<ShownValues> | undefined;
+  readonly #instead: NamedInstead;
   readonly #onlyOwn = new OnlyOwn();
   readonly #vainLooks = new VainLooks();
   #made = 0;
@@ -55,6 +53,10 @@ export class Reach {
     this.#binder = new Binder(parts.model, (operation, trail, sharing) =>
       this.enter(operation, sharing, trail),
     );
+    this.#instead = new NamedInstead({
+      description: parts.description,
+      send: (operation, request) => this.#send(operation, request, [], new Tries(1)),
+    });
     for (const [id, request] of parts.given.learned) this.#learned.set(id, request);
   }
 
@@ -114,6 +116,7 @@ export class Reach {
     const isForOthers = trail.length > 0;
     if (this.#vainLooks.areEnough(operation, isForOthers)) return { lacks: oftenInVain };
     const wanted = this.#mayShare(operation, sharing);
+    const used = this.#parts.credentials?.used;
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
     const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
       // what is not known to succeed at all is not tried on what may be unfit
@@ -121,13 +124,35 @@ export class Reach {
     });
     const way = await this.#inTurn(operation, () => {
       const tries = this.#vainLooks.tries(operation, isForOthers);
-      return isShared ? this.#shared(operation, values, tries) : this.#explore(operation, values, tries);
+      const naming = { bound: values, asked };
+      return isShared ? this.#shared(operation, naming, tries) : this.#explore(operation, naming, tries);
     });
     if (isWay(way)) return { ...way, before: asked, isShared };
+    if (way.isSentAway && !isShared && (await this.#handed(operation, { bound: values, asked }, trail, used)))
+      return this.enter(operation, sharing, trail);
     if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
     if (isWay(own)) this.noteSharedRefused(operation);
     return own;
+  }
+
+  /** Whether other credentials than those in use are there now. */
+  async #handed(
+    operation: Operation,
+    naming: Naming,
+    trail: readonly Operation[],
+    used = 0,
+  ): Promise<boolean> {
+    const make = async (maker: Operation): Promise<AnsweredExchange | undefined> => {
+      const made = await this.enter(maker, 'none', [...trail, operation]);
+      return isWay(made) ? made.exchange : undefined;
+    };
+    const isLetIn = async (): Promise<boolean> => {
+      const way = await this.#inTurn(operation, () => this.#explore(operation, naming, new Tries(1)));
+      return isWay(way) || way.isSentAway === false;
+    };
+    const help = this.#parts.credentials?.help(operation, { trail, used }, { make, isLetIn });
+    return (await help) ?? false;
   }
 
   /** One explores, the others follow what it learned. */
@@ -140,27 +165,30 @@ export class Reach {
   }
 
   /** On things that others have used, what is known to succeed is tried once. */
-  async #shared(operation: Operation, bound: readonly BoundPlace[], many: Tries): Promise<Way | NoWay> {
+  async #shared(operation: Operation, naming: Naming, many: Tries): Promise<Way | NoWay> {
     const known = this.#learned.get(operation.id);
-    if (!known) return this.#explore(operation, bound, many);
+    if (!known) return this.#explore(operation, naming, many);
     const tries = new Tries(1);
-    const way = await this.#again(operation, known, bound, tries);
+    const way = await this.#again(operation, known, naming.bound, tries);
     return way ?? { lacks: tries.lastAnswer ?? 'nothing was answered' };
   }
 
-  async #explore(operation: Operation, bound: readonly BoundPlace[], tries: Tries): Promise<Way | NoWay> {
+  async #explore(operation: Operation, naming: Naming, tries: Tries): Promise<Way | NoWay> {
+    const { bound } = naming;
     const known = this.#learned.get(operation.id);
     const again = known && (await this.#again(operation, known, bound, tries));
     if (again) return again;
-    const { requests, reasons } = baseRequests(operation, this.#parts.description);
-    const bases = requests.map(({ request }) => this.#parts.given.filled(operation, request));
-    for (const base of [...bases.slice(0, mostBases), ...filledLists(requests)]) {
+    const read = async (reading: Operation, request: CaseRequest) =>
+      (await this.#send(reading, request, [], new Tries(1)))?.exchange;
+    for await (const base of basesOf(operation, naming, { ...this.#parts, read })) {
       const way = await this.#try(operation, withBound(base, bound), bound, tries);
       if (way) return way;
       if (tries.isHopeless) break;
     }
-    const reason = bases.length === 0 ? reasons[0] : undefined;
-    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered' };
+    const { requests, reasons } = baseRequests(operation, this.#parts.description);
+    const reason = requests.length === 0 ? reasons[0] : undefined;
+    const { isSentAway } = tries;
+    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered', isSentAway };
   }
 
   /** What worked once may not work twice with the same names. */
@@ -215,7 +243,7 @@ export class Reach {
       ? [{ request: this.#distinct(operation, request, bound, this.#made + Date.now()), followed: [] }]
       : [];
     for (const { request: amended, followed } of [
-      ...(await this.#named(operation, request, refused, bound)),
+      ...(await this.#instead.amendments(operation, request, refused, bound)),
       ...others,
       ...amendments(operation, request, hints, this.#parts.description),
     ]) {
@@ -227,38 +255,6 @@ export class Reach {
     return undefined;
   }
 
-  /** With what the refusal says is right, or names that the target has shown for those that it does not know. */
-  async #named(
-    operation: Operation,
-    request: CaseRequest,
-    { case: case_, answer: { response } }: AnsweredExchange,
-    bound: readonly BoundPlace[],
-  ): Promise<Amendment[]> {
-    const text = new TextDecoder().decode(response.body.subarray(0, 4096));
-    const corrected = correctedRequest(request, text);
-    if (corrected) return [{ request: corrected, followed: [] }];
-    const unknown = unknownPlaces(case_, text, response.status).filter(
-      (place) => !bound.some((one) => isSamePlace(one.place, place)),
-    );
-    if (unknown.length === 0) return [];
-    this.#shown ??= this.#look();
-    return (await this.#shown)
-      .instead(request, unknown)
-      .filter((one) => requestErrors(operation, one, this.#parts.description).length === 0)
-      .map((one) => ({ request: one, followed: [] }));
-  }
-
-  /** Once in a run, so that what is found does not hang on what was asked before. */
-  async #look(): Promise<ShownValues> {
-    const { description } = this.#parts;
-    const shown = new ShownValues();
-    for (const operation of openReads(description.operations)) {
-      const request = baseRequest(operation, description);
-      shown.note(request && (await this.#send(operation, request, [], new Tries(1))));
-    }
-    return shown;
-  }
-
   async #send(
     operation: Operation,
     request: CaseRequest,
@@ -268,14 +264,7 @@ export class Reach {
     const { sender } = this.#parts;
     if (sender.gate.late.areAllOf(operation)) tries.giveUp(tooLate);
     if (!tries.take(operation, request)) return undefined;
-    const case_: Case = {
-      id: caseId(operation, 'reach', 'a way in'),
-      operation,
-      source: 'reach',
-      title: 'a way in',
-      intent: 'accept',
-      request,
-    };
+    const case_ = wayInCase(operation, request);
     const adapted = sender.target.adapt(case_);
     if ('skip' in adapted) {
       tries.giveUp(adapted.skip);
