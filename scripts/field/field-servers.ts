@@ -10,6 +10,7 @@ import oapiPetstore from './servers/oapi-petstore.ts';
 import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
 import weaviate from './servers/weaviate.ts';
+import zenml from './servers/zenml.ts';
 
 export const fieldServers: readonly FieldServer[] = [
   changedetection,
@@ -23,4 +24,5 @@ export const fieldServers: readonly FieldServer[] = [
   phoenix,
   platformatic,
   weaviate,
+  zenml,
 ];

@@ -23,6 +23,8 @@ export const systemClock: Clock = {
 };
 
 const defaultMaxWaitMs = 60_000;
+/** So long after a connection was lost, what answers 503 may be starting. */
+const startingMs = 10_000;
 
 /** Every request of a run passes here, so that budget, pace and pauses hold for all of them together. */
 export class Gate {
@@ -37,6 +39,10 @@ export class Gate {
   readonly late = new LateAnswers();
   /** A request is under suspicion of having ended the target. */
   isBlamed = false;
+  #alone: Promise<void> | undefined;
+  /** When connections ended before their answers did. */
+  #cutAt: number[] = [];
+  #awayAt = Number.NEGATIVE_INFINITY;
 
   constructor(limits: RunLimits = {}, clock: Clock = systemClock) {
     this.#limits = limits;
@@ -68,9 +74,26 @@ export class Gate {
     this.#stopped ??= reason;
   }
 
+  /** Lets nobody else through meanwhile, so that what happens is nobody else's doing. */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.#alone;
+    const working = (before ?? Promise.resolve()).then(work);
+    const ended = working.then(
+      () => {},
+      () => {},
+    );
+    this.#alone = ended;
+    try {
+      return await working;
+    } finally {
+      if (this.#alone === ended) this.#alone = undefined;
+    }
+  }
+
   /** Waits for its turn and counts the request; `false` when nothing more is sent. */
-  async enter(): Promise<boolean> {
+  async enter(isAlone = false): Promise<boolean> {
     for (;;) {
+      while (!isAlone && this.#alone) await this.#alone;
       if (this.stopped !== undefined) return false;
       const waitMs = Math.max(this.#pausedUntil, this.#nextAt) - this.#clock.now();
       if (waitMs <= 0) break;
@@ -81,6 +104,28 @@ export class Gate {
     const { rate } = this.#limits;
     if (rate !== undefined) this.#nextAt = Math.max(this.#nextAt, this.#clock.now()) + 1000 / rate;
     return true;
+  }
+
+  /** A connection ended before its answer did. */
+  noteCut(): void {
+    this.#cutAt = [...this.#cutAt.slice(-9), this.#clock.now()];
+  }
+
+  /** How many connections were cut a moment ago: the target may be on its way back. */
+  get cutLately(): number {
+    const since = this.#clock.now() - startingMs;
+    return this.#cutAt.filter((at) => at > since).length;
+  }
+
+  /** Nobody listens, or it says that it is not there yet. */
+  noteAway(): void {
+    this.#awayAt = this.#clock.now();
+  }
+
+  /** Tells of what is sent from now on whether the target went away meanwhile. */
+  watch(): () => boolean {
+    const from = this.#clock.now();
+    return () => this.#awayAt >= from;
   }
 
   /** Keeps everything back for a while; `false` when that is longer than is left to wait. */

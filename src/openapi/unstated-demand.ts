@@ -49,6 +49,9 @@ export function unstatedDemand(
     if (!named && hint.need.kind === 'required' && quoted.isSent && /''|""|``/.test(hint.text))
       return inItsWords(quoted.place, hint.text);
     const place = named ?? (isMissing && hint.at ? undefined : quoted.place);
+    // what the value is already is not what it lacks
+    if (hint.need.kind === 'type' && !named && place && isStated(hint.need, place, request, description))
+      return inItsWords(place, hint.text);
     const at = place ? { in: place.in, path: place.path } : isMissing ? hint.at : undefined;
     const [told] = at ? gapOf([{ ...hint, at }]) : [];
     if (!told) return inItsWords(quoted.isSent ? quoted.place : at, hint.text);
@@ -73,11 +76,16 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
 const ofState =
   /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only|concurrent(?:ly)?|deadlock)\b/i;
 
+/** Who somebody is and what proves it fit each other, or do not, by what is stored. */
+const ofCredentials =
+  /\b(?:incorrect|wrong|unmatched|mismatched)\b[^.;]{0,30}\b(?:password|credentials?)\b|\b(?:invalid|bad) (?:login )?credentials?\b|\b(?:invalid|bad) [\w-]+ (?:or|and) password\b/i;
+
 /** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
 export function isAboutState(hints: readonly Hint[], text: string): boolean {
   return (
     hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken') ||
-    ofState.test(text.slice(0, 2_000))
+    ofState.test(text.slice(0, 2_000)) ||
+    ofCredentials.test(text.slice(0, 2_000))
   );
 }
 
@@ -117,7 +125,8 @@ function unreadDemand(
   const line = text.replace(/\s+/g, ' ').trim();
   // further on a server may repeat all of the request
   const start = line.replace(/(["'`])[^"'`]{80,}\1/g, '…').slice(0, telling);
-  if (wordsOf(start).size < 3 || generic.test(line)) return undefined;
+  const isNamed = /^invalid\b/i.test(start) && placeIn(start, places, request) !== undefined;
+  if ((wordsOf(start).size < 3 && !isNamed) || generic.test(line)) return undefined;
   const quoted = quotedValue(start, request, places);
   if (quoted.isSent) return inItsWords(quoted.place, line);
   return inItsWords(placeIn(start, places, request), line);
@@ -165,7 +174,9 @@ export function mayNameNothing({ case: { operation }, reference }: Exchange): bo
 /** What of a content is written for people: in JSON, the texts of several words. */
 function proseIn(text: string): string {
   try {
-    return [...textsIn(JSON.parse(text))].filter((one) => one.trim().split(/\s+/).length >= 3).join('; ');
+    const isProse = (one: string): boolean =>
+      one.trim().split(/\s+/).length >= (/^invalid /i.test(one) ? 2 : 3);
+    return [...textsIn(JSON.parse(text))].filter(isProse).join('; ');
   } catch {
     return clipped(text).slice(0, 2_000);
   }

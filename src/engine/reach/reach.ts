@@ -10,7 +10,6 @@ import { filledLists } from '../../openapi/filled-lists.ts';
 import { requestErrors } from '../../openapi/request-errors.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
-import { tooLate } from '../late-answers.ts';
 import { Binder, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
@@ -266,7 +265,8 @@ export class Reach {
     tries: Tries,
   ): Promise<Way | undefined> {
     const { sender } = this.#parts;
-    if (sender.gate.late.areAllOf(operation)) tries.giveUp(tooLate);
+    const against = sender.gate.late.against(operation);
+    if (against !== undefined) tries.giveUp(against);
     if (!tries.take(operation, request)) return undefined;
     const case_: Case = {
       id: caseId(operation, 'reach', 'a way in'),
