@@ -9,6 +9,7 @@ import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
 import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
+import sourceloopScheduler from './servers/sourceloop-scheduler.ts';
 import weaviate from './servers/weaviate.ts';
 import zenml from './servers/zenml.ts';
 
@@ -23,6 +24,7 @@ export const fieldServers: readonly FieldServer[] = [
   oapiPetstore,
   phoenix,
   platformatic,
+  sourceloopScheduler,
   weaviate,
   zenml,
 ];

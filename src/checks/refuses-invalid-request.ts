@@ -1,6 +1,6 @@
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
-import { lenienceOf } from '../openapi/lenience.ts';
+import { leniencyOf } from '../openapi/leniency.ts';
 
 /** Credentials and methods are the matter of checks of their own. */
 function isInvalidRequest(exchange: Exchange): exchange is AnsweredExchange {
@@ -20,8 +20,7 @@ export default defineCheck({
   },
   why: 'What the description forbids goes through: data that nobody expects reaches what lies behind.',
   appliesTo: isInvalidRequest,
-  *run({ case: case_, answer: { response } }) {
-    const { breaks } = case_;
+  *run({ case: { breaks, request }, answer: { response } }) {
     if (response.status >= 400 || breaks === undefined) return;
     const { in: place, name } = breaks.at;
     yield {
@@ -31,7 +30,7 @@ export default defineCheck({
       expected: `a status from 400 to 499, because of ${breaks.pointer}`,
       actual: String(response.status),
       declaredAt: breaks.pointer,
-      ...lenienceOf(case_),
+      ...leniencyOf(breaks, request),
       // RFC 8259 §9: a parser may accept what is no JSON, and many put U+FFFD in the place of what they cannot decode
       ...(breaks.keyword === 'encoding' ? { requirement: 'MAY' as const } : {}),
     };

@@ -40,13 +40,21 @@ async function attemptOnce(
   reference?: AnsweredExchange,
 ): Promise<Attempt> {
   let requests = 0;
+  let hadOthers = false;
   const { gate } = sender;
-  const patiently = async (asked = request, isAlone = false): Promise<Exchange | undefined> => {
+  const beside = async (asked: CaseRequest): Promise<Exchange> => {
+    const sent = await gate.company.beside(() => send(case_, asked, sender));
+    hadOthers = sent.hadOthers;
+    return sent.value;
+  };
+  const alone = (asked: CaseRequest): Promise<Exchange> =>
+    gate.company.alone(() => send(case_, asked, sender));
+  const patiently = async (asked = request, one = beside): Promise<Exchange | undefined> => {
     let wasGone = false;
-    for (let tries = 1; await sender.gate.enter(isAlone); tries += 1) {
+    for (let tries = 1; await gate.enter(); tries += 1) {
       requests += 1;
       const exchange: Exchange = {
-        ...(await send(case_, asked, sender)),
+        ...(await one(asked)),
         secrets: [...sender.target.credentials.values()],
         ...(reference ? { reference } : {}),
         ...(wasGone ? { wasGone } : {}),
@@ -68,23 +76,25 @@ async function attemptOnce(
     return gate.isBlamed ? { requests } : { exchange: first, requests };
   }
   if (wasCutShort(first)) {
-    const told = await gate.alone(async (): Promise<Omit<Attempt, 'requests'>> => {
-      gate.isBlamed = true;
-      const after = await patiently(harmless(request), true);
-      const isAway = after !== undefined && isGone(after);
-      gate.isBlamed = isAway;
-      const cut = isAway || after?.wasGone ? { ...first, wasGone: true } : first;
-      // where several were cut at once, one of them may have ended what the others were waiting for
-      const again = isAway || gate.cutLately < 2 ? undefined : await patiently(request, true);
-      return again?.answer.ok ? { exchange: again, flaky: flakily(first, again) } : { exchange: cut };
-    });
-    return { ...told, requests };
+    gate.isBlamed = true;
+    const after = await patiently(harmless(request));
+    const isAway = after !== undefined && isGone(after);
+    gate.isBlamed = isAway;
+    const cut = isAway || after?.wasGone ? { ...first, wasGone: true } : first;
+    // where several were cut at once, one of them may have ended what the others were waiting for
+    const again = isAway || gate.cutLately < 2 ? undefined : await patiently(request, alone);
+    if (!again?.answer.ok) return { exchange: cut, requests };
+    return { exchange: again, requests, flaky: flakily(first, again) };
   }
-  if (!isUnsteady(first)) return { exchange: first, requests };
-  const again = isCut(first) ? await gate.alone(() => patiently(request, true)) : await patiently();
+  // what others of ours change at that moment may make it fail, and nobody would see that again
+  const isDoubtful = hadOthers && gate.failures.isNew(first);
+  if (!isDoubtful && !isUnsteady(first)) return { exchange: first, requests };
+  const again = await (isDoubtful || isCut(first) ? patiently(request, alone) : patiently());
   if (!again) return { exchange: first, requests };
   if (isGone(again)) gate.stop(nobody);
-  if (isUnsteady(again)) return { exchange: again, requests };
+  const isSeenAgain = isDoubtful && statusOf(again) === statusOf(first);
+  if (isSeenAgain) gate.failures.note(again);
+  if (isSeenAgain || isUnsteady(again)) return { exchange: again, requests };
   return { exchange: again, requests, flaky: flakily(first, again) };
 }
 
@@ -148,6 +158,10 @@ function isUnsteady(exchange: Exchange): boolean {
   if (!idempotent.includes(request.method)) return false;
   if (answer.ok) return answer.response.status === 503;
   return !steadyFailures.includes(answer.failure.kind);
+}
+
+function statusOf({ answer }: Exchange): number {
+  return answer.ok ? answer.response.status : 0;
 }
 
 function answerOf({ answer }: Exchange): string {

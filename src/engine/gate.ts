@@ -1,4 +1,6 @@
+import { Company } from './company.ts';
 import { LateAnswers } from './late-answers.ts';
+import { SeenFailures } from './seen-failures.ts';
 
 /** What a run may cost; what is left out has no limit. */
 export interface RunLimits {
@@ -37,9 +39,10 @@ export class Gate {
   #waitLeftMs: number;
   #stopped: string | undefined;
   readonly late = new LateAnswers();
+  readonly company = new Company();
+  readonly failures = new SeenFailures();
   /** A request is under suspicion of having ended the target. */
   isBlamed = false;
-  #alone: Promise<void> | undefined;
   /** When connections ended before their answers did. */
   #cutAt: number[] = [];
   #awayAt = Number.NEGATIVE_INFINITY;
@@ -74,26 +77,9 @@ export class Gate {
     this.#stopped ??= reason;
   }
 
-  /** Lets nobody else through meanwhile, so that what happens is nobody else's doing. */
-  async alone<T>(work: () => Promise<T>): Promise<T> {
-    const before = this.#alone;
-    const working = (before ?? Promise.resolve()).then(work);
-    const ended = working.then(
-      () => {},
-      () => {},
-    );
-    this.#alone = ended;
-    try {
-      return await working;
-    } finally {
-      if (this.#alone === ended) this.#alone = undefined;
-    }
-  }
-
   /** Waits for its turn and counts the request; `false` when nothing more is sent. */
-  async enter(isAlone = false): Promise<boolean> {
+  async enter(): Promise<boolean> {
     for (;;) {
-      while (!isAlone && this.#alone) await this.#alone;
       if (this.stopped !== undefined) return false;
       const waitMs = Math.max(this.#pausedUntil, this.#nextAt) - this.#clock.now();
       if (waitMs <= 0) break;

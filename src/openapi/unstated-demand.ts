@@ -35,10 +35,14 @@ export function unstatedDemand(
     return { told: 'the server requires content, the description does not say so', key: 'content required' };
   }
   const places = requestPlaces(operation, request, description);
-  if (hints.length === 0) return unreadDemand(places, request, proseIn(text));
+  if (hints.length === 0)
+    return (
+      unreadDemand(places, request, proseIn(text)) ?? briefDemand(places, { request, description }, text)
+    );
   // what names a field says more than what does not
   for (const hint of [...hints].sort((one, other) => Number(!one.at) - Number(!other.at))) {
-    const named = hint.at && placeOfHint(places, hint.at);
+    const isValue = hint.at && isSentValue(hint.at.path.at(-1) ?? '', hint.text, request);
+    const named = hint.at && !isValue ? placeOfHint(places, hint.at) : undefined;
     if (named && isStated(hint.need, named, request, description)) continue;
     const isMissing = hint.need.kind === 'required' || hint.need.kind === 'unknown-field';
     const quoted = quotedValue(hint.text, request, places);
@@ -52,12 +56,29 @@ export function unstatedDemand(
     // what the value is already is not what it lacks
     if (hint.need.kind === 'type' && !named && place && isStated(hint.need, place, request, description))
       return inItsWords(place, hint.text);
+    // words of a sentence are no name that we could tell
+    if (!place && hint.at?.spoken) return inItsWords(placeIn(hint.text, places, request), hint.text);
     const at = place ? { in: place.in, path: place.path } : isMissing ? hint.at : undefined;
-    const [told] = at ? gapOf([{ ...hint, at }]) : [];
+    const need = place ? sharper(hint.need, valueOfPlace(request, place)) : hint.need;
+    const [told] = at ? gapOf([{ ...hint, need, at }]) : [];
     if (!told) return inItsWords(quoted.isSent ? quoted.place : at, hint.text);
     return { told, key: [at?.in, ...placeNames(at?.path ?? []), hint.need.kind].join(' ') };
   }
   return undefined;
+}
+
+/** A message quotes a value that was sent, and that looks like a name. */
+function isSentValue(name: string, text: string, request: CaseRequest): boolean {
+  const isQuoted = [`'${name}'`, `"${name}"`, `\`${name}\``].some((quote) => text.includes(quote));
+  return isQuoted && !hasName(request, name) && quotedValue(`'${name}'`, request, []).isSent;
+}
+
+/** What is said to be required was sent, with nothing in it. */
+function sharper(need: Need, value: Json | undefined): Need {
+  if (isArray(value) && need.kind === 'minimum') return { kind: 'minItems', limit: need.limit };
+  if (need.kind !== 'required' || value === undefined) return need;
+  if (isArray(value)) return { kind: 'minItems', limit: 1 };
+  return value === '' ? { kind: 'minLength', limit: 1 } : need;
 }
 
 /** Without the indexes: what holds for one item holds for all. */
@@ -74,7 +95,7 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
 
 /** A refusal in prose that speaks of what is stored, and not of the request. */
 const ofState =
-  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only|concurrent(?:ly)?|deadlock)\b/i;
+  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only|concurrent(?:ly)?|deadlock|environment variables?|duplicates?(?! (?:items|elements|members|values|entries|keys)))\b/i;
 
 /** Who somebody is and what proves it fit each other, or do not, by what is stored. */
 const ofCredentials =
@@ -82,12 +103,17 @@ const ofCredentials =
 
 /** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
 export function isAboutState(hints: readonly Hint[], text: string): boolean {
+  const start = text.slice(0, 2_000);
   return (
     hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken') ||
-    ofState.test(text.slice(0, 2_000)) ||
-    ofCredentials.test(text.slice(0, 2_000))
+    ofState.test(start) ||
+    ofCredentials.test(start) ||
+    (hints.every(({ need }) => need.kind === 'other') && ofUnknownId.test(start))
   );
 }
+
+/** That a made-up id is none of the server's says nothing of its form. */
+const ofUnknownId = /\binvalid (?:[a-z]+ ){1,4}(?:id|ids|identifier)\b(?! (?:field|parameter|type|length))/i;
 
 /** Keywords that speak of the same side of a value. */
 const families: Readonly<Record<string, readonly string[]>> = {
@@ -125,11 +151,42 @@ function unreadDemand(
   const line = text.replace(/\s+/g, ' ').trim();
   // further on a server may repeat all of the request
   const start = line.replace(/(["'`])[^"'`]{80,}\1/g, '…').slice(0, telling);
-  const isNamed = /^invalid\b/i.test(start) && placeIn(start, places, request) !== undefined;
-  if ((wordsOf(start).size < 3 && !isNamed) || generic.test(line)) return undefined;
+  if (wordsOf(start).size < 3 || generic.test(line)) return undefined;
   const quoted = quotedValue(start, request, places);
   if (quoted.isSent) return inItsWords(quoted.place, line);
   return inItsWords(placeIn(start, places, request), line);
+}
+
+const isCalledWrong =
+  /^(?:(?:is )?(?:invalid|wrong|bad|illegal|incorrect) (\w+)|(\w+) (?:is )?(?:invalid|wrong|incorrect|not (?:valid|allowed)))[.!:]?$/i;
+
+/** `Date invalid`: all that a server says of a field that was sent, by its name or by what its format is called. */
+function briefDemand(
+  places: readonly RequestPlace[],
+  { request, description }: { readonly request: CaseRequest; readonly description: Description },
+  text: string,
+): UnstatedDemand | undefined {
+  for (const told of textsIn(parsed(text))) {
+    const [, before, after] = isCalledWrong.exec(told.trim()) ?? [];
+    const noun = plainName(before ?? after ?? '');
+    const isMeant = ({ path, schemas }: RequestPlace): boolean =>
+      plainName(path.at(-1) ?? '') === noun ||
+      partsOf(schemas, description).some(({ format }) => String(format).split('-')[0] === noun);
+    const isSent = (one: RequestPlace): boolean => valueOfPlace(request, one) !== undefined;
+    const isLeftOut = ({ path }: RequestPlace): boolean => plainName(path.at(-1) ?? '') === noun;
+    const place = noun && (places.find((one) => isMeant(one) && isSent(one)) ?? places.find(isLeftOut));
+    if (place) return inItsWords(undefined, told);
+  }
+  return undefined;
+}
+
+function parsed(text: string): Json {
+  try {
+    // JSON.parse is typed to return `any`; what it returns is JSON
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
 }
 
 /** The place that a text has among its words, one that the request has before others. */
@@ -174,9 +231,7 @@ export function mayNameNothing({ case: { operation }, reference }: Exchange): bo
 /** What of a content is written for people: in JSON, the texts of several words. */
 function proseIn(text: string): string {
   try {
-    const isProse = (one: string): boolean =>
-      one.trim().split(/\s+/).length >= (/^invalid /i.test(one) ? 2 : 3);
-    return [...textsIn(JSON.parse(text))].filter(isProse).join('; ');
+    return [...textsIn(JSON.parse(text))].filter((one) => one.trim().split(/\s+/).length >= 3).join('; ');
   } catch {
     return clipped(text).slice(0, 2_000);
   }
