@@ -8,7 +8,6 @@ import { baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
-import { tooLate } from '../late-answers.ts';
 import { basesOf, type Naming } from './bases.ts';
 import { Binder, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
@@ -262,7 +261,8 @@ export class Reach {
     tries: Tries,
   ): Promise<Way | undefined> {
     const { sender } = this.#parts;
-    if (sender.gate.late.areAllOf(operation)) tries.giveUp(tooLate);
+    const against = sender.gate.late.against(operation);
+    if (against !== undefined) tries.giveUp(against);
     if (!tries.take(operation, request)) return undefined;
     const case_ = wayInCase(operation, request);
     const adapted = sender.target.adapt(case_);
