@@ -4,10 +4,12 @@ import etherpad from './servers/etherpad.ts';
 import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
 import kratos from './servers/kratos.ts';
+import memos from './servers/memos.ts';
 import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
 import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
+import sourceloopScheduler from './servers/sourceloop-scheduler.ts';
 import weaviate from './servers/weaviate.ts';
 
 export const fieldServers: readonly FieldServer[] = [
@@ -16,9 +18,11 @@ export const fieldServers: readonly FieldServer[] = [
   gns3,
   gotify,
   kratos,
+  memos,
   nessie,
   oapiPetstore,
   phoenix,
   platformatic,
+  sourceloopScheduler,
   weaviate,
 ];

@@ -1,10 +1,16 @@
+import type { Case } from '../core/case.ts';
 import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
 import { isAnswered } from '../core/exchange.ts';
 import { ownErrorMessage } from '../protocol/error-message.ts';
-import { beginsWithMark, failureCause } from '../protocol/failure-cause.ts';
+import { beginsWithMark, failureCause, lacksContent } from '../protocol/failure-cause.ts';
 import { oddTextIn } from '../protocol/odd-text.ts';
 import { sentTexts } from '../protocol/sent-texts.ts';
+
+function besides(case_: Case, odd: string | undefined): string {
+  if (odd !== undefined) return `, with ${odd} in the request`;
+  return lacksContent(case_) ? ', without content in the request' : '';
+}
 
 export default defineCheck({
   id: 'no-server-error',
@@ -29,12 +35,12 @@ export default defineCheck({
     yield {
       at: '/status',
       keyword: String(response.status),
-      summary: `the server failed with ${response.status}${odd ? `, with ${odd} in the request` : ''}`,
+      summary: `the server failed with ${response.status}${besides(case_, odd)}`,
       expected: 'a status below 500',
       actual: message === undefined ? String(response.status) : `${response.status}: ${message}`,
       ...(cause === undefined ? {} : { cause: `${cause} ${response.status}` }),
       // what fails without it fails for another reason
-      ...(odd === undefined && !beginsWithMark(case_)
+      ...(odd === undefined && !beginsWithMark(case_) && cause !== 'no content'
         ? {}
         : { behind: `${operation.id} /status ${response.status}` }),
     };

@@ -6,6 +6,7 @@ import { baseRequests } from '../openapi/base-requests.ts';
 import { withLearnedExample } from '../openapi/learned-example.ts';
 import { apart, type IndexedVerdict } from './apart.ts';
 import { type Asker, ask, notAsked } from './ask.ts';
+import { askJointly } from './ask-jointly.ts';
 import { isLate, tooLate } from './late-answers.ts';
 import type { PlannedOperation } from './plan.ts';
 import { fitting } from './reach/fitting.ts';
@@ -139,19 +140,34 @@ async function* askOthers(
   isWebhook: boolean,
   skip: string | undefined,
 ): AsyncGenerator<IndexedVerdict> {
-  const { asker, stay, nothingWorked, reference } = asking;
+  const askOne = async (case_: Case): Promise<Verdict | undefined> =>
+    asking.asker.gate.stopped === undefined ? askOther(case_, asking, isWebhook, skip) : undefined;
   for (const [place, case_] of others.entries()) {
-    if (asker.gate.stopped !== undefined) return;
-    if (!owns(case_, asker)) continue;
+    if (!owns(case_, asking.asker)) continue;
     const index = firstIndex + place;
-    if (isHeldUp(asking)) yield { verdict: notAsked(case_, 'unknown', tooLate), index };
-    else if (reference || isWebhook) {
-      const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, reference));
-      if (verdict.exchange && isLate(verdict.exchange)) asking.late += 1;
+    if (case_.joint) yield* askJointly(case_, index, askOne);
+    else {
+      const verdict = await askOne(case_);
+      if (!verdict) return;
       yield { verdict, index };
-    } else if (skip !== undefined) yield { verdict: notAsked(case_, 'skipped', skip), index };
-    else yield { verdict: notAsked(case_, 'blocked', nothingWorked), index };
+    }
   }
+}
+
+async function askOther(
+  case_: Case,
+  asking: Asking,
+  isWebhook: boolean,
+  skip: string | undefined,
+): Promise<Verdict> {
+  const { asker, stay, nothingWorked, reference } = asking;
+  if (isHeldUp(asking)) return notAsked(case_, 'unknown', tooLate);
+  if (!reference && !isWebhook) {
+    return skip === undefined ? notAsked(case_, 'blocked', nothingWorked) : notAsked(case_, 'skipped', skip);
+  }
+  const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, reference));
+  if (verdict.exchange && isLate(verdict.exchange)) asking.late += 1;
+  return verdict;
 }
 
 const mostLate = 2;

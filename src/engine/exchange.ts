@@ -36,13 +36,21 @@ async function attemptOnce(
   reference?: AnsweredExchange,
 ): Promise<Attempt> {
   let requests = 0;
+  let hadOthers = false;
   const { gate } = sender;
-  const patiently = async (asked = request): Promise<Exchange | undefined> => {
+  const beside = async (asked: CaseRequest): Promise<Exchange> => {
+    const sent = await gate.company.beside(() => send(case_, asked, sender));
+    hadOthers = sent.hadOthers;
+    return sent.value;
+  };
+  const alone = (asked: CaseRequest): Promise<Exchange> =>
+    gate.company.alone(() => send(case_, asked, sender));
+  const patiently = async (asked = request, one = beside): Promise<Exchange | undefined> => {
     let wasGone = false;
-    for (let tries = 1; await sender.gate.enter(); tries += 1) {
+    for (let tries = 1; await gate.enter(); tries += 1) {
       requests += 1;
       const exchange: Exchange = {
-        ...(await send(case_, asked, sender)),
+        ...(await one(asked)),
         secrets: [...sender.target.credentials.values()],
         ...(reference ? { reference } : {}),
         ...(wasGone ? { wasGone } : {}),
@@ -68,11 +76,15 @@ async function attemptOnce(
     gate.isBlamed = isAway;
     return { exchange: isAway || after?.wasGone ? { ...first, wasGone: true } : first, requests };
   }
-  if (!isUnsteady(first)) return { exchange: first, requests };
-  const again = await patiently();
+  // what others of ours change at that moment may make it fail, and nobody would see that again
+  const isDoubtful = hadOthers && gate.failures.isNew(first);
+  if (!isDoubtful && !isUnsteady(first)) return { exchange: first, requests };
+  const again = await (isDoubtful ? patiently(request, alone) : patiently());
   if (!again) return { exchange: first, requests };
   if (isGone(again)) gate.stop(nobody);
-  if (isUnsteady(again)) return { exchange: again, requests };
+  const isSeenAgain = isDoubtful && statusOf(again) === statusOf(first);
+  if (isSeenAgain) gate.failures.note(again);
+  if (isSeenAgain || isUnsteady(again)) return { exchange: again, requests };
   const flaky = `flaky: ${answerOf(first)} the first time, ${answerOf(again)} the second`;
   return { exchange: again, requests, flaky };
 }
@@ -128,6 +140,10 @@ function isUnsteady(exchange: Exchange): boolean {
   if (!idempotent.includes(request.method)) return false;
   if (answer.ok) return answer.response.status === 503;
   return !steadyFailures.includes(answer.failure.kind);
+}
+
+function statusOf({ answer }: Exchange): number {
+  return answer.ok ? answer.response.status : 0;
 }
 
 function answerOf({ answer }: Exchange): string {

@@ -1,4 +1,6 @@
+import { Company } from './company.ts';
 import { LateAnswers } from './late-answers.ts';
+import { SeenFailures } from './seen-failures.ts';
 
 /** What a run may cost; what is left out has no limit. */
 export interface RunLimits {
@@ -35,6 +37,8 @@ export class Gate {
   #waitLeftMs: number;
   #stopped: string | undefined;
   readonly late = new LateAnswers();
+  readonly company = new Company();
+  readonly failures = new SeenFailures();
   /** A request is under suspicion of having ended the target. */
   isBlamed = false;
 

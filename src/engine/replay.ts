@@ -111,11 +111,13 @@ async function caseAgain(
   return ending(wanted, verdict.findings, isTold ? `the answer (${statusOf(exchange)})` : undefined, reason);
 }
 
-/** Among the parts of cases too. */
+/** Among the parts of cases, and what they stand for, too. */
 function caseIn(cases: readonly Case[], wanted: KeptFinding): Case | undefined {
   for (const case_ of cases) {
     if (case_.source !== wanted.source) continue;
-    const found = case_.title === wanted.case ? case_ : caseIn(case_.parts?.() ?? [], wanted);
+    const { parts, joint } = case_;
+    const below = [...(parts?.() ?? []), ...(joint?.holds ?? []), ...(joint?.after ?? [])];
+    const found = case_.title === wanted.case ? case_ : caseIn(below, wanted);
     if (found) return found;
   }
   return undefined;

@@ -14,6 +14,7 @@ import { askOperation } from './ask-operation.ts';
 import { CoverageAccount } from './coverage.ts';
 import { type Clock, Gate, type RunLimits, systemClock } from './gate.ts';
 import { counter, type Play, playLaw, playsOf } from './laws/play.ts';
+import { mayBeOfOthers, seenAgain } from './laws/seen-again.ts';
 import { Spares } from './laws/spares.ts';
 import type { Plan, PlannedOperation } from './plan.ts';
 import type { GivenData } from './reach/given-data.ts';
@@ -161,13 +162,23 @@ async function playLaws(
     next: counter(),
     ...(other ? { other: { ...asker, target: other } } : {}),
   };
+  const doubtful: { readonly play: Play; readonly first: VerdictRecord }[] = [];
   const playAll = async (strand: readonly Play[]): Promise<void> => {
     const playing = { ...player, spares: new Spares() };
-    for (const play of strand) if (asker.gate.stopped === undefined) tell(await playLaw(play, playing));
+    for (const play of strand) {
+      if (asker.gate.stopped !== undefined) return;
+      const first = await playLaw(play, playing);
+      if (mayBeOfOthers(play, first)) doubtful.push({ play, first });
+      else tell(first);
+    }
   };
   const beside = plays.filter(({ law }) => !law.isAlone);
   await sideBySide(strandsOf(beside, concurrency), concurrency, playAll);
   await playAll(plays.filter(({ law }) => law.isAlone));
+  for (const { play, first } of doubtful) {
+    const isOver = asker.gate.stopped !== undefined;
+    tell(isOver ? first : seenAgain(play, first, await playLaw(play, player)));
+  }
 }
 
 /** Laws of one resource one after another, as they leave each other things; in parts where there are many. */

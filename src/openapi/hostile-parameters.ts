@@ -18,6 +18,12 @@ import { isFreeText, type ValuePlace, valuePlaces } from './value-places.ts';
 /** A URL longer than this is refused by nearly every server. */
 const mostInUrl = 4000;
 
+/** And a request with a longer one by many; what is encoded counts. */
+const mostInQuery = 6000;
+
+/** Of more free texts than these, each is asked one kind alone, and not two. */
+const mostFree = 8;
+
 /** What a path names is read by the same code for all of its methods. */
 const samePath: Trait = ({ path }) => path;
 const withQuery: Trait = ({ parameters }) => (parameters.some(isInQuery) ? 'query' : undefined);
@@ -53,7 +59,9 @@ export function* hostileParameters(
   const queried = scalars.filter((one) => one.in === 'query');
   yield* hostileTogether(hostility, base, queried);
   for (const [index, one] of scalars.entries()) {
-    if (one.in === 'path' || queried.length > 1) yield* hostileAlone(hostility, base, one, index);
+    const isOneOfMany = one.in === 'query' && queried.length > mostFree;
+    if (one.in === 'path' || queried.length > 1)
+      yield* hostileAlone(hostility, base, one, index, isOneOfMany);
     yield* unboundNumbers(hostility, base, one, index);
   }
   const all = operation.parameters.filter(isInQuery);
@@ -114,12 +122,32 @@ function* familyInQuery(
   const some = isOrdinary ? free : texts;
   const mosts = some.map(({ scalar }) => (isOrdinary ? mostIn(scalar) : mostInUrl));
   for (let round = 0; round < roundsOf(family, mosts); round += 1) {
-    const request = sent(some, (_, index) => {
-      return textOf(family, index + round * some.length, mosts[index] ?? mostInUrl);
-    });
-    const title = `${family.name}${round > 0 ? `, ${round + 1}` : ''} in the query`;
-    yield { title, request, ...(isOrdinary ? { isOrdinary } : {}) };
+    const values = some.map((_, index) =>
+      textOf(family, index + round * some.length, mosts[index] ?? mostInUrl),
+    );
+    for (const [first, end] of inOneQuery(values)) {
+      const number = round + (first > 0 ? 1 : 0) > 0 ? `, ${round + 1} from ${first + 1}` : '';
+      const request = sent(some.slice(first, end), (_, index) => values[first + index] ?? '');
+      yield { title: `${family.name}${number} in the query`, request, ...(isOrdinary ? { isOrdinary } : {}) };
+    }
   }
+}
+
+/** From which to before which one query has room for the texts. */
+function inOneQuery(values: readonly string[]): [first: number, end: number][] {
+  const ranges: [number, number][] = [];
+  let first = 0;
+  let length = 0;
+  for (const [index, value] of values.entries()) {
+    const own = encodeURIComponent(value).length;
+    if (index > first && length + own > mostInQuery) {
+      ranges.push([first, index]);
+      first = index;
+      length = 0;
+    }
+    length += own;
+  }
+  return [...ranges, [first, values.length]];
 }
 
 function mostIn({ shape }: ValuePlace): number {
@@ -157,6 +185,7 @@ function* hostileAlone(
   base: CaseRequest,
   { in: place, name, scalar }: HostileParameter,
   index: number,
+  isOneOfMany: boolean,
 ): Generator<HostileRequest> {
   const sent = (title: string, value: Json): HostileRequest => {
     return {
@@ -175,7 +204,7 @@ function* hostileAlone(
   }
   if (typeof scalar.value !== 'string') return;
   for (const [turn, title] of alone.entries()) {
-    const isWanted = place === 'query' && isFreeText(scalar) && free.includes(title);
+    const isWanted = place === 'query' && isFreeText(scalar) && free.includes(title) && !isOneOfMany;
     if (isWanted || isMine(turn, alone.length)) yield sent(title, cutText(loneTexts[title], mostInUrl));
   }
 }

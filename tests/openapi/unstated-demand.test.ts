@@ -49,6 +49,20 @@ describe('a demand of a server', () => {
     expect(new Set(keys).size).toBe(1);
   });
 
+  test('in two words is one where these name a field or what its format is called', () => {
+    const moment = { type: 'object', properties: { end: { type: 'string', format: 'date-time' } } };
+    const event = described({ requestBody: jsonBody(moment) });
+    const body = { mediaType: 'application/json', value: { end: '2024-01-15T10:30:00Z' } };
+    const read = (message: string) => {
+      const refusal = { hints: [], text: JSON.stringify({ error: { message } }) };
+      return unstatedDemand(event.operation, { ...request, body }, refusal, event.description)?.key;
+    };
+    expect(read('Date Invalid')).toBe(' other');
+    expect(read('invalid end')).toBe(' other');
+    expect(read('Invalid request')).toBeUndefined();
+    expect(read('Start invalid')).toBeUndefined();
+  });
+
   test('in words that cannot be read is still about what it names', () => {
     const read = (text: string) => unstatedDemand(operation, request, { hints: [], text }, description)?.key;
     expect(read('{"error":"the moon disagrees with name"}')).toBe('name other');

@@ -87,20 +87,25 @@ export class Binder {
     return isSafe(operation) || (place.in !== 'path' && this.#makers.has(operation.id));
   }
 
+  /** What an exchange gave, or was asked with where nothing shows that this was made up: others gave other values. */
   #toldBy(binding: Binding, asked: readonly AnsweredExchange[]): Json | undefined {
-    for (const exchange of asked) {
-      const { operation, request } = exchange.case;
-      const [value] = binding.producers
-        .filter((producer) => producer.operation.id === operation.id)
-        .flatMap((producer) => valuesFrom(producer, exchange));
-      if (value !== undefined) return value;
-      const same = this.#bindings
-        .get(operation.id)
-        ?.find(({ resource }) => resource !== undefined && resource === binding.resource);
-      const named = same && valueIn(request, same.place);
-      if (named !== undefined && named !== null && typeof named !== 'object') return named;
-    }
-    return undefined;
+    const given = asked.map((exchange) => givenBy(binding, exchange));
+    const known = given.flat();
+    const named = asked.map((exchange) => this.#namedBy(binding, exchange));
+    const told = asked.flatMap((_, index) => {
+      const [first] = given[index] ?? [];
+      const value = first ?? named[index];
+      return value !== undefined && known.includes(value) ? [value] : [];
+    });
+    return told[0] ?? named.find((value) => value !== undefined);
+  }
+
+  #namedBy({ resource }: Binding, { case: { operation, request } }: AnsweredExchange): Json | undefined {
+    const same = this.#bindings
+      .get(operation.id)
+      ?.find((one) => resource !== undefined && resource === one.resource);
+    const value = same && valueIn(request, same.place);
+    return value !== null && typeof value !== 'object' ? value : undefined;
   }
 
   async #produced(
@@ -121,6 +126,12 @@ export class Binder {
     }
     return undefined;
   }
+}
+
+function givenBy({ producers }: Binding, exchange: AnsweredExchange): Json[] {
+  return producers
+    .filter(({ operation }) => operation.id === exchange.case.operation.id)
+    .flatMap((producer) => valuesFrom(producer, exchange));
 }
 
 interface Producing {

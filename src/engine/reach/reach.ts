@@ -6,10 +6,10 @@ import type { ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
 import { baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
-import { filledLists } from '../../openapi/filled-lists.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
 import { tooLate } from '../late-answers.ts';
+import { basesOf, type Naming } from './bases.ts';
 import { Binder, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
@@ -34,8 +34,6 @@ export interface ReachParts {
   readonly made?: Made;
   readonly credentials?: HandedCredentials;
 }
-
-const mostBases = 4;
 
 /** Finds a request that succeeds for each operation, and remembers what worked. */
 export class Reach {
@@ -126,10 +124,11 @@ export class Reach {
     });
     const way = await this.#inTurn(operation, () => {
       const tries = this.#vainLooks.tries(operation, isForOthers);
-      return isShared ? this.#shared(operation, values, tries) : this.#explore(operation, values, tries);
+      const naming = { bound: values, asked };
+      return isShared ? this.#shared(operation, naming, tries) : this.#explore(operation, naming, tries);
     });
     if (isWay(way)) return { ...way, before: asked, isShared };
-    if (way.isSentAway && !isShared && (await this.#handed(operation, values, trail, used)))
+    if (way.isSentAway && !isShared && (await this.#handed(operation, { bound: values, asked }, trail, used)))
       return this.enter(operation, sharing, trail);
     if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
@@ -140,7 +139,7 @@ export class Reach {
   /** Whether other credentials than those in use are there now. */
   async #handed(
     operation: Operation,
-    bound: readonly BoundPlace[],
+    naming: Naming,
     trail: readonly Operation[],
     used = 0,
   ): Promise<boolean> {
@@ -149,7 +148,7 @@ export class Reach {
       return isWay(made) ? made.exchange : undefined;
     };
     const isLetIn = async (): Promise<boolean> => {
-      const way = await this.#inTurn(operation, () => this.#explore(operation, bound, new Tries(1)));
+      const way = await this.#inTurn(operation, () => this.#explore(operation, naming, new Tries(1)));
       return isWay(way) || way.isSentAway === false;
     };
     const help = this.#parts.credentials?.help(operation, { trail, used }, { make, isLetIn });
@@ -166,28 +165,28 @@ export class Reach {
   }
 
   /** On things that others have used, what is known to succeed is tried once. */
-  async #shared(operation: Operation, bound: readonly BoundPlace[], many: Tries): Promise<Way | NoWay> {
+  async #shared(operation: Operation, naming: Naming, many: Tries): Promise<Way | NoWay> {
     const known = this.#learned.get(operation.id);
-    if (!known) return this.#explore(operation, bound, many);
+    if (!known) return this.#explore(operation, naming, many);
     const tries = new Tries(1);
-    const way = await this.#again(operation, known, bound, tries);
+    const way = await this.#again(operation, known, naming.bound, tries);
     return way ?? { lacks: tries.lastAnswer ?? 'nothing was answered' };
   }
 
-  async #explore(operation: Operation, bound: readonly BoundPlace[], tries: Tries): Promise<Way | NoWay> {
+  async #explore(operation: Operation, naming: Naming, tries: Tries): Promise<Way | NoWay> {
+    const { bound } = naming;
     const known = this.#learned.get(operation.id);
     const again = known && (await this.#again(operation, known, bound, tries));
     if (again) return again;
-    const { requests, reasons } = baseRequests(operation, this.#parts.description);
-    const bases = requests.map(({ request }) => this.#parts.given.filled(operation, request));
-    for (const base of [...bases.slice(0, mostBases), ...filledLists(requests)]) {
+    const read = async (reading: Operation, request: CaseRequest) =>
+      (await this.#send(reading, request, [], new Tries(1)))?.exchange;
+    for await (const base of basesOf(operation, naming, { ...this.#parts, read })) {
       const way = await this.#try(operation, withBound(base, bound), bound, tries);
       if (way) return way;
       if (tries.isHopeless) break;
     }
-    const reason = bases.length === 0 ? reasons[0] : undefined;
-    const { isSentAway } = tries;
-    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered', isSentAway };
+    const [reason] = baseRequests(operation, this.#parts.description).reasons;
+    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered', isSentAway: tries.isSentAway };
   }
 
   /** What worked once may not work twice with the same names. */
