@@ -2,24 +2,22 @@ import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
-import { isSamePlace, type ResourceModel } from '../../core/resource.ts';
+import type { ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
-import { baseRequest, baseRequests } from '../../openapi/base-requests.ts';
+import { baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
 import { filledLists } from '../../openapi/filled-lists.ts';
-import { requestErrors } from '../../openapi/request-errors.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
 import { tooLate } from '../late-answers.ts';
-import { Binder, type Bound, type Sharing } from './binder.ts';
+import { Binder, type Binds, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
-import { correctedRequest } from './corrected-request.ts';
+import { Corrections } from './corrections.ts';
 import type { GivenData } from './given-data.ts';
 import { OnlyOwn } from './only-own.ts';
 import { saysTaken } from './says-taken.ts';
-import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
-import { oftenInVain, Tries, VainLooks } from './tries.ts';
+import { fewTries, oftenInVain, Tries, VainLooks } from './tries.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
 /** What the server demands and the description does not say: seen because following it helped. */
@@ -45,7 +43,7 @@ export class Reach {
   readonly #learned = new Map<string, CaseRequest>();
   readonly #gaps = new Map<string, Gap>();
   readonly #exploring = new Map<string, Promise<unknown>>();
-  #shown: Promise<ShownValues> | undefined;
+  readonly #corrections: Corrections;
   readonly #onlyOwn = new OnlyOwn();
   readonly #vainLooks = new VainLooks();
   #made = 0;
@@ -54,6 +52,9 @@ export class Reach {
     this.#parts = parts;
     this.#binder = new Binder(parts.model, (operation, trail, sharing) =>
       this.enter(operation, sharing, trail),
+    );
+    this.#corrections = new Corrections(parts.description, (read, plain) =>
+      this.#send(read, plain, [], new Tries(1)),
     );
     for (const [id, request] of parts.given.learned) this.#learned.set(id, request);
   }
@@ -77,9 +78,15 @@ export class Reach {
     return this.#binder.bind(operation, [], { about, sharing: this.#mayShare(operation, sharing) });
   }
 
-  /** The same from these exchanges alone: nothing is made for it. */
+  /** From these exchanges alone. */
   told(operation: Operation, about: readonly AnsweredExchange[]): Promise<Bound> {
     return this.#binder.bind(operation, [], { about, mayMake: false });
+  }
+
+  /** A request succeeded. The first stays, so that names which are made from it do not grow. */
+  noteSuccess({ case: { operation, request } }: AnsweredExchange): void {
+    if (!this.#learned.has(operation.id)) this.#learned.set(operation.id, request);
+    this.#vainLooks.forget(operation);
   }
 
   /** An operation did not take a thing that others name as well, and took one of its own. */
@@ -115,19 +122,39 @@ export class Reach {
     if (this.#vainLooks.areEnough(operation, isForOthers)) return { lacks: oftenInVain };
     const wanted = this.#mayShare(operation, sharing);
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
-    const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
+    const binds: Binds = {
       // what is not known to succeed at all is not tried on what may be unfit
       sharing: isFirst && wanted === 'all' ? 'below' : wanted,
-    });
+    };
+    const { values, lacks, asked, isShared, chosen } = await this.#binder.bind(operation, trail, binds);
     const way = await this.#inTurn(operation, () => {
       const tries = this.#vainLooks.tries(operation, isForOthers);
       return isShared ? this.#shared(operation, values, tries) : this.#explore(operation, values, tries);
     });
     if (isWay(way)) return { ...way, before: asked, isShared };
+    const other = await this.#otherwise(operation, trail, { ...binds, without: chosen }, values);
+    if (other) return other;
     if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
     if (isWay(own)) this.noteSharedRefused(operation);
     return own;
+  }
+
+  /** With names that others give: what seemed to make such a thing may have answered with the name of another. */
+  async #otherwise(
+    operation: Operation,
+    trail: readonly Operation[],
+    binds: Binds,
+    refused: readonly BoundPlace[],
+  ): Promise<Way | undefined> {
+    if (!binds.without?.length) return undefined;
+    const { values, asked, isShared } = await this.#binder.bind(operation, trail, binds);
+    const known = new Set(refused.map(({ value }) => JSON.stringify(value)));
+    if (values.every(({ value }) => known.has(JSON.stringify(value)))) return undefined;
+    const way = await this.#inTurn(operation, () => this.#explore(operation, values, new Tries(fewTries)));
+    if (!isWay(way)) return undefined;
+    this.#binder.doubt(binds.without);
+    return { ...way, before: asked, isShared };
   }
 
   /** One explores, the others follow what it learned. */
@@ -159,7 +186,7 @@ export class Reach {
       if (way) return way;
       if (tries.isHopeless) break;
     }
-    const reason = bases.length === 0 ? reasons[0] : undefined;
+    const [reason] = bases.length === 0 ? reasons : [];
     return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered' };
   }
 
@@ -172,8 +199,9 @@ export class Reach {
   ): Promise<Way | undefined> {
     const plain = withBound(known, bound);
     this.#made += 1;
-    const isMaking = ['post', 'put'].includes(operation.method);
-    const distinct = isMaking ? this.#distinct(operation, plain, bound, this.#made) : plain;
+    const distinct = /post|put/.test(operation.method)
+      ? this.#distinct(operation, plain, bound, this.#made)
+      : plain;
     const way = await this.#send(operation, distinct, bound, tries);
     const isTaken = tries.lastExchange?.answer.response.status === 409;
     if (way || distinct === plain || isTaken) return way;
@@ -215,7 +243,7 @@ export class Reach {
       ? [{ request: this.#distinct(operation, request, bound, this.#made + Date.now()), followed: [] }]
       : [];
     for (const { request: amended, followed } of [
-      ...(await this.#named(operation, request, refused, bound)),
+      ...(await this.#corrections.of(request, refused, bound)),
       ...others,
       ...amendments(operation, request, hints, this.#parts.description),
     ]) {
@@ -225,38 +253,6 @@ export class Reach {
       return found;
     }
     return undefined;
-  }
-
-  /** With what the refusal says is right, or names that the target has shown for those that it does not know. */
-  async #named(
-    operation: Operation,
-    request: CaseRequest,
-    { case: case_, answer: { response } }: AnsweredExchange,
-    bound: readonly BoundPlace[],
-  ): Promise<Amendment[]> {
-    const text = new TextDecoder().decode(response.body.subarray(0, 4096));
-    const corrected = correctedRequest(request, text);
-    if (corrected) return [{ request: corrected, followed: [] }];
-    const unknown = unknownPlaces(case_, text, response.status).filter(
-      (place) => !bound.some((one) => isSamePlace(one.place, place)),
-    );
-    if (unknown.length === 0) return [];
-    this.#shown ??= this.#look();
-    return (await this.#shown)
-      .instead(request, unknown)
-      .filter((one) => requestErrors(operation, one, this.#parts.description).length === 0)
-      .map((one) => ({ request: one, followed: [] }));
-  }
-
-  /** Once in a run, so that what is found does not hang on what was asked before. */
-  async #look(): Promise<ShownValues> {
-    const { description } = this.#parts;
-    const shown = new ShownValues();
-    for (const operation of openReads(description.operations)) {
-      const request = baseRequest(operation, description);
-      shown.note(request && (await this.#send(operation, request, [], new Tries(1))));
-    }
-    return shown;
   }
 
   async #send(
@@ -288,9 +284,7 @@ export class Reach {
     }
     tries.note(exchange);
     if (exchange.answer.response.status >= 300) return undefined;
-    // the first stays, so that names which are made from it do not grow
-    if (!this.#learned.has(operation.id)) this.#learned.set(operation.id, request);
-    this.#vainLooks.forget(operation);
+    this.noteSuccess(exchange);
     this.#parts.made?.note(exchange);
     return { exchange, request, bound, before: [], isShared: false };
   }
