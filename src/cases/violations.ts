@@ -73,7 +73,7 @@ export default defineSource({
         broken.add(keyOf(violation));
         if (isSpread(violation)) broken.add(sharedKeyOf(violation));
         sent.add(request);
-        yield caseOf(operation, violation, error);
+        yield { ...caseOf(operation, violation, error), from: base };
         if (!thorough && sent.size >= mostCases) return;
       }
     }
@@ -106,6 +106,7 @@ function sharedKeyOf(aim: Aim): string {
 function caseOf(operation: Operation, violation: Broken, error: OnlyError): Case {
   const { keyword, kind, in: place, name, at = '' } = violation;
   const pointer = error.keyword === keyword ? error.schemaPointer : `${violation.pointer ?? ''}/${keyword}`;
+  const isChoice = place === 'body' && error.keyword !== keyword && error.at !== name;
   const where = `${place} ${`${name}${at}` || '(whole)'}`;
   const title = `${keyword}${kind ? ` (${kind})` : ''} broken at ${where}, ${pointer}`;
   return {
@@ -115,7 +116,7 @@ function caseOf(operation: Operation, violation: Broken, error: OnlyError): Case
     title,
     intent: 'reject',
     request: violation.request,
-    breaks: { pointer, keyword, at: { in: place, name } },
+    breaks: { pointer, keyword, at: { in: place, name, ...(isChoice ? { choice: error.at } : {}) } },
   };
 }
 
@@ -149,8 +150,16 @@ function* violationsOf(
   for (const parameter of operation.parameters) yield* brokenParameter(parameter, base, description, isDone);
   const { body, ...bare } = base;
   if (!body) return;
+  const [welcome] = baseRequests(operation, description).requests.flatMap(({ request }) =>
+    request.body?.mediaType === body.mediaType ? [request.body] : [],
+  );
   if (operation.body?.required) yield { request: bare, keyword: 'required', in: 'body', name: '' };
-  for (const { title: kind, keyword, body: content } of brokenContents(operation, body, description)) {
+  for (const { title: kind, keyword, body: content } of brokenContents(
+    operation,
+    body,
+    description,
+    welcome,
+  )) {
     yield { request: { ...base, body: content }, keyword, kind, in: 'content', name: content.mediaType };
   }
   if (!('value' in body) || contentKind(body.mediaType) === 'other') return;

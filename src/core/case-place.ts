@@ -22,7 +22,8 @@ export function withValueIn(request: CaseRequest, place: CasePlace, value: Json)
 }
 
 /** Whether a place is what the case breaks, and so must stay as the case made it. */
-export function isBroken({ breaks }: Case, place: CasePlace): boolean {
+export function isBroken({ breaks, joint }: Case, place: CasePlace): boolean {
+  if (joint) return joint.holds.some((held) => isBroken(held, place));
   if (!breaks || breaks.at.in !== place.in) return false;
   if (place.in !== 'body') return breaks.at.name === place.name;
   return `${place.pointer}/`.startsWith(`${breaks.at.name}/`);

@@ -59,7 +59,12 @@ export interface BrokenRequirement {
   readonly pointer: string;
   readonly keyword: string;
   /** Where in the request: a place and a JSON Pointer or a name. */
-  readonly at: { readonly in: BrokenPlace; readonly name: string };
+  readonly at: {
+    readonly in: BrokenPlace;
+    readonly name: string;
+    /** The place of the choice that it stands in, of which a refusal may say only that nothing fits. */
+    readonly choice?: string;
+  };
 }
 
 /** A response that a target which can be told what to answer is asked for. */
@@ -90,6 +95,17 @@ export interface Case {
    * of them it is about.
    */
   parts?(): readonly Case[];
+  /** The valid request that it was made from by a change of the one place that it breaks. */
+  readonly from?: CaseRequest;
+  readonly joint?: Joint;
+}
+
+/** What a request that breaks several things at once stands for. */
+export interface Joint {
+  /** One thing at a place of its own each; what a refusal does not name is asked by itself. */
+  readonly holds: readonly Case[];
+  /** Asked after it: those that are joint themselves as they are only where refusals name what they refuse. */
+  readonly after: readonly Case[];
 }
 
 export function caseId(operation: Operation, source: string, title: string): string {

@@ -2,6 +2,7 @@ import type { Case } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
 import type { Operation } from '../core/operation.ts';
 import type { Source, SourceContext } from '../core/source.ts';
+import { jointly } from '../openapi/joint-violations.ts';
 import { hasInventedToken } from '../openapi/opaque-parameters.ts';
 
 /** What will be asked of one operation. */
@@ -50,9 +51,10 @@ export function planRun(
       operation,
       cases(copy = operation) {
         const cases = casesOf(copy, ordered);
+        const others = cases.filter(({ intent }) => intent !== 'accept');
         return {
           accepts: cases.filter(({ intent }) => intent === 'accept'),
-          others: cases.filter(({ intent }) => intent !== 'accept'),
+          others: context.thorough ? others : jointly(others),
         };
       },
       early() {

@@ -58,7 +58,7 @@ export async function replayFinding(wanted: KeptFinding, options: ReplayOptions)
   try {
     const sender: Asker = { description, target: open, checks: registry.checks, gate: new Gate() };
     const state = stateOf(sender);
-    const asker: Asker = { ...sender, ...(state ? { reach: state.reach } : {}) };
+    const asker: Asker = { ...sender, ...(state ? { target: state.target, reach: state.reach } : {}) };
     const replayed = wanted.law
       ? await lawAgain(
           wanted,
@@ -69,7 +69,7 @@ export async function replayFinding(wanted: KeptFinding, options: ReplayOptions)
       : await caseAgain(wanted, asker, (thorough) =>
           planRun(description, registry.sources, { ...defaultContext, seed, thorough }),
         );
-    await state?.made.remove(state.reach, sender);
+    await state?.made.remove(state.reach, asker);
     return replayed;
   } finally {
     await open.close();
@@ -111,11 +111,13 @@ async function caseAgain(
   return ending(wanted, verdict.findings, isTold ? `the answer (${statusOf(exchange)})` : undefined, reason);
 }
 
-/** Among the parts of cases too. */
+/** Among the parts of cases, and what they stand for, too. */
 function caseIn(cases: readonly Case[], wanted: KeptFinding): Case | undefined {
   for (const case_ of cases) {
     if (case_.source !== wanted.source) continue;
-    const found = case_.title === wanted.case ? case_ : caseIn(case_.parts?.() ?? [], wanted);
+    const { parts, joint } = case_;
+    const below = [...(parts?.() ?? []), ...(joint?.holds ?? []), ...(joint?.after ?? [])];
+    const found = case_.title === wanted.case ? case_ : caseIn(below, wanted);
     if (found) return found;
   }
   return undefined;

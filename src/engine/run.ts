@@ -14,6 +14,7 @@ import { askOperation } from './ask-operation.ts';
 import { CoverageAccount } from './coverage.ts';
 import { type Clock, Gate, type RunLimits, systemClock } from './gate.ts';
 import { counter, type Play, playLaw, playsOf } from './laws/play.ts';
+import { mayBeOfOthers, seenAgain } from './laws/seen-again.ts';
 import { Spares } from './laws/spares.ts';
 import type { Plan, PlannedOperation } from './plan.ts';
 import type { GivenData } from './reach/given-data.ts';
@@ -99,9 +100,9 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
 
   listener({ type: 'run-started', ...start });
   const isLast = ({ operation }: PlannedOperation): boolean => state !== undefined && mayEndServer(operation);
-  const [ordinary = [], removing = [], dangerous = []] = wavesOf(operations.filter((one) => !isLast(one)));
-  await sideBySide(ordinary, options.concurrency, askOne);
-  await sideBySide(removing, options.concurrency, askOne);
+  const waves = wavesOf(operations.filter((one) => !isLast(one)));
+  const dangerous = waves.pop() ?? [];
+  for (const wave of waves) await sideBySide(wave, options.concurrency, askOne);
   if (state)
     await playLaws(
       options,
@@ -134,11 +135,14 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   return summary;
 }
 
-/** What removes takes nothing away that is still asked for, and what may lock us out comes last of all. */
+/**
+ * What removes takes nothing away that is still asked for: one thing before all of its kind. What may lock us out comes
+ * last of all.
+ */
 function wavesOf(operations: readonly PlannedOperation[]): PlannedOperation[][] {
   const waveOf = ({ operation }: PlannedOperation): number =>
-    isSelfAffecting(operation) ? 2 : operation.method === 'delete' ? 1 : 0;
-  return [0, 1, 2].map((wave) => operations.filter((planned) => waveOf(planned) === wave));
+    isSelfAffecting(operation) ? 3 : operation.method !== 'delete' ? 0 : operation.path.endsWith('}') ? 1 : 2;
+  return [0, 1, 2, 3].map((wave) => operations.filter((planned) => waveOf(planned) === wave));
 }
 
 async function playLaws(
@@ -158,13 +162,23 @@ async function playLaws(
     next: counter(),
     ...(other ? { other: { ...asker, target: other } } : {}),
   };
+  const doubtful: { readonly play: Play; readonly first: VerdictRecord }[] = [];
   const playAll = async (strand: readonly Play[]): Promise<void> => {
     const playing = { ...player, spares: new Spares() };
-    for (const play of strand) if (asker.gate.stopped === undefined) tell(await playLaw(play, playing));
+    for (const play of strand) {
+      if (asker.gate.stopped !== undefined) return;
+      const first = await playLaw(play, playing);
+      if (mayBeOfOthers(play, first)) doubtful.push({ play, first });
+      else tell(first);
+    }
   };
   const beside = plays.filter(({ law }) => !law.isAlone);
   await sideBySide(strandsOf(beside, concurrency), concurrency, playAll);
   await playAll(plays.filter(({ law }) => law.isAlone));
+  for (const { play, first } of doubtful) {
+    const isOver = asker.gate.stopped !== undefined;
+    tell(isOver ? first : seenAgain(play, first, await playLaw(play, player)));
+  }
 }
 
 /** Laws of one resource one after another, as they leave each other things; in parts where there are many. */

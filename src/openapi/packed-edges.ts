@@ -1,6 +1,7 @@
 import type { CaseRequest } from '../core/case.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
 import { joinPointer, valueAt, withValueAt } from '../core/pointer.ts';
+import { valuePlaces, valuesOf, withValues } from './request-values.ts';
 
 /** A request that stands at an edge. */
 export interface Edge {
@@ -58,26 +59,9 @@ export function packOf(edges: readonly [Edge, ...Edge[]]): Pack {
   return { edges, request: others.length === 0 ? first.request : withValues(first.request, values) };
 }
 
-function overlap(one: string, other: string): boolean {
+/** Whether a change of one place is a change of the other. */
+export function overlap(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
-}
-
-const places = ['query', 'header', 'cookie'] as const;
-
-function valuesOf({ query, header, cookie, body }: CaseRequest): Json {
-  return { query, header, cookie, ...(body && 'value' in body ? { body: body.value } : {}) };
-}
-
-function withValues(request: CaseRequest, values: Json): CaseRequest {
-  const parameters = Object.fromEntries(
-    places.map((place) => {
-      const given = valueAt(values, `/${place}`);
-      return [place, isObject(given) ? given : request[place]];
-    }),
-  );
-  const value = valueAt(values, '/body');
-  const { body } = request;
-  return { ...request, ...parameters, ...(body && value !== undefined ? { body: { ...body, value } } : {}) };
 }
 
 /** Nothing where it is more than single places: another path, another content, something left out at the top. */
@@ -87,7 +71,7 @@ function changesOf({ request, from }: Edge): Change[] | undefined {
     JSON.stringify([rest, body && 'value' in body ? body.mediaType : body]);
   if (kept(request) !== kept(from)) return undefined;
   const changes: Change[] = [];
-  for (const place of places) {
+  for (const place of valuePlaces) {
     if (Object.keys(from[place]).some((name) => !Object.hasOwn(request[place], name))) return undefined;
     for (const [name, value] of Object.entries(request[place])) {
       collect(from[place][name], value, joinPointer('', place, name), changes);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isServersTime } from '../../src/core/servers-time.ts';
+import { isNotedTime, isServersTime } from '../../src/core/servers-time.ts';
 
 const now = '2026-02-03T04:05:06Z';
 
@@ -21,3 +21,15 @@ test.for([
 ] as const)('%s, of which nothing was sent, is %j', ([name, seen, expected]) => {
   expect(isServersTime({}, { [name]: seen }, `/${name}`)).toBe(expected);
 });
+
+test.for([
+  ['lastUpdateTimeUnix', 1_795_288_274_776, 10, true],
+  ['lastUpdateTimeUnix', 1_795_288_274_776, 1_795_288_274_776, false],
+  ['dueAt', now, 'text', false],
+  ['updated', 7, 10, false],
+] as const)(
+  '%s that shows %j where %j was sent is noted by the server: %j',
+  ([name, seen, sent, expected]) => {
+    expect(isNotedTime({ [name]: sent }, { [name]: seen }, `/${name}`)).toBe(expected);
+  },
+);

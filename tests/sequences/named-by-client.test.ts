@@ -97,6 +97,15 @@ describe('a time that was sent', () => {
   });
 });
 
+test('when a thing was changed is another moment each time that it is', async () => {
+  let moment = 0;
+  const changedAt = () => {
+    moment += 1;
+    return new Date(moment * 1_000).toISOString();
+  };
+  expect(await told('put-twice-is-once', { changedAt })).toEqual([]);
+});
+
 test('a thing that a law makes has an id of its own, where the server may choose one', async () => {
   const target = startFilms({});
   await played(films, target, 'put-twice-is-once', 'updated-is-persisted', 'put-replaces');

@@ -2,7 +2,7 @@ import { valueIn } from '../../core/case-place.ts';
 import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Json } from '../../core/json.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
-import type { Binding, Producer, ResourceModel } from '../../core/resource.ts';
+import type { Binding, Producer, Resource, ResourceModel } from '../../core/resource.ts';
 import type { BoundPlace } from './bound-places.ts';
 import { valuesFrom } from './origin-values.ts';
 import { SharedWays } from './shared-ways.ts';
@@ -75,19 +75,35 @@ export class Binder {
     const lacks: string[] = [];
     const asked: AnsweredExchange[] = [...about];
     const chosen: Producer[] = [];
+    const inPath = new Map<Resource, Json>();
     let isShared = false;
     for (const binding of innermostFirst(operation, this.#bindings.get(operation.id) ?? [])) {
-      const { place, required, many } = binding;
-      let value = this.#toldBy(binding, asked);
+      const { place, required, many, resource } = binding;
+      let value = ownerIn(binding, inPath) ?? this.#toldBy(binding, asked);
       if (value === undefined && mayMake) {
         const mayShare = sharing === 'all' || (sharing === 'named' && this.#isOnlyNamed(binding));
         value = await this.#produced(binding, { trail, asked, sharing, mayShare, without, chosen });
         isShared ||= mayShare && value !== undefined;
       }
       if (value !== undefined) values.push({ place, required, value: many ? [value] : value });
-      else if (required) lacks.push(`nothing gave ${nameOf(binding)}`);
+      if (value !== undefined && place.in === 'path' && resource) inPath.set(resource, value);
+      if (value === undefined && required) lacks.push(`nothing gave ${nameOf(binding)}`);
     }
     return { values, lacks, asked: asked.slice(about.length), isShared, chosen };
+  }
+
+  /** Names that others give: what seemed to make such a thing may have answered with the name of another. */
+  async otherwise(
+    operation: Operation,
+    trail: readonly Operation[],
+    binds: Binds,
+    refused: readonly BoundPlace[],
+  ): Promise<(Bound & { readonly bound: readonly BoundPlace[] }) | undefined> {
+    if (!binds.without?.length) return undefined;
+    const found = await this.bind(operation, trail, binds);
+    const known = new Set(refused.map(({ value }) => JSON.stringify(value)));
+    const isSame = found.values.every(({ value }) => known.has(JSON.stringify(value)));
+    return isSame ? undefined : { ...found, bound: found.values };
   }
 
   /** Others than these are asked for the same from now on. */
@@ -103,20 +119,25 @@ export class Binder {
     return isSafe(operation) || (place.in !== 'path' && this.#makers.has(operation.id));
   }
 
+  /** What an exchange gave, or was asked with where nothing shows that this was made up: others gave other values. */
   #toldBy(binding: Binding, asked: readonly AnsweredExchange[]): Json | undefined {
-    for (const exchange of asked) {
-      const { operation, request } = exchange.case;
-      const [value] = binding.producers
-        .filter((producer) => producer.operation.id === operation.id)
-        .flatMap((producer) => valuesFrom(producer, exchange));
-      if (value !== undefined) return value;
-      const same = this.#bindings
-        .get(operation.id)
-        ?.find(({ resource }) => resource !== undefined && resource === binding.resource);
-      const named = same && valueIn(request, same.place);
-      if (named !== undefined && named !== null && typeof named !== 'object') return named;
-    }
-    return undefined;
+    const given = asked.map((exchange) => givenBy(binding, exchange));
+    const known = given.flat();
+    const named = asked.map((exchange) => this.#namedBy(binding, exchange));
+    const told = asked.flatMap((_, index) => {
+      const [first] = given[index] ?? [];
+      const value = first ?? named[index];
+      return value !== undefined && known.includes(value) ? [value] : [];
+    });
+    return told[0] ?? named.find((value) => value !== undefined);
+  }
+
+  #namedBy({ resource }: Binding, { case: { operation, request } }: AnsweredExchange): Json | undefined {
+    const same = this.#bindings
+      .get(operation.id)
+      ?.find((one) => resource !== undefined && resource === one.resource);
+    const value = same && valueIn(request, same.place);
+    return value !== null && typeof value !== 'object' ? value : undefined;
   }
 
   async #produced(
@@ -146,6 +167,19 @@ export class Binder {
 
 function valueFrom(producer: Producer, entered: Way | NoWay): Json | undefined {
   return isWay(entered) ? valuesFrom(producer, entered.exchange)[0] : undefined;
+}
+
+/** `calendarId` of what is made below `/calendars/{id}` names that calendar, as `otherCalendarId` need not. */
+function ownerIn(binding: Binding, inPath: ReadonlyMap<Resource, Json>): Json | undefined {
+  const { place, resource, producers } = binding;
+  const isMeant = place.in !== 'path' && producers.some(({ confidence }) => confidence !== 'shaped');
+  return isMeant && resource ? inPath.get(resource) : undefined;
+}
+
+function givenBy({ producers }: Binding, exchange: AnsweredExchange): Json[] {
+  return producers
+    .filter(({ operation }) => operation.id === exchange.case.operation.id)
+    .flatMap((producer) => valuesFrom(producer, exchange));
 }
 
 interface Producing {

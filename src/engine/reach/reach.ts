@@ -1,4 +1,4 @@
-import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
+import type { CaseRequest } from '../../core/case.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
@@ -6,19 +6,19 @@ import type { ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
 import { baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
-import { filledLists } from '../../openapi/filled-lists.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
-import { tooLate } from '../late-answers.ts';
+import { basesOf, type Naming } from './bases.ts';
 import { Binder, type Binds, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
-import { Corrections } from './corrections.ts';
 import type { GivenData } from './given-data.ts';
+import type { HandedCredentials } from './handed-credentials.ts';
+import { NamedInstead } from './named-instead.ts';
 import { OnlyOwn } from './only-own.ts';
 import { saysTaken } from './says-taken.ts';
 import { fewTries, oftenInVain, Tries, VainLooks } from './tries.ts';
-import { isWay, type NoWay, type Way } from './way.ts';
+import { isWay, type NoWay, type Way, wayInCase } from './way.ts';
 
 /** What the server demands and the description does not say: seen because following it helped. */
 export interface Gap {
@@ -31,9 +31,8 @@ export interface ReachParts {
   readonly sender: PacedSender;
   readonly given: GivenData;
   readonly made?: Made;
+  readonly credentials?: HandedCredentials;
 }
-
-const mostBases = 4;
 
 /** Finds a request that succeeds for each operation, and remembers what worked. */
 export class Reach {
@@ -43,7 +42,7 @@ export class Reach {
   readonly #learned = new Map<string, CaseRequest>();
   readonly #gaps = new Map<string, Gap>();
   readonly #exploring = new Map<string, Promise<unknown>>();
-  readonly #corrections: Corrections;
+  readonly #instead: NamedInstead;
   readonly #onlyOwn = new OnlyOwn();
   readonly #vainLooks = new VainLooks();
   #made = 0;
@@ -53,9 +52,10 @@ export class Reach {
     this.#binder = new Binder(parts.model, (operation, trail, sharing) =>
       this.enter(operation, sharing, trail),
     );
-    this.#corrections = new Corrections(parts.description, (read, plain) =>
-      this.#send(read, plain, [], new Tries(1)),
-    );
+    this.#instead = new NamedInstead({
+      description: parts.description,
+      send: (operation, request) => this.#send(operation, request, [], new Tries(1)),
+    });
     for (const [id, request] of parts.given.learned) this.#learned.set(id, request);
   }
 
@@ -121,6 +121,7 @@ export class Reach {
     const isForOthers = trail.length > 0;
     if (this.#vainLooks.areEnough(operation, isForOthers)) return { lacks: oftenInVain };
     const wanted = this.#mayShare(operation, sharing);
+    const used = this.#parts.credentials?.used;
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
     const binds: Binds = {
       // what is not known to succeed at all is not tried on what may be unfit
@@ -129,32 +130,42 @@ export class Reach {
     const { values, lacks, asked, isShared, chosen } = await this.#binder.bind(operation, trail, binds);
     const way = await this.#inTurn(operation, () => {
       const tries = this.#vainLooks.tries(operation, isForOthers);
-      return isShared ? this.#shared(operation, values, tries) : this.#explore(operation, values, tries);
+      const naming = { bound: values, asked };
+      return isShared ? this.#shared(operation, naming, tries) : this.#explore(operation, naming, tries);
     });
     if (isWay(way)) return { ...way, before: asked, isShared };
-    const other = await this.#otherwise(operation, trail, { ...binds, without: chosen }, values);
-    if (other) return other;
+    if (way.isSentAway && !isShared && (await this.#handed(operation, { bound: values, asked }, trail, used)))
+      return this.enter(operation, sharing, trail);
+    const other = await this.#binder.otherwise(operation, trail, { ...binds, without: chosen }, values);
+    const found =
+      other && (await this.#inTurn(operation, () => this.#explore(operation, other, new Tries(fewTries))));
+    if (found && isWay(found)) {
+      this.#binder.doubt(chosen);
+      return { ...found, before: other.asked, isShared: other.isShared };
+    }
     if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
     if (isWay(own)) this.noteSharedRefused(operation);
     return own;
   }
 
-  /** With names that others give: what seemed to make such a thing may have answered with the name of another. */
-  async #otherwise(
+  /** Whether other credentials than those in use are there now. */
+  async #handed(
     operation: Operation,
+    naming: Naming,
     trail: readonly Operation[],
-    binds: Binds,
-    refused: readonly BoundPlace[],
-  ): Promise<Way | undefined> {
-    if (!binds.without?.length) return undefined;
-    const { values, asked, isShared } = await this.#binder.bind(operation, trail, binds);
-    const known = new Set(refused.map(({ value }) => JSON.stringify(value)));
-    if (values.every(({ value }) => known.has(JSON.stringify(value)))) return undefined;
-    const way = await this.#inTurn(operation, () => this.#explore(operation, values, new Tries(fewTries)));
-    if (!isWay(way)) return undefined;
-    this.#binder.doubt(binds.without);
-    return { ...way, before: asked, isShared };
+    used = 0,
+  ): Promise<boolean> {
+    const make = async (maker: Operation): Promise<AnsweredExchange | undefined> => {
+      const made = await this.enter(maker, 'none', [...trail, operation]);
+      return isWay(made) ? made.exchange : undefined;
+    };
+    const isLetIn = async (): Promise<boolean> => {
+      const way = await this.#inTurn(operation, () => this.#explore(operation, naming, new Tries(1)));
+      return isWay(way) || way.isSentAway === false;
+    };
+    const help = this.#parts.credentials?.help(operation, { trail, used }, { make, isLetIn });
+    return (await help) ?? false;
   }
 
   /** One explores, the others follow what it learned. */
@@ -167,27 +178,30 @@ export class Reach {
   }
 
   /** On things that others have used, what is known to succeed is tried once. */
-  async #shared(operation: Operation, bound: readonly BoundPlace[], many: Tries): Promise<Way | NoWay> {
+  async #shared(operation: Operation, naming: Naming, many: Tries): Promise<Way | NoWay> {
     const known = this.#learned.get(operation.id);
-    if (!known) return this.#explore(operation, bound, many);
+    if (!known) return this.#explore(operation, naming, many);
     const tries = new Tries(1);
-    const way = await this.#again(operation, known, bound, tries);
+    const way = await this.#again(operation, known, naming.bound, tries);
     return way ?? { lacks: tries.lastAnswer ?? 'nothing was answered' };
   }
 
-  async #explore(operation: Operation, bound: readonly BoundPlace[], tries: Tries): Promise<Way | NoWay> {
+  async #explore(operation: Operation, naming: Naming, tries: Tries): Promise<Way | NoWay> {
+    const { bound } = naming;
     const known = this.#learned.get(operation.id);
     const again = known && (await this.#again(operation, known, bound, tries));
     if (again) return again;
-    const { requests, reasons } = baseRequests(operation, this.#parts.description);
-    const bases = requests.map(({ request }) => this.#parts.given.filled(operation, request));
-    for (const base of [...bases.slice(0, mostBases), ...filledLists(requests)]) {
+    const read = async (reading: Operation, request: CaseRequest) =>
+      (await this.#send(reading, request, [], new Tries(1)))?.exchange;
+    for await (const base of basesOf(operation, naming, { ...this.#parts, read })) {
       const way = await this.#try(operation, withBound(base, bound), bound, tries);
       if (way) return way;
       if (tries.isHopeless) break;
     }
-    const [reason] = bases.length === 0 ? reasons : [];
-    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered' };
+    const { requests, reasons } = baseRequests(operation, this.#parts.description);
+    const reason = requests.length === 0 ? reasons[0] : undefined;
+    const { isSentAway } = tries;
+    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered', isSentAway };
   }
 
   /** What worked once may not work twice with the same names. */
@@ -243,7 +257,7 @@ export class Reach {
       ? [{ request: this.#distinct(operation, request, bound, this.#made + Date.now()), followed: [] }]
       : [];
     for (const { request: amended, followed } of [
-      ...(await this.#corrections.of(request, refused, bound)),
+      ...(await this.#instead.amendments(operation, request, refused, bound)),
       ...others,
       ...amendments(operation, request, hints, this.#parts.description),
     ]) {
@@ -262,16 +276,10 @@ export class Reach {
     tries: Tries,
   ): Promise<Way | undefined> {
     const { sender } = this.#parts;
-    if (sender.gate.late.areAllOf(operation)) tries.giveUp(tooLate);
+    const against = sender.gate.late.against(operation);
+    if (against !== undefined) tries.giveUp(against);
     if (!tries.take(operation, request)) return undefined;
-    const case_: Case = {
-      id: caseId(operation, 'reach', 'a way in'),
-      operation,
-      source: 'reach',
-      title: 'a way in',
-      intent: 'accept',
-      request,
-    };
+    const case_ = wayInCase(operation, request);
     const adapted = sender.target.adapt(case_);
     if ('skip' in adapted) {
       tries.giveUp(adapted.skip);

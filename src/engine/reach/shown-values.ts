@@ -1,11 +1,9 @@
 import type { CaseRequest } from '../../core/case.ts';
 import { type CasePlace, valueIn, withValueIn } from '../../core/case-place.ts';
-import type { Description } from '../../core/description.ts';
 import type { AnsweredExchange } from '../../core/exchange.ts';
 import { isArray, isObject, type Json } from '../../core/json.ts';
 import type { Operation } from '../../core/operation.ts';
 import { joinPointer, pointerTokens } from '../../core/pointer.ts';
-import { baseRequest } from '../../openapi/base-requests.ts';
 import { plainName } from '../../openapi/request-places.ts';
 import { readContent } from '../../protocol/content.ts';
 import type { Way } from './way.ts';
@@ -100,21 +98,8 @@ function* textsIn(value: Json, pointer: string): Generator<string> {
 
 const mostReads = 12;
 
-/** Looks once in a run, so that what is found does not hang on what was asked before. */
-export async function lookAround(
-  description: Description,
-  read: (operation: Operation, request: CaseRequest) => Promise<Way | undefined>,
-): Promise<ShownValues> {
-  const shown = new ShownValues();
-  for (const operation of openReads(description.operations)) {
-    const request = baseRequest(operation, description);
-    shown.note(request && (await read(operation, request)));
-  }
-  return shown;
-}
-
 /** What can be read without naming anything. */
-function openReads(operations: readonly Operation[]): Operation[] {
+export function openReads(operations: readonly Operation[]): Operation[] {
   return operations
     .filter(
       ({ method, path, parameters, kind }) =>

@@ -1,8 +1,10 @@
 import type { Case, CaseRequest } from '../../core/case.ts';
 import type { Verdict } from '../../core/events.ts';
 import type { Operation } from '../../core/operation.ts';
+import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { type BoundPlace, rebound } from './bound-places.ts';
 import type { Reach } from './reach.ts';
+import { saysTaken } from './says-taken.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
 /** Things that are made anew for one operation because a case has used the one before up. */
@@ -63,12 +65,12 @@ export class Stay {
   /** What conflicts with something may only lack a name that nothing else has. */
   async #askApart(case_: Case, request: CaseRequest, ask: Ask): Promise<Verdict> {
     const verdict = await ask(request);
-    const isTaken = statusOf(verdict) === 409 && case_.intent === 'accept' && !case_.asks;
-    if (!isTaken || !this.#reach || this.#takenInVain >= mostInVain) return verdict;
+    const mayBeApart = isTaken(verdict) && case_.intent === 'accept' && !case_.asks;
+    if (!mayBeApart || !this.#reach || this.#takenInVain >= mostInVain) return verdict;
     const apart = this.#reach.apart(this.#operation, request, this.#way?.bound);
     if (JSON.stringify(apart) === JSON.stringify(request)) return verdict;
     const again = await ask(apart);
-    this.#takenInVain = statusOf(again) === 409 ? this.#takenInVain + 1 : 0;
+    this.#takenInVain = isTaken(again) ? this.#takenInVain + 1 : 0;
     return { ...again, requests: verdict.requests + again.requests };
   }
 
@@ -104,6 +106,12 @@ export class Stay {
 
 function statusOf({ exchange }: Verdict): number {
   return exchange?.answer.ok ? exchange.answer.response.status : 0;
+}
+
+/** Whether something else has a name that the request chose, whatever the status that says so. */
+function isTaken({ exchange }: Verdict): boolean {
+  const response = exchange?.answer.ok ? exchange.answer.response : undefined;
+  return response !== undefined && saysTaken(response, hintsOf(response));
 }
 
 /** Whether the answer tells something of the thing that the case names, and not of the case. */

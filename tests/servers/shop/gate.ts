@@ -1,5 +1,13 @@
-import { isObject, type Json } from '../../../src/core/json.ts';
-import { empty, inPlainWords, problem, type ShopRequest, type ShopResponse, valuesOf } from './message.ts';
+import { isArray, isObject, type Json } from '../../../src/core/json.ts';
+import {
+  empty,
+  type Fault,
+  inPlainWords,
+  problem,
+  type ShopRequest,
+  type ShopResponse,
+  valuesOf,
+} from './message.ts';
 import {
   Malformed,
   type ParameterTexts,
@@ -10,7 +18,7 @@ import {
   readParameter,
   scalar,
 } from './parameters.ts';
-import type { OperationRule, PathRule } from './rule-reader.ts';
+import type { OperationRule, ParameterRule, PathRule } from './rule-reader.ts';
 
 export type Role = 'anonymous' | 'reader' | 'manager';
 
@@ -102,9 +110,10 @@ function admit(
       cookies: readCookies(request.headers),
     };
     const values = readParameters(operation, texts);
-    if (!values) return problem(400);
+    if (isArray(values)) return problem(400, [], values);
     const body = readBody(request, operation);
     if (typeof body === 'number') return problem(body);
+    if (isArray(body)) return problem(422, [], body);
     return { operation: operation.id, ...caller, ...values, body: body?.value };
   } catch (error) {
     if (error instanceof Malformed) return problem(400);
@@ -153,11 +162,16 @@ function accepts(request: ShopRequest, operation: OperationRule): boolean {
 
 type Places = Pick<Asked, 'path' | 'query' | 'header' | 'cookie'>;
 
-function readParameters(operation: OperationRule, texts: ParameterTexts): Places | undefined {
+/** The values, or what is wrong with them. */
+function readParameters(operation: OperationRule, texts: ParameterTexts): Places | readonly Fault[] {
+  const faults: Fault[] = [];
   const values: Record<keyof Places, Record<string, Json>> = { path: {}, query: {}, header: {}, cookie: {} };
   for (const rule of operation.parameters) {
-    const value = readParameter(rule, texts);
-    if (value === undefined ? rule.required : !rule.valid(value)) return undefined;
+    const value = legible(rule, texts);
+    if (value === null || (value === undefined ? rule.required : !rule.valid(value))) {
+      faults.push({ parameter: rule.name, detail: 'is missing, or not as it must be' });
+      continue;
+    }
     const place = rule.in;
     if (
       value !== undefined &&
@@ -165,11 +179,24 @@ function readParameters(operation: OperationRule, texts: ParameterTexts): Places
     )
       values[place][rule.name] = value;
   }
-  return values;
+  return faults.length > 0 ? faults : values;
 }
 
-/** The content, none, or the status that refuses it. */
-function readBody(request: ShopRequest, { body: rule }: OperationRule): { value: Json } | number | undefined {
+/** Nothing that a parameter can be is `null`. */
+function legible(rule: ParameterRule, texts: ParameterTexts): Json | undefined {
+  try {
+    return readParameter(rule, texts);
+  } catch (error) {
+    if (error instanceof Malformed) return null;
+    throw error;
+  }
+}
+
+/** The content, none, the status that refuses it, or what is wrong with it. */
+function readBody(
+  request: ShopRequest,
+  { body: rule }: OperationRule,
+): { readonly value: Json } | number | readonly Fault[] | undefined {
   if (!rule) return undefined;
   const types = valuesOf(request, 'content-type');
   const [type = ''] = types;
@@ -182,7 +209,7 @@ function readBody(request: ShopRequest, { body: rule }: OperationRule): { value:
   const text = utf8(request.body);
   const value =
     name === 'text/plain' ? text : name.endsWith('json') ? readJson(text) : readForm(text, media.schema);
-  return media.valid(value) ? { value } : 422;
+  return media.valid(value) ? { value } : media.faults(value);
 }
 
 function utf8(bytes: Uint8Array): string {

@@ -55,13 +55,24 @@ const titles: Readonly<Record<number, string>> = {
   428: 'A precondition is required',
 };
 
-/** An error without anything of the request in it. */
-export function problem(status: number, headers: HeaderList = []): ShopResponse {
+/** What is wrong with one parameter, or one place of the content. */
+export type Fault = { readonly detail: string } & (
+  | { readonly parameter: string }
+  /** JSON Pointer. */
+  | { readonly pointer: string }
+);
+
+/** An error with no value of the request in it; RFC 9457 §3 shows such `errors`. */
+export function problem(
+  status: number,
+  headers: HeaderList = [],
+  errors: readonly Fault[] = [],
+): ShopResponse {
   const title = titles[status] ?? 'Error';
   return {
     status,
     headers: [['Content-Type', 'application/problem+json'], ...headers],
-    body: JSON.stringify({ type: 'about:blank', title, status }),
+    body: JSON.stringify({ type: 'about:blank', title, status, ...(errors.length > 0 ? { errors } : {}) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject, member } from '../../../src/core/json.ts';
 import { joinPointer, valueAt } from '../../../src/core/pointer.ts';
+import type { Fault } from './message.ts';
 
 export interface ParameterRule {
   readonly name: string;
@@ -13,10 +14,16 @@ export interface ParameterRule {
   valid(value: Json): boolean;
 }
 
+export interface ContentRule {
+  readonly schema: Json;
+  valid(value: Json): boolean;
+  faults(value: Json): readonly Fault[];
+}
+
 export interface BodyRule {
   readonly required: boolean;
   /** Media types in lower case; what each asks of a value. */
-  readonly content: ReadonlyMap<string, { readonly schema: Json; valid(value: Json): boolean }>;
+  readonly content: ReadonlyMap<string, ContentRule>;
 }
 
 export interface OperationRule {
@@ -35,17 +42,21 @@ export interface PathRule {
   readonly operations: ReadonlyMap<string, OperationRule>;
 }
 
-/** Whether a value is valid against the schema at a pointer. */
-export type Validate = (pointer: string, value: Json) => boolean;
+/** What is enforced of the values that the schemas at pointers are for. */
+export interface Rules {
+  validate(pointer: string, value: Json): boolean;
+  /** Everything that is wrong with a value. */
+  faults(pointer: string, value: Json): readonly Fault[];
+}
 
 /** Reads what a description asks of requests. */
 export class RuleReader {
   readonly #document: JsonObject;
-  readonly #validate: Validate;
+  readonly #rules: Rules;
 
-  constructor(document: JsonObject, validate: Validate) {
+  constructor(document: JsonObject, rules: Rules) {
     this.#document = document;
-    this.#validate = validate;
+    this.#rules = rules;
   }
 
   paths(): PathRule[] {
@@ -106,15 +117,19 @@ export class RuleReader {
       explode: (member(value, 'explode') ?? style === 'form') === true,
       json: content !== undefined,
       schema: this.#resolved(valueAt(this.#document, schemaAt)),
-      valid: (candidate) => this.#validate(schemaAt, candidate),
+      valid: (candidate) => this.#rules.validate(schemaAt, candidate),
     };
   }
 
   #body(value: Json, at: string): BodyRule {
     const content = entriesOf(member(value, 'content')).map(([type, media]) => {
       const schemaAt = joinPointer(at, 'content', type, 'schema');
-      const valid = (candidate: Json): boolean => this.#validate(schemaAt, candidate);
-      return [type, { schema: this.#resolved(member(media, 'schema')), valid }] as const;
+      const rule: ContentRule = {
+        schema: this.#resolved(member(media, 'schema')),
+        valid: (candidate) => this.#rules.validate(schemaAt, candidate),
+        faults: (candidate) => this.#rules.faults(schemaAt, candidate),
+      };
+      return [type, rule] as const;
     });
     return { required: member(value, 'required') === true, content: new Map(content) };
   }

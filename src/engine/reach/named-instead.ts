@@ -4,26 +4,31 @@ import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Operation } from '../../core/operation.ts';
 import { isSamePlace } from '../../core/resource.ts';
 import type { Amendment } from '../../openapi/amended-request.ts';
+import { baseRequest } from '../../openapi/base-requests.ts';
 import { requestErrors } from '../../openapi/request-errors.ts';
 import type { BoundPlace } from './bound-places.ts';
 import { correctedRequest } from './corrected-request.ts';
-import { lookAround, type ShownValues, unknownPlaces } from './shown-values.ts';
+import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
 import type { Way } from './way.ts';
 
-type Read = (operation: Operation, request: CaseRequest) => Promise<Way | undefined>;
+interface Parts {
+  readonly description: Description;
+  /** Sends a request once. */
+  send(operation: Operation, request: CaseRequest): Promise<Way | undefined>;
+}
 
-/** Requests with what a refusal says is right, or names that the target has shown for those that it does not know. */
-export class Corrections {
-  readonly #description: Description;
-  readonly #read: Read;
+/** What stands for names that a server says it does not know. */
+export class NamedInstead {
+  readonly #parts: Parts;
   #shown: Promise<ShownValues> | undefined;
 
-  constructor(description: Description, read: Read) {
-    this.#description = description;
-    this.#read = read;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
-  async of(
+  /** With what the refusal says is right, or names that the target has shown for those that it does not know. */
+  async amendments(
+    operation: Operation,
     request: CaseRequest,
     { case: case_, answer: { response } }: AnsweredExchange,
     bound: readonly BoundPlace[],
@@ -35,10 +40,21 @@ export class Corrections {
       (place) => !bound.some((one) => isSamePlace(one.place, place)),
     );
     if (unknown.length === 0) return [];
-    this.#shown ??= lookAround(this.#description, this.#read);
+    this.#shown ??= this.#look();
     return (await this.#shown)
       .instead(request, unknown)
-      .filter((one) => requestErrors(case_.operation, one, this.#description).length === 0)
+      .filter((one) => requestErrors(operation, one, this.#parts.description).length === 0)
       .map((one) => ({ request: one, followed: [] }));
+  }
+
+  /** Once in a run, so that what is found does not hang on what was asked before. */
+  async #look(): Promise<ShownValues> {
+    const { description, send } = this.#parts;
+    const shown = new ShownValues();
+    for (const operation of openReads(description.operations)) {
+      const request = baseRequest(operation, description);
+      shown.note(request && (await send(operation, request)));
+    }
+    return shown;
   }
 }

@@ -1,0 +1,28 @@
+import type { VerdictRecord } from '../../core/events.ts';
+import type { Play } from './play.ts';
+
+/** Lists show what everybody makes and removes: what a law finds in one may come from somebody else. */
+export function mayBeOfOthers({ law }: Play, { findings }: VerdictRecord): boolean {
+  return law.needs.includes('list') && findings.some(({ check }) => check === law.id);
+}
+
+/** What a law found the first time and again when it was played alone. */
+export function seenAgain({ law, id }: Play, first: VerdictRecord, second: VerdictRecord): VerdictRecord {
+  const again = new Set(second.findings.map(({ fingerprint }) => fingerprint));
+  const found = new Set(first.findings.map(({ fingerprint }) => fingerprint));
+  const findings = [
+    ...first.findings.filter(({ check }) => check !== law.id),
+    ...second.findings.filter(({ check, fingerprint }) => check !== law.id || found.has(fingerprint)),
+  ];
+  const isFailed = findings.some(({ requirement, waived }) => requirement === 'MUST' && waived === undefined);
+  const isLost = first.findings.some(({ check, fingerprint }) => check === law.id && !again.has(fingerprint));
+  const lost = { outcome: 'unknown', reason: `${id}: what was found was not found again` } as const;
+  const { reason: _, ...rest } = second;
+  const reason = second.reason === undefined ? {} : { reason: second.reason };
+  return {
+    ...rest,
+    ...(isFailed ? { outcome: 'failed' } : isLost ? lost : { outcome: second.outcome, ...reason }),
+    requests: first.requests + second.requests,
+    findings,
+  };
+}
