@@ -71,12 +71,13 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
 
 /** A refusal in prose that speaks of what is stored, and not of the request. */
 const ofState =
-  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only|concurrent(?:ly)?|deadlock)\b/i;
+  /\b(?:invalid|incorrect|wrong|bad) (?:credentials|(?:user ?name|e-?mail)(?: address)? or password)\b|\bcredentials (?:are|were) (?:invalid|incorrect|wrong)\b|\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only|concurrent(?:ly)?|deadlock)\b/i;
 
 /** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
 export function isAboutState(hints: readonly Hint[], text: string): boolean {
   return (
     hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken') ||
+    hints.some(({ need, text: said }) => need.kind === 'other' && ofState.test(said)) ||
     ofState.test(text.slice(0, 2_000))
   );
 }

@@ -147,6 +147,8 @@ describe('a demand of a server', () => {
     [`Expected kind TAG does not match existing thing 'a'`, true],
     ['access is not possible due to a concurrent update', true],
     ['name does not match the pattern', false],
+    ['The provided credentials are invalid', true],
+    ['credentials must be an object', false],
   ] as const)('%s is about what is stored: %s', ([text, expected]) => {
     expect(isAboutState([], text)).toBe(expected);
   });

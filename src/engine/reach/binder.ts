@@ -33,6 +33,8 @@ export interface Binds {
   readonly sharing?: Sharing;
   /** Whether what nothing tells is made. */
   readonly mayMake?: boolean;
+  /** Wanted besides what the model says. */
+  readonly beside?: readonly Binding[];
 }
 
 /** Deeper chains of things that need things are not followed. */
@@ -63,13 +65,16 @@ export class Binder {
   async bind(
     operation: Operation,
     trail: readonly Operation[],
-    { about = [], sharing = 'all', mayMake = true }: Binds = {},
+    { about = [], sharing = 'all', mayMake = true, beside = [] }: Binds = {},
   ): Promise<Bound> {
     const values: BoundPlace[] = [];
     const lacks: string[] = [];
     const asked: AnsweredExchange[] = [...about];
     let isShared = false;
-    for (const binding of innermostFirst(operation, this.#bindings.get(operation.id) ?? [])) {
+    for (const binding of innermostFirst(operation, [
+      ...(this.#bindings.get(operation.id) ?? []),
+      ...beside,
+    ])) {
       const { place, required, many } = binding;
       let value = this.#toldBy(binding, asked);
       if (value === undefined && mayMake) {
@@ -113,8 +118,13 @@ export class Binder {
       if (way.some(({ id }) => id === producer.operation.id)) continue;
       const deeper = sharing === 'none' ? 'none' : 'all';
       const make = () => this.#enter(producer.operation, way, deeper);
-      const entered = await (mayShare ? this.#shared.take(producer.operation, way, make) : make());
-      const [value] = isWay(entered) ? valuesFrom(producer, entered.exchange) : [];
+      const given = (found: Way | NoWay) =>
+        isWay(found) ? valuesFrom(producer, found.exchange)[0] : undefined;
+      const first = await (mayShare ? this.#shared.take(producer.operation, way, make) : make());
+      // a list that was empty may have been filled since
+      const isOld = mayShare && isWay(first) && given(first) === undefined;
+      const entered = isOld ? await make() : first;
+      const value = given(entered);
       if (!isWay(entered) || value === undefined) continue;
       asked.push(...entered.before, entered.exchange);
       return value;

@@ -2,11 +2,11 @@ import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
-import { isSamePlace, type ResourceModel } from '../../core/resource.ts';
+import type { Binding, ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
 import { baseRequest, baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
-import { requestErrors } from '../../openapi/request-errors.ts';
+import { tokenBindings } from '../../openapi/resources/given-tokens.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
 import { tooLate } from '../late-answers.ts';
@@ -14,11 +14,11 @@ import { basesOf, type Naming } from './bases.ts';
 import { Binder, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
-import { correctedRequest } from './corrected-request.ts';
 import type { GivenData } from './given-data.ts';
 import { OnlyOwn } from './only-own.ts';
+import { renamed } from './renamed.ts';
 import { saysTaken } from './says-taken.ts';
-import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
+import { openReads, ShownValues } from './shown-values.ts';
 import { oftenInVain, Tries, VainLooks } from './tries.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
@@ -109,6 +109,18 @@ export class Reach {
     sharing: Sharing = 'named',
     trail: readonly Operation[] = [],
   ): Promise<Way | NoWay> {
+    const found = await this.#enter(operation, sharing, trail);
+    if (isWay(found) || !found.isTurnedAway) return found;
+    const tokens = tokenBindings(this.#parts.description, operation);
+    return tokens.length === 0 ? found : this.#enter(operation, sharing, trail, tokens);
+  }
+
+  async #enter(
+    operation: Operation,
+    sharing: Sharing,
+    trail: readonly Operation[],
+    beside: readonly Binding[] = [],
+  ): Promise<Way | NoWay> {
     const isForOthers = trail.length > 0;
     if (this.#vainLooks.areEnough(operation, isForOthers)) return { lacks: oftenInVain };
     const wanted = this.#mayShare(operation, sharing);
@@ -116,6 +128,7 @@ export class Reach {
     const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
       // what is not known to succeed at all is not tried on what may be unfit
       sharing: isFirst && wanted === 'all' ? 'below' : wanted,
+      beside,
     });
     const way = await this.#inTurn(operation, () => {
       const tries = this.#vainLooks.tries(operation, isForOthers);
@@ -123,8 +136,8 @@ export class Reach {
       return isShared ? this.#shared(operation, naming, tries) : this.#explore(operation, naming, tries);
     });
     if (isWay(way)) return { ...way, before: asked, isShared };
-    if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
-    const own = await this.enter(operation, 'below', trail);
+    if (!isShared) return { ...way, lacks: [way.lacks, ...lacks].join('; '), bound: values };
+    const own = await this.#enter(operation, 'below', trail, beside);
     if (isWay(own)) this.noteSharedRefused(operation);
     return own;
   }
@@ -160,7 +173,8 @@ export class Reach {
       if (tries.isHopeless) break;
     }
     const [reason] = baseRequests(operation, this.#parts.description).reasons;
-    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered' };
+    const isTurnedAway = tries.lastExchange?.answer.response.status === 401;
+    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered', isTurnedAway };
   }
 
   /** What worked once may not work twice with the same names. */
@@ -215,7 +229,7 @@ export class Reach {
       ? [{ request: this.#distinct(operation, request, bound, this.#made + Date.now()), followed: [] }]
       : [];
     for (const { request: amended, followed } of [
-      ...(await this.#named(operation, request, refused, bound)),
+      ...(await renamed(refused, request, bound, this.#parts.description, () => this.#look())),
       ...others,
       ...amendments(operation, request, hints, this.#parts.description),
     ]) {
@@ -227,29 +241,13 @@ export class Reach {
     return undefined;
   }
 
-  /** With what the refusal says is right, or names that the target has shown for those that it does not know. */
-  async #named(
-    operation: Operation,
-    request: CaseRequest,
-    { case: case_, answer: { response } }: AnsweredExchange,
-    bound: readonly BoundPlace[],
-  ): Promise<Amendment[]> {
-    const text = new TextDecoder().decode(response.body.subarray(0, 4096));
-    const corrected = correctedRequest(request, text);
-    if (corrected) return [{ request: corrected, followed: [] }];
-    const unknown = unknownPlaces(case_, text, response.status).filter(
-      (place) => !bound.some((one) => isSamePlace(one.place, place)),
-    );
-    if (unknown.length === 0) return [];
-    this.#shown ??= this.#look();
-    return (await this.#shown)
-      .instead(request, unknown)
-      .filter((one) => requestErrors(operation, one, this.#parts.description).length === 0)
-      .map((one) => ({ request: one, followed: [] }));
+  /** Once in a run, so that what is found does not hang on what was asked before. */
+  #look(): Promise<ShownValues> {
+    this.#shown ??= this.#lookAround();
+    return this.#shown;
   }
 
-  /** Once in a run, so that what is found does not hang on what was asked before. */
-  async #look(): Promise<ShownValues> {
+  async #lookAround(): Promise<ShownValues> {
     const { description } = this.#parts;
     const shown = new ShownValues();
     for (const operation of openReads(description.operations)) {

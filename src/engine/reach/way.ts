@@ -19,6 +19,8 @@ export interface NoWay {
   readonly lacks: string;
   /** What names things of the target all the same: nothing is made up in its place. */
   readonly bound?: readonly BoundPlace[];
+  /** It wants a credential of its own (401). */
+  readonly isTurnedAway?: boolean;
 }
 
 export function isWay(found: Way | NoWay): found is Way {
