@@ -4,11 +4,14 @@ import etherpad from './servers/etherpad.ts';
 import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
 import kratos from './servers/kratos.ts';
+import memos from './servers/memos.ts';
 import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
 import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
+import sourceloopScheduler from './servers/sourceloop-scheduler.ts';
 import weaviate from './servers/weaviate.ts';
+import zenml from './servers/zenml.ts';
 
 export const fieldServers: readonly FieldServer[] = [
   changedetection,
@@ -16,9 +19,12 @@ export const fieldServers: readonly FieldServer[] = [
   gns3,
   gotify,
   kratos,
+  memos,
   nessie,
   oapiPetstore,
   phoenix,
   platformatic,
+  sourceloopScheduler,
   weaviate,
+  zenml,
 ];

@@ -150,8 +150,16 @@ function* violationsOf(
   for (const parameter of operation.parameters) yield* brokenParameter(parameter, base, description, isDone);
   const { body, ...bare } = base;
   if (!body) return;
+  const [welcome] = baseRequests(operation, description).requests.flatMap(({ request }) =>
+    request.body?.mediaType === body.mediaType ? [request.body] : [],
+  );
   if (operation.body?.required) yield { request: bare, keyword: 'required', in: 'body', name: '' };
-  for (const { title: kind, keyword, body: content } of brokenContents(operation, body, description)) {
+  for (const { title: kind, keyword, body: content } of brokenContents(
+    operation,
+    body,
+    description,
+    welcome,
+  )) {
     yield { request: { ...base, body: content }, keyword, kind, in: 'content', name: content.mediaType };
   }
   if (!('value' in body) || contentKind(body.mediaType) === 'other') return;

@@ -1,10 +1,16 @@
+import type { Case } from '../core/case.ts';
 import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
 import { isAnswered } from '../core/exchange.ts';
 import { ownErrorMessage } from '../protocol/error-message.ts';
-import { beginsWithMark, failureCause } from '../protocol/failure-cause.ts';
+import { beginsWithMark, failureCause, lacksContent } from '../protocol/failure-cause.ts';
 import { oddTextIn } from '../protocol/odd-text.ts';
 import { sentTexts } from '../protocol/sent-texts.ts';
+
+function besides(case_: Case, odd: string | undefined): string {
+  if (odd !== undefined) return `, with ${odd} in the request`;
+  return lacksContent(case_) ? ', without content or with none that can be read' : '';
+}
 
 export default defineCheck({
   id: 'no-server-error',
@@ -21,7 +27,8 @@ export default defineCheck({
     const { operation, asks, breaks, request } = case_;
     if (response.status < 500 || response.status === asks?.status) return;
     // RFC 9110 §15.6.2: also the answer to a method that the server does not know
-    const isUnsupported = breaks?.at.in === 'method' || responseFor(operation, 501)?.status === '501';
+    const isOther = breaks?.at.in === 'method' || request.method !== undefined;
+    const isUnsupported = isOther || responseFor(operation, 501)?.status === '501';
     if (response.status === 501 && isUnsupported) return;
     const message = ownErrorMessage(response, sentTexts(request));
     const odd = message === undefined ? oddTextIn(sent) : undefined;
@@ -29,12 +36,12 @@ export default defineCheck({
     yield {
       at: '/status',
       keyword: String(response.status),
-      summary: `the server failed with ${response.status}${odd ? `, with ${odd} in the request` : ''}`,
+      summary: `the server failed with ${response.status}${besides(case_, odd)}`,
       expected: 'a status below 500',
       actual: message === undefined ? String(response.status) : `${response.status}: ${message}`,
       ...(cause === undefined ? {} : { cause: `${cause} ${response.status}` }),
       // what fails without it fails for another reason
-      ...(odd === undefined && !beginsWithMark(case_)
+      ...(odd === undefined && !beginsWithMark(case_) && cause !== 'no content'
         ? {}
         : { behind: `${operation.id} /status ${response.status}` }),
     };
@@ -53,6 +60,13 @@ export default defineCheck({
         response: { status: 501 },
       },
       {
+        name: 'OPTIONS that nobody serves',
+        declares: {},
+        intent: 'survive',
+        sentMethod: 'OPTIONS',
+        response: { status: 501 },
+      },
+      {
         name: 'a failure that was asked for',
         declares: { responses: { 500: {} } },
         asks: 500,
@@ -60,6 +74,7 @@ export default defineCheck({
       },
     ],
     fails: [
+      { name: 'the declared method is said to be unknown', declares: {}, response: { status: 501 } },
       { name: 'a documented 500', declares: { responses: { 500: {} } }, response: { status: 500 } },
       { name: 'another failure than the one asked for', declares: {}, asks: 500, response: { status: 502 } },
     ],

@@ -1,6 +1,7 @@
 import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
+import { leniencyOf } from '../openapi/leniency.ts';
 
 /** Credentials and methods are the matter of checks of their own. */
 function isInvalidRequest(exchange: Exchange): exchange is AnsweredExchange {
@@ -8,10 +9,6 @@ function isInvalidRequest(exchange: Exchange): exchange is AnsweredExchange {
   const isElsewhere = request.credentials !== 'sent' || breaks?.at.in === 'method';
   return isAnswered(exchange) && intent === 'reject' && breaks !== undefined && !isElsewhere;
 }
-
-/** The component that a pointer leads into, or the schema that is written out where it is used. */
-const schemaOf = (pointer: string): string =>
-  /^\/components\/schemas\/[^/]+|^.*?\/schema(?=\/|$)/.exec(pointer)?.[0] ?? pointer;
 
 export default defineCheck({
   id: 'refuses-invalid-request',
@@ -24,7 +21,7 @@ export default defineCheck({
   },
   why: 'What the description forbids goes through: data that nobody expects reaches what lies behind.',
   appliesTo: isInvalidRequest,
-  *run({ case: { breaks, operation }, answer: { response } }) {
+  *run({ case: { breaks, operation, request }, answer: { response } }) {
     const { status } = response;
     if (status >= 400 || breaks === undefined) return;
     // RFC 9110 §15.4: how it went is told elsewhere, as the description says
@@ -37,14 +34,9 @@ export default defineCheck({
       expected: `a status from 400 to 499, because of ${breaks.pointer}`,
       actual: String(status),
       declaredAt: breaks.pointer,
-      // a schema, and the parser of all operations, are lenient once
-      cause: `${place === 'content' ? '' : schemaOf(breaks.pointer)} ${breaks.keyword} ${place}`,
+      ...leniencyOf(breaks, request),
       // RFC 8259 §9: a parser may accept what is no JSON, and many put U+FFFD in the place of what they cannot decode
       ...(breaks.keyword === 'encoding' ? { requirement: 'MAY' as const } : {}),
-      // what reads the content reads that of every operation
-      ...(['encoding', 'content'].includes(breaks.keyword) ? { cause: breaks.keyword } : {}),
-      // what drops or keeps members that it does not know does so wherever they come
-      ...(breaks.keyword === 'additionalProperties' ? { cause: `additionalProperties ${place}` } : {}),
     };
   },
   examples: {

@@ -1,7 +1,7 @@
 import { defineCheck } from '../core/check.ts';
 import { declaresJson } from '../core/sketch.ts';
 import { undeclaredObservations } from '../openapi/undeclared-observations.ts';
-import { declaredContent, isOperationAnswered } from '../protocol/declared-content.ts';
+import { declaredContent, declaredErrors, isOperationAnswered } from '../protocol/declared-content.ts';
 
 const composed = { allOf: [{ properties: { a: {} } }, { oneOf: [{ properties: { b: {} } }] }] };
 const open = { properties: { a: {} }, additionalProperties: { type: 'integer' } };
@@ -21,7 +21,14 @@ export default defineCheck({
     const declared = declaredContent(exchange);
     if (declared?.content.kind !== 'json') return;
     const { schema, content } = declared;
-    yield* undeclaredObservations(exchange.description, schema, content.value);
+    const forbidden = new Set(
+      declaredErrors(exchange)
+        .filter(({ keyword }) => /^(additional|unevaluated)Properties$/.test(keyword))
+        .map(({ at }) => at),
+    );
+    // what the schema forbids is told as what breaks it
+    const isForbidden = (at: string): boolean => forbidden.has(at.slice(0, at.lastIndexOf('/')));
+    yield* undeclaredObservations(exchange.description, schema, content.value, isForbidden);
   },
   examples: {
     passes: [
@@ -35,6 +42,11 @@ export default defineCheck({
         name: 'free form',
         declares: declaresJson({ type: 'object' }),
         response: { status: 200, json: { a: 1 } },
+      },
+      {
+        name: 'a property that the schema forbids, which is told as such',
+        declares: declaresJson({ properties: { a: {} }, additionalProperties: false }),
+        response: { status: 200, json: { a: 1, b: 2 } },
       },
       {
         name: 'others welcome',

@@ -5,6 +5,8 @@ export interface HintPlace {
   readonly in: 'body' | 'query' | 'path' | 'header' | 'cookie' | 'unknown';
   /** Member names and indexes on the way to it; for a parameter its name. */
   readonly path: readonly string[];
+  /** Words of a sentence, put together: a name may be the last of them, or none. */
+  readonly spoken?: true;
 }
 
 const limitKeywords = [

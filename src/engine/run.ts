@@ -102,9 +102,9 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   listener({ type: 'run-started', ...start });
   const isLast = ({ operation }: PlannedOperation): boolean => state !== undefined && mayEndServer(operation);
   const asked = operations.filter((one) => !isLast(one));
-  const [ordinary = [], removing = [], dangerous = []] = wavesOf(asked, state?.model);
-  await sideBySide(ordinary, options.concurrency, askOne);
-  await sideBySide(removing, options.concurrency, askOne);
+  const waves = wavesOf(asked, state?.model);
+  const dangerous = waves.pop() ?? [];
+  for (const wave of waves) await sideBySide(wave, options.concurrency, askOne);
   if (state)
     await playLaws(
       options,
@@ -137,17 +137,20 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   return summary;
 }
 
-/** What removes takes nothing away that is still asked for, and what may lock us out comes last of all. */
+/**
+ * What removes takes nothing away that is still asked for: one thing before all of its kind. What may lock us out comes
+ * last of all.
+ */
 function wavesOf(operations: readonly PlannedOperation[], model?: ResourceModel): PlannedOperation[][] {
   const waveOf = ({ operation }: PlannedOperation): number =>
-    isSelfAffecting(operation) ? 2 : operation.method === 'delete' ? 1 : 0;
+    isSelfAffecting(operation) ? 3 : operation.method !== 'delete' ? 0 : operation.path.endsWith('}') ? 1 : 2;
   // a list of what nothing makes may be filled by what is asked before
   const isOfLeavings = ({ operation }: PlannedOperation): boolean =>
     model?.bindingsOf(operation).some(({ required, producers }) => {
       return required && producers.every(({ from }) => from.kind === 'items');
     }) ?? false;
   const ordered = [...operations.filter((one) => !isOfLeavings(one)), ...operations.filter(isOfLeavings)];
-  return [0, 1, 2].map((wave) => ordered.filter((planned) => waveOf(planned) === wave));
+  return [0, 1, 2, 3].map((wave) => ordered.filter((planned) => waveOf(planned) === wave));
 }
 
 async function playLaws(

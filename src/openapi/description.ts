@@ -86,6 +86,9 @@ function placeOf({ file, line }: SourcePosition): string {
   return `${file}:${line}`;
 }
 
+/** Stands before what is only an example of what is wrong. */
+export const suchAs = ', such as ';
+
 function schemaError(
   error: ErrorObject,
   pointers: () => ReadonlyMap<Json, string>,
@@ -100,9 +103,15 @@ function schemaError(
     at: missing === undefined ? error.instancePath : joinPointer(error.instancePath, missing),
     keyword: error.keyword,
     schemaPointer: at === undefined ? error.schemaPath : joinPointer(at, error.keyword),
-    message: error.message ?? error.keyword,
+    message: messageOf(error),
     inferred: at !== undefined && isMarked(at),
   };
+}
+
+/** ajv says that there is a property too many, and not which. */
+function messageOf({ keyword, message = keyword, params }: ErrorObject): string {
+  const name: unknown = params.additionalProperty ?? params.unevaluatedProperty;
+  return name === undefined ? message : `${message}${suchAs}${JSON.stringify(name)}`;
 }
 
 /** The schema itself or one that it stands in is marked: then no document states it. */

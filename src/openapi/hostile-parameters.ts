@@ -18,6 +18,12 @@ import { isFreeText, type ValuePlace, valuePlaces } from './value-places.ts';
 /** A URL longer than this is refused by nearly every server. */
 const mostInUrl = 4000;
 
+/** And a request with a longer one by many; what is encoded counts. */
+const mostInQuery = 6000;
+
+/** Of more free texts than these, each is asked one kind alone, and not two. */
+const mostFree = 8;
+
 /** What a path names is read by the same code for all of its methods. */
 const samePath: Trait = ({ path }) => path;
 const withQuery: Trait = ({ parameters }) => (parameters.some(isInQuery) ? 'query' : undefined);
@@ -32,26 +38,38 @@ interface HostileParameter {
   readonly scalar: ValuePlace;
 }
 
-/** Each kind of text and number in all query parameters at once; what most often goes wrong in each parameter alone. */
-export function* hostileParameters(hostility: Hostility, base: CaseRequest): Generator<HostileRequest> {
+/**
+ * Each kind of text and number in all query parameters at once; what most often goes wrong in each parameter alone. Others
+ * that a request can do without stay away: what one of them is refused for would hide the rest.
+ */
+export function* hostileParameters(
+  hostility: Hostility,
+  base: CaseRequest,
+  /** Of every query parameter, so that its type is known. */
+  query: CaseRequest['query'],
+): Generator<HostileRequest> {
   const { operation, description, thorough } = hostility;
+  const values = { path: base.path, query };
   const scalars = operation.parameters.flatMap((parameter): HostileParameter[] => {
     const { in: place, name, schema } = parameter;
     if (place !== 'path' && place !== 'query') return [];
-    const [scalar] = schema ? valuePlaces(description, schema.schema, base[place][name] ?? 'text') : [];
+    const [scalar] = schema ? valuePlaces(description, schema.schema, values[place][name] ?? 'text') : [];
     return scalar?.at === '' ? [{ in: place, name, scalar }] : [];
   });
   const queried = scalars.filter((one) => one.in === 'query');
   yield* hostileTogether(hostility, base, queried);
   for (const [index, one] of scalars.entries()) {
-    if (one.in === 'path' || queried.length > 1) yield* hostileAlone(hostility, base, one, index);
+    const isOneOfMany = one.in === 'query' && queried.length > mostFree;
+    if (one.in === 'path' || queried.length > 1)
+      yield* hostileAlone(hostility, base, one, index, isOneOfMany);
+    yield* unboundNumbers(hostility, base, one, index);
   }
   const all = operation.parameters.filter(isInQuery);
   for (const [index, parameter] of all.entries()) {
-    const value = base.query[parameter.name] ?? 'text';
+    const value = query[parameter.name] ?? 'text';
     const isFirst = thorough || index === 0;
     const isFirstOfType =
-      thorough || all.findIndex(({ name }) => typeOf(base.query[name] ?? 'text') === typeOf(value)) === index;
+      thorough || all.findIndex(({ name }) => typeOf(query[name] ?? 'text') === typeOf(value)) === index;
     yield* hostileQuery(parameter, base, String(value), { isFirst, isFirstOfType });
   }
 }
@@ -104,12 +122,32 @@ function* familyInQuery(
   const some = isOrdinary ? free : texts;
   const mosts = some.map(({ scalar }) => (isOrdinary ? mostIn(scalar) : mostInUrl));
   for (let round = 0; round < roundsOf(family, mosts); round += 1) {
-    const request = sent(some, (_, index) => {
-      return textOf(family, index + round * some.length, mosts[index] ?? mostInUrl);
-    });
-    const title = `${family.name}${round > 0 ? `, ${round + 1}` : ''} in the query`;
-    yield { title, request, ...(isOrdinary ? { isOrdinary } : {}) };
+    const values = some.map((_, index) =>
+      textOf(family, index + round * some.length, mosts[index] ?? mostInUrl),
+    );
+    for (const [first, end] of inOneQuery(values)) {
+      const number = round + (first > 0 ? 1 : 0) > 0 ? `, ${round + 1} from ${first + 1}` : '';
+      const request = sent(some.slice(first, end), (_, index) => values[first + index] ?? '');
+      yield { title: `${family.name}${number} in the query`, request, ...(isOrdinary ? { isOrdinary } : {}) };
+    }
   }
+}
+
+/** From which to before which one query has room for the texts. */
+function inOneQuery(values: readonly string[]): [first: number, end: number][] {
+  const ranges: [number, number][] = [];
+  let first = 0;
+  let length = 0;
+  for (const [index, value] of values.entries()) {
+    const own = encodeURIComponent(value).length;
+    if (index > first && length + own > mostInQuery) {
+      ranges.push([first, index]);
+      first = index;
+      length = 0;
+    }
+    length += own;
+  }
+  return [...ranges, [first, values.length]];
 }
 
 function mostIn({ shape }: ValuePlace): number {
@@ -121,12 +159,33 @@ const alone = ['NUL', 'quotes', 'very long', 'letters of many scripts'] as const
 /** What reaches the code behind the checks of a parameter that takes any text. */
 const free = ['NUL', 'quotes'];
 
+/** What is no edge of a schema without bounds, and one of most servers. */
+function* unboundNumbers(
+  { operation, description, thorough }: Hostility,
+  base: CaseRequest,
+  { in: place, name, scalar: { shape, value } }: HostileParameter,
+  index: number,
+): Generator<HostileRequest> {
+  if (typeof value !== 'number' || shape.enum !== undefined) return;
+  const hasLeast = shape.minimum !== undefined || shape.exclusiveMinimum !== undefined;
+  const hasMost = shape.maximum !== undefined || shape.exclusiveMaximum !== undefined;
+  const numbers = [...(hasLeast ? [] : ['-1', '0']), ...(hasMost ? [] : ['1000000'])];
+  const trait = place === 'path' ? samePath : withQuery;
+  const [member, members] = placeAmong(operation, { description, trait });
+  for (const [turn, number] of numbers.entries()) {
+    if (!thorough && !hasTurn(turn, numbers.length, member + index, members)) continue;
+    const request = { ...base, [place]: { ...base[place], [name]: number } };
+    yield { title: `${number} in ${place} ${name}`, request };
+  }
+}
+
 /** The operations of a path take turns with what it names; the parameters of a query among themselves. */
 function* hostileAlone(
   { operation, description, thorough }: Hostility,
   base: CaseRequest,
   { in: place, name, scalar }: HostileParameter,
   index: number,
+  isOneOfMany: boolean,
 ): Generator<HostileRequest> {
   const sent = (title: string, value: Json): HostileRequest => {
     return {
@@ -145,7 +204,7 @@ function* hostileAlone(
   }
   if (typeof scalar.value !== 'string') return;
   for (const [turn, title] of alone.entries()) {
-    const isWanted = place === 'query' && isFreeText(scalar) && free.includes(title);
+    const isWanted = place === 'query' && isFreeText(scalar) && free.includes(title) && !isOneOfMany;
     if (isWanted || isMine(turn, alone.length)) yield sent(title, cutText(loneTexts[title], mostInUrl));
   }
 }

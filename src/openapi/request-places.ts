@@ -70,11 +70,22 @@ function collect(
 /** The declared place that a hint points at, with the indexes that it names; servers spell names in their own way. */
 export function placeOfHint(places: readonly RequestPlace[], at: HintPlace): RequestPlace | undefined {
   const inPart = places.filter((place) => at.in === 'unknown' || place.in === at.in);
-  const found = closest(inPart, at.path) ?? closest(places, at.path);
+  const found = closest(inPart, at.path) ?? closest(places, at.path) ?? (at.spoken && spokenOf(places, at));
   if (!found) return undefined;
   const indexes = at.path.filter(isIndex);
   const path = found.path.map((step) => (step === anyIndex ? (indexes.shift() ?? '0') : step));
   return { ...found, path };
+}
+
+/** `The split color cannot be empty` is of `color`, `The session identifier list` of `session_identifiers`. */
+function spokenOf(places: readonly RequestPlace[], { path }: HintPlace): RequestPlace | undefined {
+  const words = path.join('_').split('_');
+  for (const start of words.keys()) {
+    const name = words.slice(start).join('_');
+    const found = closest(places, [name]) ?? closest(places, [`${name}s`]);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The place whose names are the last of the hint's: `createOrder.order.name` is `name`. The longest run, then the shortest path. */

@@ -11,8 +11,9 @@ export function undeclaredObservations(
   description: Description,
   { schema, pointer }: LocatedSchema,
   value: Json,
+  isToldElsewhere: (at: string) => boolean,
 ): Observation[] {
-  const found = undeclaredProperties(description, schema, value);
+  const found = undeclaredProperties(description, schema, value).filter((at) => !isToldElsewhere(at));
   const names = isObject(value) ? Object.keys(value) : [];
   const each = (): Observation[] =>
     found.map((at) => ofProperty(at, valueAt(value, at), componentAbove(description, schema, at)));

@@ -35,10 +35,14 @@ export function unstatedDemand(
     return { told: 'the server requires content, the description does not say so', key: 'content required' };
   }
   const places = requestPlaces(operation, request, description);
-  if (hints.length === 0) return unreadDemand(places, request, proseIn(text));
+  if (hints.length === 0)
+    return (
+      unreadDemand(places, request, proseIn(text)) ?? briefDemand(places, { request, description }, text)
+    );
   // what names a field says more than what does not
   for (const hint of [...hints].sort((one, other) => Number(!one.at) - Number(!other.at))) {
-    const named = hint.at && placeOfHint(places, hint.at);
+    const isValue = hint.at && isSentValue(hint.at.path.at(-1) ?? '', hint.text, request);
+    const named = hint.at && !isValue ? placeOfHint(places, hint.at) : undefined;
     if (named && isStated(hint.need, named, request, description)) continue;
     const isMissing = hint.need.kind === 'required' || hint.need.kind === 'unknown-field';
     const quoted = quotedValue(hint.text, request, places);
@@ -49,12 +53,32 @@ export function unstatedDemand(
     if (!named && hint.need.kind === 'required' && quoted.isSent && /''|""|``/.test(hint.text))
       return inItsWords(quoted.place, hint.text);
     const place = named ?? (isMissing && hint.at ? undefined : quoted.place);
+    // what the value is already is not what it lacks
+    if (hint.need.kind === 'type' && !named && place && isStated(hint.need, place, request, description))
+      return inItsWords(place, hint.text);
+    // words of a sentence are no name that we could tell
+    if (!place && hint.at?.spoken) return inItsWords(placeIn(hint.text, places, request), hint.text);
     const at = place ? { in: place.in, path: place.path } : isMissing ? hint.at : undefined;
-    const [told] = at ? gapOf([{ ...hint, at }]) : [];
+    const need = place ? sharper(hint.need, valueOfPlace(request, place)) : hint.need;
+    const [told] = at ? gapOf([{ ...hint, need, at }]) : [];
     if (!told) return inItsWords(quoted.isSent ? quoted.place : at, hint.text);
     return { told, key: [at?.in, ...placeNames(at?.path ?? []), hint.need.kind].join(' ') };
   }
   return undefined;
+}
+
+/** A message quotes a value that was sent, and that looks like a name. */
+function isSentValue(name: string, text: string, request: CaseRequest): boolean {
+  const isQuoted = [`'${name}'`, `"${name}"`, `\`${name}\``].some((quote) => text.includes(quote));
+  return isQuoted && !hasName(request, name) && quotedValue(`'${name}'`, request, []).isSent;
+}
+
+/** What is said to be required was sent, with nothing in it. */
+function sharper(need: Need, value: Json | undefined): Need {
+  if (isArray(value) && need.kind === 'minimum') return { kind: 'minItems', limit: need.limit };
+  if (need.kind !== 'required' || value === undefined) return need;
+  if (isArray(value)) return { kind: 'minItems', limit: 1 };
+  return value === '' ? { kind: 'minLength', limit: 1 } : need;
 }
 
 /** Without the indexes: what holds for one item holds for all. */
@@ -71,16 +95,26 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
 
 /** A refusal in prose that speaks of what is stored, and not of the request. */
 const ofState =
-  /\b(?:invalid|incorrect|wrong|bad) (?:credentials|(?:user ?name|e-?mail)(?: address)? or password)\b|\bcredentials (?:are|were) (?:invalid|incorrect|wrong)\b|\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only|concurrent(?:ly)?|deadlock)\b/i;
+  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only|concurrent(?:ly)?|deadlock|environment variables?|duplicates?(?! (?:items|elements|members|values|entries|keys)))\b/i;
+
+/** Who somebody is and what proves it fit each other, or do not, by what is stored. */
+const ofCredentials =
+  /\b(?:incorrect|wrong|unmatched|mismatched)\b[^.;]{0,30}\b(?:password|credentials?)\b|\b(?:invalid|bad) (?:login )?credentials?\b|\b(?:invalid|bad) [\w-]+ (?:or|and) password\b|\bcredentials (?:are|were) (?:invalid|incorrect|wrong)\b/i;
 
 /** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
 export function isAboutState(hints: readonly Hint[], text: string): boolean {
+  const start = text.slice(0, 2_000);
   return (
     hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken') ||
-    hints.some(({ need, text: said }) => need.kind === 'other' && ofState.test(said)) ||
-    ofState.test(text.slice(0, 2_000))
+    ofState.test(start) ||
+    ofCredentials.test(start) ||
+    hints.some(({ need, text: said }) => need.kind === 'other' && ofCredentials.test(said)) ||
+    (hints.every(({ need }) => need.kind === 'other') && ofUnknownId.test(start))
   );
 }
+
+/** That a made-up id is none of the server's says nothing of its form. */
+const ofUnknownId = /\binvalid (?:[a-z]+ ){1,4}(?:id|ids|identifier)\b(?! (?:field|parameter|type|length))/i;
 
 /** Keywords that speak of the same side of a value. */
 const families: Readonly<Record<string, readonly string[]>> = {
@@ -122,6 +156,38 @@ function unreadDemand(
   const quoted = quotedValue(start, request, places);
   if (quoted.isSent) return inItsWords(quoted.place, line);
   return inItsWords(placeIn(start, places, request), line);
+}
+
+const isCalledWrong =
+  /^(?:(?:is )?(?:invalid|wrong|bad|illegal|incorrect) (\w+)|(\w+) (?:is )?(?:invalid|wrong|incorrect|not (?:valid|allowed)))[.!:]?$/i;
+
+/** `Date invalid`: all that a server says of a field that was sent, by its name or by what its format is called. */
+function briefDemand(
+  places: readonly RequestPlace[],
+  { request, description }: { readonly request: CaseRequest; readonly description: Description },
+  text: string,
+): UnstatedDemand | undefined {
+  for (const told of textsIn(parsed(text))) {
+    const [, before, after] = isCalledWrong.exec(told.trim()) ?? [];
+    const noun = plainName(before ?? after ?? '');
+    const isMeant = ({ path, schemas }: RequestPlace): boolean =>
+      plainName(path.at(-1) ?? '') === noun ||
+      partsOf(schemas, description).some(({ format }) => String(format).split('-')[0] === noun);
+    const isSent = (one: RequestPlace): boolean => valueOfPlace(request, one) !== undefined;
+    const isLeftOut = ({ path }: RequestPlace): boolean => plainName(path.at(-1) ?? '') === noun;
+    const place = noun && (places.find((one) => isMeant(one) && isSent(one)) ?? places.find(isLeftOut));
+    if (place) return inItsWords(undefined, told);
+  }
+  return undefined;
+}
+
+function parsed(text: string): Json {
+  try {
+    // JSON.parse is typed to return `any`; what it returns is JSON
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
 }
 
 /** The place that a text has among its words, one that the request has before others. */

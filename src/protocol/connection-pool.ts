@@ -12,6 +12,8 @@ export class Connection {
   readonly client: Client;
   /** Whether it has carried an exchange. */
   used = false;
+  /** When it carried the last one, by `performance.now()`. */
+  idleSince = 0;
   /** Is shown what the peer sends, as it comes off the wire. */
   onBytes: ((bytes: Uint8Array) => void) | undefined;
   #connecting: Socket | undefined;
@@ -70,7 +72,9 @@ export class ConnectionPool {
   acquire(): Promise<Connection | undefined> | Connection | undefined {
     if (this.#closed) return undefined;
     const idle = this.#idle.pop();
-    if (idle) return idle;
+    if (idle && performance.now() - idle.idleSince < idleMs) return idle;
+    // timers and the peer's end of it are not heard of while we compute
+    if (idle) return this.#renewed(idle);
     if (this.#all.size < this.#most) return this.#add();
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
@@ -82,6 +86,7 @@ export class ConnectionPool {
       void connection.destroy();
     }
     if (this.#closed) return;
+    connection.idleSince = performance.now();
     const next = this.#waiting.shift();
     if (next) next(sound ? connection : this.#add());
     else if (sound) this.#idle.push(connection);
@@ -91,6 +96,12 @@ export class ConnectionPool {
     this.#closed = true;
     for (const resolve of this.#waiting.splice(0)) resolve(undefined);
     await Promise.all([...this.#all].map((connection) => connection.destroy()));
+  }
+
+  #renewed(connection: Connection): Connection {
+    this.#all.delete(connection);
+    void connection.destroy();
+    return this.#add();
   }
 
   #add(): Connection {

@@ -2,13 +2,29 @@ import type { Case } from '../core/case.ts';
 import { isJsonMediaType } from './media-type.ts';
 
 /** What failures of several operations have in common; `undefined` where nothing shows that they have something. */
-export function failureCause({ request }: Case, message: string | undefined): string | undefined {
+export function failureCause(case_: Case, message: string | undefined): string | undefined {
+  const { request } = case_;
   // a method that no path declares fails everywhere for one reason, and so does what says the same of itself
   if (request.method) return 'undeclared method';
   if (message !== undefined) return message;
+  if (lacksContent(case_)) return 'no content';
   // what breaks the reader of contents is no fault of an operation
   const { body } = request;
   return body && 'bytes' in body && isJsonMediaType(body.mediaType) ? unreadable(body.bytes) : undefined;
+}
+
+/**
+ * Whether what the operation could carry stays away, is null, or does not say what it is: what fails then is often what
+ * hands it on, and not what the operation is for.
+ */
+export function lacksContent({ operation, request: { body, method } }: Case): boolean {
+  if (operation.body === undefined || method !== undefined) return false;
+  if (body === undefined || body.mediaType === '') return true;
+  return 'value' in body ? body.value === null : isNull(body.bytes);
+}
+
+function isNull(bytes: Uint8Array): boolean {
+  return bytes.length < 8 && ['', 'null'].includes(new TextDecoder().decode(bytes).trim());
 }
 
 /** RFC 8259 §8.1: a parser may ignore a byte order mark, and what fails behind it may be no matter of the mark. */

@@ -11,10 +11,15 @@ export function oddTextIn({ url, headers, body }: HttpRequest): string | undefin
   if (url.includes('%00') || /\0|\\u0000|%00/.test(text)) return 'NUL';
   if (half.test(text)) return 'a lone surrogate';
   const query = url.split('?')[1] ?? '';
-  return isBeyond(query.matchAll(wholeNumbers)) || (isJson && isBeyond(unquoted(text).matchAll(wholeNumbers)))
-    ? 'a number beyond 64 bits'
+  const json = isJson ? unquoted(text) : '';
+  if (isBeyond(query.matchAll(wholeNumbers)) || isBeyond(json.matchAll(wholeNumbers)))
+    return 'a number beyond 64 bits';
+  return [...json.matchAll(powers)].some(([digits]) => !Number.isFinite(Number(digits)))
+    ? 'a number beyond a double'
     : undefined;
 }
+
+const powers = /(?<![\w.])-?\d{1,40}(?:\.\d{1,40})?[eE]\+?\d{3,}/g;
 
 /** Not the digits of a fraction, of an exponent or of a word. */
 const wholeNumbers = /(?<![\w.+%-])-?\d{19,}(?![\w.])/g;

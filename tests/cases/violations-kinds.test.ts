@@ -17,6 +17,15 @@ describe('violations', () => {
     expect(bytes).toMatch(/"note":"a\u00ffb"/);
   });
 
+  test('put it into a text that is added to the first content where that has none', () => {
+    const properties = { id: { type: 'integer' }, a: { type: 'string' }, b: { type: 'string' } };
+    const { cases } = casesOf({ requestBody: jsonBody({ type: 'object', properties, required: ['id'] }) });
+    const [broken] = cases.filter(({ breaks }) => breaks?.keyword === 'encoding');
+    const body = broken?.request.body;
+    const bytes = body && 'bytes' in body ? Buffer.from(body.bytes).toString('latin1') : '';
+    expect(bytes).toMatch(/^\{"id":\d+,"a":"a\u00ffb"\}$/);
+  });
+
   test('put something before and after what a pattern asks', () => {
     const { cases } = casesOf({
       requestBody: jsonBody({ type: 'object', properties: { a: { pattern: '^[A-Z]{3}$', type: 'string' } } }),

@@ -63,6 +63,15 @@ describe('what is behind in one place', () => {
     expect(seen.map(({ at }) => at)).toEqual(['/colour']);
   });
 
+  test('properties that a schema forbids are one cause, and one of them is named', () => {
+    const declares = declaresJson({ properties: { a: {} }, additionalProperties: false });
+    const seen = (json: JsonObject) =>
+      observed(responseSchema, sketchedExchange({ name: 's', declares, response: { status: 200, json } }));
+    const [one, other] = [seen({ b: 1 }), seen({ c: 1 })].flat();
+    expect(one?.summary).toBe('the content must NOT have additional properties, such as "b"');
+    expect(one?.cause).toBe(other?.cause);
+  });
+
   test('times without an offset have one, and other texts that are no time have their own', () => {
     const time = { type: 'string', format: 'date-time' };
     const made = (name: string, value: string) => {

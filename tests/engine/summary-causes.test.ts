@@ -11,11 +11,12 @@ import { sketchedExchange } from '../checks/sketched-exchange.ts';
 import { fakeTarget } from './fake-target.ts';
 
 const sketched = sketchedExchange({ name: 'sketch', declares: {}, response: { status: 500 } });
-const { operation } = sketched.case;
+const operation = { ...sketched.case.operation, body: { content: [], required: false, pointer: '' } };
 
 function failing(body: CaseRequest['body']): readonly Finding[] {
-  if (!isAnswered(sketched) || !body) throw new Error('the sketch has no answer');
-  const case_ = { ...sketched.case, request: { ...sketched.case.request, body } };
+  if (!isAnswered(sketched)) throw new Error('the sketch has no answer');
+  const { body: _, ...bare } = sketched.case.request;
+  const case_ = { ...sketched.case, operation, request: body ? { ...bare, body } : bare };
   const target = fakeTarget(() => sketched.answer);
   return judge({ ...sketched, case: case_ }, [noServerError], target).findings;
 }
@@ -50,4 +51,13 @@ test('it is one where only the mark makes the server fail, or content that is no
   expect(causes(plain, marked, broken)).toBe(2);
   expect(causes(broken, marked, plain)).toBe(2);
   expect(causes(marked, broken)).toBe(1);
+});
+
+test('one that comes without content is told as that, unless the operation fails with content as well', () => {
+  expect(failing(undefined).map(({ cause, summary }) => [cause, summary])).toEqual([
+    ['no content 500', 'the server failed with 500, without content or with none that can be read'],
+  ]);
+  expect(causes(undefined)).toBe(1);
+  expect(causes(undefined, plain)).toBe(1);
+  expect(causes(undefined, broken)).toBe(2);
 });

@@ -49,6 +49,20 @@ describe('a demand of a server', () => {
     expect(new Set(keys).size).toBe(1);
   });
 
+  test('in two words is one where these name a field or what its format is called', () => {
+    const moment = { type: 'object', properties: { end: { type: 'string', format: 'date-time' } } };
+    const event = described({ requestBody: jsonBody(moment) });
+    const body = { mediaType: 'application/json', value: { end: '2024-01-15T10:30:00Z' } };
+    const read = (message: string) => {
+      const refusal = { hints: [], text: JSON.stringify({ error: { message } }) };
+      return unstatedDemand(event.operation, { ...request, body }, refusal, event.description)?.key;
+    };
+    expect(read('Date Invalid')).toBe(' other');
+    expect(read('invalid end')).toBe(' other');
+    expect(read('Invalid request')).toBeUndefined();
+    expect(read('Start invalid')).toBeUndefined();
+  });
+
   test('in words that cannot be read is still about what it names', () => {
     const read = (text: string) => unstatedDemand(operation, request, { hints: [], text }, description)?.key;
     expect(read('{"error":"the moon disagrees with name"}')).toBe('name other');
@@ -57,6 +71,8 @@ describe('a demand of a server', () => {
     const text = '{"error":"the moon disagrees with name or note"}';
     expect(unstatedDemand(operation, other, { hints: [], text }, description)?.key).toBe('note other');
     expect(read('{"error":"no such luck today"}')).toBe(' other');
+    expect(read('{"code":3,"message":"invalid name: "}')).toBe(' other');
+    expect(read('{"code":3,"message":"invalid moon"}')).toBeUndefined();
     expect(read('{"error":"bad request"}')).toBeUndefined();
     expect(read('{"error":"Validation failed."}')).toBeUndefined();
   });
@@ -149,6 +165,11 @@ describe('a demand of a server', () => {
     ['name does not match the pattern', false],
     ['The provided credentials are invalid', true],
     ['credentials must be an object', false],
+    ['unmatched email and password', true],
+    ['Incorrect password.', true],
+    ['Invalid username or password', true],
+    ['username and password are required', false],
+    ['invalid password: it needs a digit', false],
   ] as const)('%s is about what is stored: %s', ([text, expected]) => {
     expect(isAboutState([], text)).toBe(expected);
   });
@@ -162,5 +183,19 @@ describe('a demand of a server', () => {
       description,
     );
     expect(read?.key).toBe(' other');
+  });
+
+  test('is not the type that the value has already', () => {
+    const text = "undeclared reference to 'blue' in the expression; expected type string";
+    const value = { name: 'twice', note: 'blue' };
+    const asking: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
+    const hint: Hint = {
+      at: { in: 'unknown', path: ['expression'] },
+      need: { kind: 'type', type: 'string' },
+      text,
+    };
+    expect(unstatedDemand(operation, asking, { hints: [hint], text }, description)?.told).toMatch(
+      /^the server says of `note`/,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { client, get, serveRaw } from './loopback.ts';
 
 /** The first connection answers once, and ends without a word when it is used again; others answer 200. */
@@ -39,10 +39,11 @@ test.each([
 });
 
 /** What the second of two requests is answered with. */
-async function second(status: number): Promise<number | undefined> {
+async function second(status: number, meanwhile = () => {}): Promise<number | undefined> {
   const server = await serveFading(status);
   const http = client({ connections: 1 });
   await http.send(get(server.url));
+  meanwhile();
   const answer = await http.send(get(server.url));
   return answer.ok ? answer.response.status : undefined;
 }
@@ -53,4 +54,11 @@ test('a connection that carried a server error is not used again', async () => {
 
 test('a connection that carried another answer is, so that its end is seen', async () => {
   expect(await second(404)).toBe(undefined);
+});
+
+test('a connection that lay idle while we computed, and heard of no timer, is not used again', async () => {
+  const start = performance.now();
+  const now = vi.spyOn(performance, 'now');
+  const computing = () => void now.mockImplementation(() => start + 6000);
+  expect(await second(404, computing).finally(() => now.mockRestore())).toBe(200);
 });

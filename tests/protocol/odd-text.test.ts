@@ -16,6 +16,7 @@ test.each([
   ['a number beyond 64 bits', '?limit=9223372036854775808', undefined],
   ['a number beyond 64 bits', '', '{"limit":-9223372036854775809}'],
   ['a number beyond 64 bits', '', '[100000000000000000000000]'],
+  ['a number beyond a double', '', '{"rate":-1e400}'],
 ])('%s is seen in %s %s', (odd, query, body) => {
   expect(oddTextIn(asking(query, body))).toBe(odd);
 });
@@ -23,6 +24,7 @@ test.each([
 test.each([
   ['?limit=9223372036854775807', undefined],
   ['?id=a9223372036854775808', undefined],
+  ['', '{"rate":1.5e300,"text":"1e400"}'],
   ['', '{"limit":9223372036854775807,"rate":0.12345678901234567890}'],
   ['', '{"text":"9223372036854775808","pair":"\\ud83d\\udc4d"}'],
 ])('nothing odd is seen in %s %s', (query, body) => {

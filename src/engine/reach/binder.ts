@@ -2,7 +2,7 @@ import { valueIn } from '../../core/case-place.ts';
 import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Json } from '../../core/json.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
-import type { Binding, ResourceModel } from '../../core/resource.ts';
+import type { Binding, Resource, ResourceModel } from '../../core/resource.ts';
 import type { BoundPlace } from './bound-places.ts';
 import { valuesFrom } from './origin-values.ts';
 import { SharedWays } from './shared-ways.ts';
@@ -70,19 +70,19 @@ export class Binder {
     const values: BoundPlace[] = [];
     const lacks: string[] = [];
     const asked: AnsweredExchange[] = [...about];
+    const inPath = new Map<Resource, Json>();
     let isShared = false;
-    for (const binding of innermostFirst(operation, [
-      ...(this.#bindings.get(operation.id) ?? []),
-      ...beside,
-    ])) {
-      const { place, required, many } = binding;
-      let value = this.#toldBy(binding, asked);
+    const wanted = [...(this.#bindings.get(operation.id) ?? []), ...beside];
+    for (const binding of innermostFirst(operation, wanted)) {
+      const { place, required, many, resource } = binding;
+      let value = ownerIn(binding, inPath) ?? this.#toldBy(binding, asked);
       if (value === undefined && mayMake) {
         const mayShare = sharing === 'all' || (sharing === 'named' && this.#isOnlyNamed(binding));
         value = await this.#produced(binding, { trail, asked, sharing, mayShare });
         isShared ||= mayShare && value !== undefined;
       }
       if (value !== undefined) values.push({ place, required, value: many ? [value] : value });
+      if (value !== undefined && place.in === 'path' && resource) inPath.set(resource, value);
       else if (required) lacks.push(`nothing gave ${nameOf(binding)}`);
     }
     return { values, lacks, asked: asked.slice(about.length), isShared };
@@ -92,20 +92,25 @@ export class Binder {
     return isSafe(operation) || (place.in !== 'path' && this.#makers.has(operation.id));
   }
 
+  /** What an exchange gave, or was asked with where nothing shows that this was made up: others gave other values. */
   #toldBy(binding: Binding, asked: readonly AnsweredExchange[]): Json | undefined {
-    for (const exchange of asked) {
-      const { operation, request } = exchange.case;
-      const [value] = binding.producers
-        .filter((producer) => producer.operation.id === operation.id)
-        .flatMap((producer) => valuesFrom(producer, exchange));
-      if (value !== undefined) return value;
-      const same = this.#bindings
-        .get(operation.id)
-        ?.find(({ resource }) => resource !== undefined && resource === binding.resource);
-      const named = same && valueIn(request, same.place);
-      if (named !== undefined && named !== null && typeof named !== 'object') return named;
-    }
-    return undefined;
+    const given = asked.map((exchange) => givenBy(binding, exchange));
+    const known = given.flat();
+    const named = asked.map((exchange) => this.#namedBy(binding, exchange));
+    const told = asked.flatMap((_, index) => {
+      const [first] = given[index] ?? [];
+      const value = first ?? named[index];
+      return value !== undefined && known.includes(value) ? [value] : [];
+    });
+    return told[0] ?? named.find((value) => value !== undefined);
+  }
+
+  #namedBy({ resource }: Binding, { case: { operation, request } }: AnsweredExchange): Json | undefined {
+    const same = this.#bindings
+      .get(operation.id)
+      ?.find((one) => resource !== undefined && resource === one.resource);
+    const value = same && valueIn(request, same.place);
+    return value !== null && typeof value !== 'object' ? value : undefined;
   }
 
   async #produced(
@@ -131,6 +136,19 @@ export class Binder {
     }
     return undefined;
   }
+}
+
+/** `calendarId` of what is made below `/calendars/{id}` names that calendar, as `otherCalendarId` need not. */
+function ownerIn(binding: Binding, inPath: ReadonlyMap<Resource, Json>): Json | undefined {
+  const { place, resource, producers } = binding;
+  const isMeant = place.in !== 'path' && producers.some(({ confidence }) => confidence !== 'shaped');
+  return isMeant && resource ? inPath.get(resource) : undefined;
+}
+
+function givenBy({ producers }: Binding, exchange: AnsweredExchange): Json[] {
+  return producers
+    .filter(({ operation }) => operation.id === exchange.case.operation.id)
+    .flatMap((producer) => valuesFrom(producer, exchange));
 }
 
 interface Producing {

@@ -1,26 +1,25 @@
-import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
+import type { CaseRequest } from '../../core/case.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
 import type { Binding, ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
-import { baseRequest, baseRequests } from '../../openapi/base-requests.ts';
+import { baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
 import { tokenBindings } from '../../openapi/resources/given-tokens.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
-import { tooLate } from '../late-answers.ts';
 import { basesOf, type Naming } from './bases.ts';
 import { Binder, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
 import type { GivenData } from './given-data.ts';
+import type { HandedCredentials } from './handed-credentials.ts';
+import { NamedInstead } from './named-instead.ts';
 import { OnlyOwn } from './only-own.ts';
-import { renamed } from './renamed.ts';
 import { saysTaken } from './says-taken.ts';
-import { openReads, ShownValues } from './shown-values.ts';
 import { oftenInVain, Tries, VainLooks } from './tries.ts';
-import { isWay, type NoWay, type Way } from './way.ts';
+import { isWay, type NoWay, type Way, wayInCase } from './way.ts';
 
 /** What the server demands and the description does not say: seen because following it helped. */
 export interface Gap {
@@ -33,6 +32,7 @@ export interface ReachParts {
   readonly sender: PacedSender;
   readonly given: GivenData;
   readonly made?: Made;
+  readonly credentials?: HandedCredentials;
 }
 
 /** Finds a request that succeeds for each operation, and remembers what worked. */
@@ -43,7 +43,7 @@ export class Reach {
   readonly #learned = new Map<string, CaseRequest>();
   readonly #gaps = new Map<string, Gap>();
   readonly #exploring = new Map<string, Promise<unknown>>();
-  #shown: Promise<ShownValues> | undefined;
+  readonly #instead: NamedInstead;
   readonly #onlyOwn = new OnlyOwn();
   readonly #vainLooks = new VainLooks();
   #made = 0;
@@ -53,6 +53,10 @@ export class Reach {
     this.#binder = new Binder(parts.model, (operation, trail, sharing) =>
       this.enter(operation, sharing, trail),
     );
+    this.#instead = new NamedInstead({
+      description: parts.description,
+      send: (operation, request) => this.#send(operation, request, [], new Tries(1)),
+    });
     for (const [id, request] of parts.given.learned) this.#learned.set(id, request);
   }
 
@@ -110,7 +114,7 @@ export class Reach {
     trail: readonly Operation[] = [],
   ): Promise<Way | NoWay> {
     const found = await this.#enter(operation, sharing, trail);
-    if (isWay(found) || !found.isTurnedAway) return found;
+    if (isWay(found) || !found.isSentAway) return found;
     const tokens = tokenBindings(this.#parts.description, operation);
     return tokens.length === 0 ? found : this.#enter(operation, sharing, trail, tokens);
   }
@@ -124,6 +128,7 @@ export class Reach {
     const isForOthers = trail.length > 0;
     if (this.#vainLooks.areEnough(operation, isForOthers)) return { lacks: oftenInVain };
     const wanted = this.#mayShare(operation, sharing);
+    const used = this.#parts.credentials?.used;
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
     const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
       // what is not known to succeed at all is not tried on what may be unfit
@@ -136,10 +141,31 @@ export class Reach {
       return isShared ? this.#shared(operation, naming, tries) : this.#explore(operation, naming, tries);
     });
     if (isWay(way)) return { ...way, before: asked, isShared };
+    if (way.isSentAway && !isShared && (await this.#handed(operation, { bound: values, asked }, trail, used)))
+      return this.#enter(operation, sharing, trail, beside);
     if (!isShared) return { ...way, lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.#enter(operation, 'below', trail, beside);
     if (isWay(own)) this.noteSharedRefused(operation);
     return own;
+  }
+
+  /** Whether other credentials than those in use are there now. */
+  async #handed(
+    operation: Operation,
+    naming: Naming,
+    trail: readonly Operation[],
+    used = 0,
+  ): Promise<boolean> {
+    const make = async (maker: Operation): Promise<AnsweredExchange | undefined> => {
+      const made = await this.enter(maker, 'none', [...trail, operation]);
+      return isWay(made) ? made.exchange : undefined;
+    };
+    const isLetIn = async (): Promise<boolean> => {
+      const way = await this.#inTurn(operation, () => this.#explore(operation, naming, new Tries(1)));
+      return isWay(way) || way.isSentAway === false;
+    };
+    const help = this.#parts.credentials?.help(operation, { trail, used }, { make, isLetIn });
+    return (await help) ?? false;
   }
 
   /** One explores, the others follow what it learned. */
@@ -172,9 +198,10 @@ export class Reach {
       if (way) return way;
       if (tries.isHopeless) break;
     }
-    const [reason] = baseRequests(operation, this.#parts.description).reasons;
-    const isTurnedAway = tries.lastExchange?.answer.response.status === 401;
-    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered', isTurnedAway };
+    const { requests, reasons } = baseRequests(operation, this.#parts.description);
+    const reason = requests.length === 0 ? reasons[0] : undefined;
+    const { isSentAway } = tries;
+    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered', isSentAway };
   }
 
   /** What worked once may not work twice with the same names. */
@@ -229,7 +256,7 @@ export class Reach {
       ? [{ request: this.#distinct(operation, request, bound, this.#made + Date.now()), followed: [] }]
       : [];
     for (const { request: amended, followed } of [
-      ...(await renamed(refused, request, bound, this.#parts.description, () => this.#look())),
+      ...(await this.#instead.amendments(operation, request, refused, bound)),
       ...others,
       ...amendments(operation, request, hints, this.#parts.description),
     ]) {
@@ -241,22 +268,6 @@ export class Reach {
     return undefined;
   }
 
-  /** Once in a run, so that what is found does not hang on what was asked before. */
-  #look(): Promise<ShownValues> {
-    this.#shown ??= this.#lookAround();
-    return this.#shown;
-  }
-
-  async #lookAround(): Promise<ShownValues> {
-    const { description } = this.#parts;
-    const shown = new ShownValues();
-    for (const operation of openReads(description.operations)) {
-      const request = baseRequest(operation, description);
-      shown.note(request && (await this.#send(operation, request, [], new Tries(1))));
-    }
-    return shown;
-  }
-
   async #send(
     operation: Operation,
     request: CaseRequest,
@@ -264,16 +275,10 @@ export class Reach {
     tries: Tries,
   ): Promise<Way | undefined> {
     const { sender } = this.#parts;
-    if (sender.gate.late.areAllOf(operation)) tries.giveUp(tooLate);
+    const against = sender.gate.late.against(operation);
+    if (against !== undefined) tries.giveUp(against);
     if (!tries.take(operation, request)) return undefined;
-    const case_: Case = {
-      id: caseId(operation, 'reach', 'a way in'),
-      operation,
-      source: 'reach',
-      title: 'a way in',
-      intent: 'accept',
-      request,
-    };
+    const case_ = wayInCase(operation, request);
     const adapted = sender.target.adapt(case_);
     if ('skip' in adapted) {
       tries.giveUp(adapted.skip);

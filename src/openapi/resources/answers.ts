@@ -120,6 +120,19 @@ export function oneIn(description: Description, said: Said, name: string, depth 
   return { many: false, at: '', said };
 }
 
+const counts: ReadonlySet<string> = new Set(
+  'count total affected changed updated modified matched upserted deleted removed rows affectedRows rowsAffected'
+    .split(' ')
+    .flatMap((word) => [word, `${word}Count`, `n${word}`, `num${word}`])
+    .map(spelling),
+);
+
+/** Whether an answer tells nothing but how many things it is about, as one about a single thing does not. */
+export function countsOnly(description: Description, said: Said): boolean {
+  const fields = fieldsOf(description, said);
+  return fields.length > 0 && fields.every(({ name }) => counts.has(spelling(name)));
+}
+
 /** Whether two say the same of a thing: the same schema, or mostly the same fields. */
 export function isSameShape(description: Description, one: Said, other: Said): boolean {
   const named = [one, other].map((said) => fieldsOf(description, said).map(({ name }) => spelling(name)));

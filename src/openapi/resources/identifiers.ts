@@ -23,7 +23,7 @@ const sections: readonly string[] = ['metadata', 'meta', 'sys', 'attributes'];
 export function identifyingField(
   description: Description,
   noun: string,
-  name: string,
+  asked: string,
   wanted: Said,
   representation: Said,
 ): FoundField | undefined {
@@ -40,6 +40,8 @@ export function identifyingField(
       .map((one) => fields.find((field) => spelling(field.name) === one))
       .find((field) => field !== undefined);
 
+  // `{name_2}` is how generators tell parameters of one name apart
+  const name = called(spelling(asked)) ? asked : asked.replace(/_\d+$/, '');
   const shared = fields.filter(({ said }) => sharesName(description, said, wanted));
   if (shared.length === 1) return found(shared[0], 'stated');
   const own = wordsOf(noun).join('');

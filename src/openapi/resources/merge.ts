@@ -44,7 +44,10 @@ function joinCollections(description: Description, gathered: Gathered): void {
     );
     const [only] = others;
     if (!only || others.length > 1) continue;
-    if (!isSameShape(description, drafts.saidOf(apart), drafts.saidOf(only))) continue;
+    // what only can be removed shows nothing that could be another's
+    const shown = drafts.saidOf(only);
+    const isRemovedOnly = shown.length === 0 && only.remove.length > 0 && only.parameters.length === 1;
+    if (!isRemovedOnly && !isSameShape(description, drafts.saidOf(apart), shown)) continue;
     absorb(gathered, only, apart);
   }
 }

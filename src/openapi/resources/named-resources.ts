@@ -13,6 +13,7 @@ import {
   parameterSaid,
   withoutNoun,
 } from './identifiers.ts';
+import { resourceNamePattern } from './resource-names.ts';
 import type { WantingPlace } from './wanting-places.ts';
 import { singularWords, spelling, thing, wordsOf } from './words.ts';
 
@@ -33,6 +34,7 @@ function isNameOf(asked: string, name: string): boolean {
 export class NamedResources {
   private readonly byName = new Map<string, Draft[]>();
   private readonly byNaming = new Map<Json, Reference[]>();
+  private readonly byPattern = new Map<string, Reference[]>();
   private readonly description: Description;
   private readonly drafts: readonly Draft[];
 
@@ -42,6 +44,7 @@ export class NamedResources {
     for (const draft of drafts) {
       if (draft.isSingleton) continue;
       this.noteComponents(draft, saidOf);
+      this.notePatterns(draft);
       const own = thing(draft.name);
       const below = draft.parent ? thing(draft.parent.name) + own : own;
       for (const name of new Set([own, below]))
@@ -61,6 +64,7 @@ export class NamedResources {
   wanted(operation: Operation, place: WantingPlace): Reference | undefined {
     return (
       this.byComponent(place) ??
+      this.byResourceName(place) ??
       this.byWithin(place) ??
       this.byWords(operation, place) ??
       this.byParameter(operation, place) ??
@@ -90,6 +94,22 @@ export class NamedResources {
         this.byNaming.set(schema, [...(this.byNaming.get(schema) ?? []), reference]);
       }
     }
+  }
+
+  private notePatterns(draft: Draft): void {
+    if (draft.create.length + draft.list.length === 0) return;
+    for (const identifier of draft.identifiers) {
+      const pattern = resourceNamePattern(parameterSaid(this.description, draft, identifier.name));
+      if (pattern === undefined) continue;
+      const reference = { draft, identifier, confidence: 'stated' } as const;
+      this.byPattern.set(pattern, [...(this.byPattern.get(pattern) ?? []), reference]);
+    }
+  }
+
+  /** It takes the same whole names as the paths of what is made or listed elsewhere. */
+  private byResourceName({ said }: WantingPlace): Reference | undefined {
+    const found = this.byPattern.get(resourceNamePattern(said) ?? '') ?? [];
+    return found.length === 1 ? found[0] : undefined;
   }
 
   /** `customer: { id }` */

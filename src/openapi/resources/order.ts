@@ -26,7 +26,7 @@ const sooner: readonly (Role | 'none')[] = [
 export function dependencyOrder(model: ResourceModel, operations: readonly Operation[]): Operation[] {
   const rank = (operation: Operation): number => {
     const found = model.roles.get(operation) ?? [];
-    if (found.length === 0) return sooner.indexOf('none');
+    if (found.length === 0) return sooner.indexOf(operation.method === 'delete' ? 'remove' : 'none');
     return Math.min(
       ...found.map(({ resource, role }) => sooner.indexOf(isSpent(resource, role) ? 'actions' : role)),
     );

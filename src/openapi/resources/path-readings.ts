@@ -1,7 +1,8 @@
 import type { Operation } from '../../core/operation.ts';
 import type { Role } from '../../core/resource.ts';
 import { collectionSteps } from './draft.ts';
-import { type PathStep, pathSteps, trailingParameters } from './path-steps.ts';
+import { type PathStep, trailingParameters } from './path-steps.ts';
+import { stepsOf } from './resource-names.ts';
 import { imperative, isSameThing, isVerb } from './verbs.ts';
 
 /** What the path of an operation says that it is about. */
@@ -32,7 +33,7 @@ const areas: ReadonlySet<string> = new Set(
 );
 
 export function readPath(operation: Operation): PathReading {
-  const steps = pathSteps(operation.path);
+  const steps = stepsOf(operation);
   const last = steps.findLastIndex(({ kind }) => kind === 'literal');
   const literal = steps[last];
   if (literal?.kind !== 'literal') return { operation, steps, kind: 'root' };

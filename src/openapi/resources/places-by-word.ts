@@ -1,7 +1,7 @@
 import type { Method, Operation } from '../../core/operation.ts';
 import { joinPointer } from '../../core/pointer.ts';
 import type { Role } from '../../core/resource.ts';
-import { answerSaid, bodySaid, declares, isSameShape, listIn, oneIn } from './answers.ts';
+import { answerSaid, bodySaid, countsOnly, declares, isSameShape, listIn, oneIn } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { fieldsOf, isRecord } from './fields.ts';
 import type { Gathering } from './gather.ts';
@@ -80,6 +80,8 @@ class Group {
         : { role: 'list' };
     }
     if (identity.length === 0) return { reason: `it is about every ${draft.name} at once` };
+    if (!identity.some(({ required }) => required) && countsOnly(description, answer))
+      return { reason: `it changes as many of what ${withArticle(draft.name)} is as it is told to` };
     return { role: method === 'delete' ? 'remove' : method === 'put' ? 'replace' : 'update' };
   }
 

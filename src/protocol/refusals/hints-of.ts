@@ -14,6 +14,7 @@ import { jsonApi } from './json-api.ts';
 import { namedField } from './named-field.ts';
 import { proseHints } from './prose.ts';
 import { pydantic } from './pydantic.ts';
+import { pydanticTextHints } from './pydantic-text.ts';
 import type { RefusalShape } from './refusal-shape.ts';
 import { spring } from './spring.ts';
 import { zod } from './zod.ts';
@@ -139,9 +140,12 @@ function readText(reading: Reading, text: string): void {
     visit(reading, value, '', deepest - 3);
     return;
   }
-  const pointed = instanceHints(text);
-  const coded = pointed.length > 0 ? pointed : goValidatorHints(text);
-  reading.hints.push(...(coded.length > 0 ? coded : proseHints(text)));
+  const printed = [pydanticTextHints, instanceHints, goValidatorHints, proseHints];
+  for (const hintsIn of printed) {
+    const hints = hintsIn(text);
+    reading.hints.push(...hints);
+    if (hints.length > 0) return;
+  }
 }
 
 function distinct(hints: readonly Hint[]): readonly Hint[] {

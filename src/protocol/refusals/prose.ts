@@ -80,16 +80,18 @@ function labelBefore(text: string, from: number): HintPlace | undefined {
     : fieldPlace(label);
 }
 
+/** ` for "age"`, ` for field age`; a bare word only where no noun follows, as in `for large orders`. */
+const forName =
+  /^(?: value)?(?: ["'`][^"'`\n]{0,80}["'`])? for (?:the )?(?:(?:(?:field |parameter |property )["'`]?|["'`])([\w.]{1,80})|([\w.]{1,80})(?![\w.])(?! (?!is|are|was|must|should|at|in|on|with|got|but|of|because|expected|and|or\b)[a-z]))/;
+
 /** .NET says `Path: $.age`, Jackson `through reference chain: Order["color"]`, Zod `→ at color` below, Go `struct field Order.color`. */
 function pathAfter(text: string, from: number): HintPlace | undefined {
   const rest = text.slice(from);
   const [, path] = /\bPath:? ['"]?([\w.[\]$/-]{1,80})/.exec(rest) ?? [];
   const [, chain] = /reference chain: ([\w.$[\]">-]{1,200})/.exec(rest) ?? [];
   const [, goField] = /struct field \w{1,80}\.([\w.]{1,80})/.exec(text) ?? [];
-  const [, about] =
-    /^(?: value)?(?: ["'`][^"'`\n]{0,80}["'`])? for (?:the )?(?:field |parameter |property )?["'`]?([\w.]{1,80})/.exec(
-      rest,
-    ) ?? [];
+  const [, named, bare] = forName.exec(rest) ?? [];
+  const about = named ?? bare;
   const [, below] = /^[^\n]{0,200}\n\s{0,6}→ at ([\w.[\]]{1,80})/.exec(rest) ?? [];
   const steps = [...(chain ?? '').matchAll(/\["(\w{1,80})"\]/g)].map(([, step = '']) => step).join('.');
   const found =
@@ -187,7 +189,8 @@ function bareName(clause: string, known: HintPlace['in'] | undefined): HintPlace
   while (words.length > 0 && isFiller(words.at(-1) ?? '')) words.pop();
   if (words.length === 0 && second === undefined && alsoNames.has(first.toLowerCase())) words.push(first);
   const name = words.length <= 3 ? words.join('_') : looksLikeName(words.at(-1) ?? '');
-  return name === undefined || !/^[\w$/.[\]-]{1,80}$/.test(name) ? undefined : fieldPlace(name, known);
+  const place = name === undefined || !/^[\w$/.[\]-]{1,80}$/.test(name) ? undefined : fieldPlace(name, known);
+  return place && name !== words[0] && words.length <= 3 ? { ...place, spoken: true } : place;
 }
 
 /** Words that every message has, and that are fields where nothing else stands before the verb. */

@@ -1,7 +1,8 @@
-import type { Need } from '../../core/hint.ts';
+import type { Hint, Need } from '../../core/hint.ts';
 import { isArray, type Json, member } from '../../core/json.ts';
-import { placeOfSteps } from './field-path.ts';
+import { placeNamed, placeOfSteps } from './field-path.ts';
 import { listedValues, valueReadings } from './listed-values.ts';
+import { proseHints } from './prose.ts';
 import { hintsAbout, numberIn, type RefusalShape, stepsIn, textIn } from './refusal-shape.ts';
 
 /** FastAPI: `detail` lists `{ type, loc, msg, ctx }`, and the first of `loc` is the part of the request. */
@@ -9,9 +10,23 @@ export const pydantic: RefusalShape = (entry) => {
   const steps = stepsIn(entry, 'loc');
   const message = textIn(entry, 'msg');
   if (!steps || message === undefined) return undefined;
-  const code = textIn(entry, 'type') ?? '';
-  return hintsAbout(placeOfSteps(steps), message, needs(code, entry.ctx));
+  const coded = codedNeeds(textIn(entry, 'type') ?? '', entry.ctx);
+  const words = ownWords(message);
+  const [part = '', ...within] = steps;
+  const isWhole = within.length === 0 && placeNamed(part) !== undefined;
+  return isWhole && !coded ? aboutAll(words) : hintsAbout(placeOfSteps(steps), words, coded);
 };
+
+/** What is said of no field: of one that its words name, or of the whole. */
+export function aboutAll(message: string): Hint[] {
+  const hints = proseHints(message);
+  return hints.length > 0 ? hints : hintsAbout(undefined, message);
+}
+
+/** Without what pydantic puts before the words of a validator that somebody wrote. */
+export function ownWords(message: string): string {
+  return message.replace(/^(?:Value|Assertion) error, /, '');
+}
 
 const bounds: Readonly<Record<string, (limit: number) => Need>> = {
   string_too_short: (limit) => ({ kind: 'minLength', limit }),
@@ -35,7 +50,7 @@ const bounds: Readonly<Record<string, (limit: number) => Need>> = {
 };
 
 /** Version 1 has families of codes, such as `value_error.any_str.min_length`; version 2 has names. */
-function needs(code: string, context: Json | undefined): Need[] | undefined {
+export function codedNeeds(code: string, context?: Json): Need[] | undefined {
   const name = code.replace(/^(?:value_error|type_error)\./, '');
   if (name === 'missing') return [{ kind: 'required' }];
   if (name === 'extra_forbidden' || name === 'extra') return [{ kind: 'unknown-field' }];

@@ -48,7 +48,7 @@ const requiredPhrases: readonly Phrase[] = [
     `(?:can't|cannot|must not|may not|should not) ${nothing}|not be left ${nothing}`,
     required,
   ),
-  phrase('before', `(?:must|should|has to|have to|needs? to) be ${given}`, required),
+  phrase('before', `(?:must|should|has to|have to|needs? to) be (?:${given}|non-?empty)`, required),
   phrase('before', '(?:is|are|was|were) (?:blank|empty|nil|null|undefined)(?! or\\b)', required),
   phrase(
     'after',

@@ -25,6 +25,16 @@ describe('what needs each other', () => {
     ]);
   });
 
+  test('what removes all at once comes after what needs one of them', () => {
+    const model = modelOf({
+      'delete /customers': { answers: { 204: null } },
+      'post /customers': { answers: { 201: customer } },
+      'put /customers/{id}': { answers: { 200: customer } },
+    });
+    const all = [...model.untied.map(({ operation }) => operation), ...model.roles.keys()];
+    expect(dependencyOrder(model, all).at(-1)?.id).toBe('delete /customers');
+  });
+
   test('in a circle is told, and ordered all the same', () => {
     const model = modelOf({
       'post /eggs': { body: record({ henId: text }, 'henId'), answers: { 201: record({ id: text }) } },

@@ -167,6 +167,22 @@ describe('what paths tell of things and their parents', () => {
     });
   });
 
+  test('what changes as many as a filter finds, and answers how many, changes no single one', () => {
+    const partial = record({ id: whole, name: text });
+    const many = { query: { where: record({}) }, body: partial, answers: { 200: record({ count: whole }) } };
+    const model = modelOf({
+      'post /users': { body: newUser, answers: { 200: user } },
+      'get /users/{id}': { answers: { 200: user } },
+      'patch /users/{id}': { body: partial, answers: { 204: null } },
+      'patch /users': many,
+      'put /users': { ...many, body: record({ id: whole, name: text }, 'id') },
+    });
+    expect(told(model).user).toMatchObject({ update: ['patch /users/{id}'], replace: ['put /users'] });
+    expect(reasonOf(model.untied, 'patch /users')).toBe(
+      'it changes as many of what a user is as it is told to',
+    );
+  });
+
   test('two versions of a thing are two things', () => {
     const model = modelOf({
       'post /v1/users': { answers: { 201: user } },

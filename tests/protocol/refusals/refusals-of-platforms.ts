@@ -131,6 +131,8 @@ export const refusalsOfPlatforms: readonly Refusal[] = [
         about(['header', 'x-tenant'], 'missing', 'Field required'),
         about(['body', 'until'], 'date_future', 'Date should be in the future'),
         about(['body', 'total'], 'value_error', 'Value error, must be at least 5'),
+        about(['body'], 'value_error', 'Value error, note cannot be null'),
+        about(['body'], 'value_error', 'Value error, the moon is in the way'),
       ],
     },
     hints: [
@@ -145,7 +147,22 @@ export const refusalsOfPlatforms: readonly Refusal[] = [
       'header/x-tenant required',
       'body/until other',
       'body/total minimum 5',
+      '?/note required',
+      '- other',
     ],
+  },
+  {
+    of: 'pydantic 2, printed',
+    body: [
+      '3 validation errors for Order',
+      'lines.0.part',
+      "  String should have at least 3 characters [type=string_too_short, input_value='', input_type=str]",
+      '    For further information visit https://errors.pydantic.dev/2.13/v/string_too_short',
+      'due',
+      "  Input should be a valid date [type=date_parsing, input_value='x', input_type=str]",
+      '  Value error, The lower end must be less than an upper bound [type=value_error, input_value={}]',
+    ].join('\n'),
+    hints: ['?/lines/0/part minLength 3', '?/due format date', '- other'],
   },
   {
     of: 'pydantic 1',

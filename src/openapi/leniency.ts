@@ -1,0 +1,45 @@
+import type { BrokenRequirement, CaseRequest } from '../core/case.ts';
+import { valueIn } from '../core/case-place.ts';
+
+/** What lets a broken request through, told once wherever it shows. */
+export interface Leniency {
+  readonly cause: string;
+  /** The cause that would explain it at its operation. */
+  readonly behind?: string;
+}
+
+export function leniencyOf(breaks: BrokenRequirement, request: CaseRequest): Leniency {
+  const { keyword, at } = breaks;
+  // what reads the content reads that of every operation
+  if (keyword === 'encoding' || keyword === 'content') return { cause: keyword };
+  // what drops or keeps members that it does not know does so wherever they come
+  if (keyword === 'additionalProperties') return { cause: `${keyword} ${at.in}` };
+  const isWhole = at.in === 'content' || (at.in === 'body' && at.name === '');
+  if (isWhole && hasNoContent(request)) return { cause: 'no content' };
+  // a schema, and the parser of all operations, are lenient once
+  const cause = `${at.in === 'content' ? '' : schemaOf(breaks.pointer)} ${keyword} ${at.in}`;
+  if (isInQuotes(breaks, request)) return { cause: 'type in quotes', behind: cause };
+  return isNull(breaks, request) ? { cause: 'null', behind: cause } : { cause };
+}
+
+function hasNoContent({ body }: CaseRequest): boolean {
+  return !body || ('bytes' in body && body.bytes.length === 0);
+}
+
+/** What takes null for nothing does so in every member. */
+function isNull({ keyword, at }: BrokenRequirement, request: CaseRequest): boolean {
+  if (keyword !== 'type' || at.in !== 'body' || at.name === '') return false;
+  return valueIn(request, { in: 'body', pointer: at.name }) === null;
+}
+
+/** The component that a pointer leads into, or the schema that is written out where it is used. */
+function schemaOf(pointer: string): string {
+  return /^\/components\/schemas\/[^/]+|^.*?\/schema(?=\/|$)/.exec(pointer)?.[0] ?? pointer;
+}
+
+/** A number or a truth value written as text: a parser that takes it for one does so wherever it comes. */
+function isInQuotes({ keyword, at }: BrokenRequirement, request: CaseRequest): boolean {
+  if (keyword !== 'type' || at.in !== 'body') return false;
+  const value = valueIn(request, { in: 'body', pointer: at.name });
+  return typeof value === 'string' && /^(?:-?\d+(?:\.\d+)?|true|false)$/.test(value);
+}

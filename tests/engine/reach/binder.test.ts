@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { AnsweredExchange } from '../../../src/core/exchange.ts';
+import { isAnswered } from '../../../src/core/exchange.ts';
+import type { Json } from '../../../src/core/json.ts';
+import { Binder } from '../../../src/engine/reach/binder.ts';
+import type { Way } from '../../../src/engine/reach/way.ts';
+import { sketchedExchange } from '../../checks/sketched-exchange.ts';
+import { listOf, modelOf, record, text } from '../../openapi/resources/modelled.ts';
+
+const calendar = record({ id: text, name: text });
+const model = modelOf({
+  'post /calendars': { body: record({ name: text }), answers: { 201: calendar } },
+  'get /calendars': { answers: { 200: listOf(calendar) } },
+  'get /calendars/{id}': { answers: { 200: calendar } },
+  'post /hours': {
+    body: record({ calendarId: text }, 'calendarId'),
+    answers: { 201: record({ day: text }) },
+  },
+  'post /calendars/{id}/events': {
+    body: record({ calendarId: text }),
+    answers: { 201: record({ id: text }) },
+  },
+});
+
+function asked(id: string, body: Json, answer: Json): AnsweredExchange {
+  const operation = [...model.roles.keys(), ...model.untied.map((one) => one.operation)].find(
+    (one) => one.id === id,
+  );
+  const exchange = sketchedExchange({ name: id, declares: {}, response: { status: 200, json: answer } });
+  if (!operation || !isAnswered(exchange)) throw new Error(`there is no ${id}`);
+  const request = { ...exchange.case.request, body: { mediaType: 'application/json', value: body } };
+  return { ...exchange, case: { ...exchange.case, operation, request } };
+}
+
+/** The calendar is made after a look at another one. */
+function wayTo(id: string): Way {
+  const exchange = asked(id, {}, { id: '2' });
+  const before = [asked('get /calendars', {}, [{ id: '1' }])];
+  return { exchange, before, request: exchange.case.request, bound: [], isShared: false };
+}
+
+async function boundAfter(...about: readonly AnsweredExchange[]): Promise<readonly Json[]> {
+  const binder = new Binder(model, async () => ({ lacks: 'nothing is asked here' }));
+  const event = asked('post /calendars/{id}/events', {}, {}).case.operation;
+  const { values } = await binder.bind(event, [], { about, mayMake: false });
+  return values.map(({ value }) => value);
+}
+
+test('a name that was only made up for another request gives way to that of what was made', async () => {
+  const madeUp = asked('post /hours', { calendarId: 'text' }, { day: 'monday' });
+  expect(await boundAfter(madeUp, asked('post /calendars', {}, { id: '1' }))).toEqual(['1', '1']);
+  expect(await boundAfter(madeUp)).toEqual(['text', 'text']);
+});
+
+test('the first of several that were made is named, also where another request has named it', async () => {
+  const named = asked('post /hours', { calendarId: '2' }, { day: 'monday' });
+  const listed = asked('get /calendars', {}, [{ id: '1' }, { id: '2' }]);
+  expect(await boundAfter(named, listed)).toEqual(['2', '2']);
+  expect(await boundAfter(listed, named)).toEqual(['1', '1']);
+});
+
+test('what a field names as the path does is what the path names', async () => {
+  const binder = new Binder(model, async ({ id }) => wayTo(id));
+  const event = asked('post /calendars/{id}/events', {}, {}).case.operation;
+  const { values } = await binder.bind(event, []);
+  expect(values.map(({ value }) => value)).toEqual(['2', '2']);
+});

@@ -1,0 +1,60 @@
+import { Buffer } from 'node:buffer';
+import { expect, test } from 'vitest';
+import type { JsonObject } from '../../src/core/json.ts';
+import { isAboutState, unstatedDemand } from '../../src/openapi/unstated-demand.ts';
+import { hintsOf } from '../../src/protocol/refusals/hints-of.ts';
+import { described, jsonBody } from './described.ts';
+
+const schema = {
+  type: 'object',
+  properties: {
+    color: { type: ['string', 'null'] },
+    order_ids: { type: 'array', items: { type: 'string' } },
+    maker: { type: 'string' },
+    kind: { type: 'string' },
+    lower_bound: { type: 'number' },
+  },
+};
+const { description, operation } = described({ requestBody: jsonBody(schema, {}) });
+
+/** What a refusal in plain text is told to demand of a request with this content. */
+function toldOf(text: string, value: JsonObject): string | undefined {
+  const body = { mediaType: 'application/json', value };
+  const request = { path: { id: 1 }, query: {}, header: {}, cookie: {}, body, credentials: 'sent' } as const;
+  const hints = hintsOf({ status: 400, headers: [], body: Buffer.from(text), durationMs: 1 });
+  return unstatedDemand(operation, request, { hints, text }, description)?.told;
+}
+
+test.for<[string, JsonObject, string]>([
+  ['Paint color cannot be empty', { color: null }, 'requires `color`'],
+  ['Paint color cannot be empty', { color: '' }, 'holds `color` to minLength 1'],
+  ['Order identifier list must not be empty', {}, 'says what the description does not'],
+  ['Order id list must not be empty.', { order_ids: [] }, 'holds `order_ids` to minItems 1'],
+  [
+    "Kind 'small' does not go with maker 'ACME' (expected 'large').",
+    { kind: 'small', maker: 'ACME' },
+    'takes only large for `kind`',
+  ],
+  [
+    '1 validation error for Range\n  Value error, The lower end must be less than an upper bound [type=value_error, input_value={}]\n    For further information',
+    { lower_bound: 1 },
+    'says what the description does not: The lower end must be less than an upper bound',
+  ],
+  ["Kind must be 'large'", { kind: 'small' }, 'takes only large for `kind`'],
+])('%s, of %j, is told: the server %s', ([text, value, expected]) => {
+  expect(toldOf(text, value)).toMatch(new RegExp(`^the server ${expected}`));
+});
+
+test.for([
+  ['Invalid retention policy ID: text', true],
+  ['Invalid id field: it must be a UUID', false],
+  ['Request has invalid or duplicate spans', true],
+  ['items must not have duplicate entries', false],
+  ['A key is required. Set the SERVICE_KEY environment variable.', true],
+] as const)(
+  '%s is about what the server has, and not about the form of a request: %s',
+  ([text, expected]) => {
+    const hints = hintsOf({ status: 400, headers: [], body: Buffer.from(text), durationMs: 1 });
+    expect(isAboutState(hints, text)).toBe(expected);
+  },
+);
