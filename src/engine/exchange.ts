@@ -92,9 +92,11 @@ async function attemptOnce(
   const again = await (isDoubtful || isCut(first) ? patiently(request, alone) : patiently());
   if (!again) return { exchange: first, requests };
   if (isGone(again)) gate.stop(nobody);
-  const isSeenAgain = isDoubtful && statusOf(again) === statusOf(first);
-  if (isSeenAgain) gate.failures.note(again);
-  if (isSeenAgain || isUnsteady(again)) return { exchange: again, requests };
+  if (isDoubtful && !gate.failures.isPassed(first, again)) {
+    gate.failures.note(first);
+    return { exchange: first, requests };
+  }
+  if (isUnsteady(again)) return { exchange: again, requests };
   return { exchange: again, requests, flaky: flakily(first, again) };
 }
 
@@ -158,10 +160,6 @@ function isUnsteady(exchange: Exchange): boolean {
   if (!idempotent.includes(request.method)) return false;
   if (answer.ok) return answer.response.status === 503;
   return !steadyFailures.includes(answer.failure.kind);
-}
-
-function statusOf({ answer }: Exchange): number {
-  return answer.ok ? answer.response.status : 0;
 }
 
 function answerOf({ answer }: Exchange): string {

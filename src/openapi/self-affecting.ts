@@ -2,7 +2,8 @@ import type { Operation } from '../core/operation.ts';
 
 const deeds =
   /(password|passwd|log-?out|sign-?out|sign-?off|deactivate|revoke|rotate|invalidate|shut-?down|restart|reboot|reset|wipe|purge|factory|lock|suspend|impersonate|switch)/i;
-const oneself = /(^|[/_.-])(me|self|current|account|profile|session|sessions|whoami|auth|login)([/_.-]|$)/i;
+const oneself =
+  /(^|[/_.-])(me|self(?!-service)|current|account|profile|session|sessions|whoami|auth|login)([/_.-]|$)/i;
 /** Of one thing among others these say less: a job is stopped, and the server is not. */
 const ending = /(shut-?_?down|restart|reboot|power-?_?off)/i;
 const endingAlone = /^(stop|halt|quit|exit|terminate|kill)$/i;

@@ -26,4 +26,5 @@ test.each(['/me/password', '/logout', '/session', '/admin/reset'])('POST %s may 
 test('what is only read, or concerns one thing among others, locks nobody out', () => {
   expect(isSelfAffecting({ ...at('/me'), method: 'get' })).toBe(false);
   expect(isSelfAffecting(at('/things/{id}'))).toBe(false);
+  expect(isSelfAffecting(at('/self-service/things'))).toBe(false);
 });
