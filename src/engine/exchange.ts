@@ -3,6 +3,7 @@ import type { AnsweredExchange, Exchange } from '../core/exchange.ts';
 import { type FailureKind, headerValues } from '../core/http.ts';
 import { mayEndServer } from '../openapi/self-affecting.ts';
 import type { Gate } from './gate.ts';
+import { isLate } from './late-answers.ts';
 import { type Sender, send } from './send.ts';
 
 export interface PacedSender extends Sender {
@@ -84,12 +85,19 @@ async function attemptOnce(
   if (isGone(again)) gate.stop(nobody);
   const isSeenAgain = isDoubtful && statusOf(again) === statusOf(first);
   if (isSeenAgain) gate.failures.note(again);
+  if (isLate(again) && gate.late.hasOthersThan(case_.operation)) {
+    // whoever came before may keep the server from answering anybody
+    const probe = await patiently(harmless(request));
+    if (probe && isLate(probe)) return { exchange: again, requests, flaky: heldUp };
+  }
   if (isSeenAgain || isUnsteady(again)) return { exchange: again, requests };
   const flaky = `flaky: ${answerOf(first)} the first time, ${answerOf(again)} the second`;
   return { exchange: again, requests, flaky };
 }
 
 const mostTries = 6;
+const heldUp =
+  'nothing was answered in time at that moment, and another operation had kept the server before';
 const nobody = 'nobody listens at the target any more';
 
 /** The connection ended before the answer did, of a request that must not be sent again: it may have ended the server. */

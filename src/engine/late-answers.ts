@@ -18,6 +18,11 @@ export class LateAnswers {
     if (answer.ok && answer.response.status < 400) this.#succeeded.add(id);
   }
 
+  /** Whether another operation was waited for in vain before. */
+  hasOthersThan({ id }: Operation): boolean {
+    return [...this.#late.keys()].some((other) => other !== id);
+  }
+
   /** It was waited for in vain and has never succeeded: a further request would tell nothing new. */
   areAllOf({ id }: Operation): boolean {
     return (this.#late.get(id) ?? 0) >= mostLate && !this.#succeeded.has(id);
