@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import acceptsValidRequest from '../../src/checks/accepts-valid-request.ts';
 import allowListsDeclaredMethods from '../../src/checks/allow-lists-declared-methods.ts';
 import declaredStatus from '../../src/checks/declared-status.ts';
 import noServerError from '../../src/checks/no-server-error.ts';
@@ -83,6 +84,19 @@ describe('what is behind in one place', () => {
     expect([whole?.party, none?.party]).toEqual([undefined, undefined]);
     expect(none?.summary).toBe('the content must match exactly one schema in oneOf');
     expect(new Set([empty?.cause, whole?.cause, none?.cause]).size).toBe(1);
+  });
+
+  test('a refusal that says no more than what was sent has the cause that its code names', () => {
+    const refused = (code: string, message: string) => {
+      const response = { status: 400, json: { error: { code, message } } };
+      const [one] = observed(acceptsValidRequest, sketchedExchange({ name: 's', declares: {}, response }));
+      return one?.cause;
+    };
+    const cause = refused('INVALID_INCLUSION_FILTER', ' "5j"; "a b"');
+    expect(cause).toBe('INVALID_INCLUSION_FILTER');
+    expect(refused('INVALID_INCLUSION_FILTER', ' "x y z"; "q"')).toBe(cause);
+    expect(refused('INVALID_ORDER_FILTER', ' "x y z"; "q"')).not.toBe(cause);
+    expect(refused('E_ANY_OTHER', 'the moon has to be full')).toMatch('moon');
   });
 
   test('times without an offset have one, and other texts that are no time have their own', () => {
