@@ -85,9 +85,9 @@ async function attemptOnce(
   if (isGone(again)) gate.stop(nobody);
   const isSeenAgain = isDoubtful && statusOf(again) === statusOf(first);
   if (isSeenAgain) gate.failures.note(again);
-  if (isLate(again) && gate.late.hasOthersThan(case_.operation)) {
-    // whoever came before may keep the server from answering anybody
-    const probe = await patiently(harmless(request));
+  if (isLate(again) && gate.late.mayBeHeldUp(case_.operation)) {
+    // what is always answered waits for others; of what never was, somebody else's answer has to tell
+    const probe = gate.late.hasSucceeded(case_.operation) ? again : await patiently(harmless(request));
     if (probe && isLate(probe)) return { exchange: again, requests, flaky: heldUp };
   }
   if (isSeenAgain || isUnsteady(again)) return { exchange: again, requests };

@@ -18,9 +18,13 @@ export class LateAnswers {
     if (answer.ok && answer.response.status < 400) this.#succeeded.add(id);
   }
 
-  /** Whether another operation was waited for in vain before. */
-  hasOthersThan({ id }: Operation): boolean {
-    return [...this.#late.keys()].some((other) => other !== id);
+  /** Whether a request of another operation, which else answers, may keep the server from answering this one. */
+  mayBeHeldUp({ id }: Operation): boolean {
+    return [...this.#late.keys()].some((other) => other !== id && this.#succeeded.has(other));
+  }
+
+  hasSucceeded({ id }: Operation): boolean {
+    return this.#succeeded.has(id);
   }
 
   /** It was waited for in vain and has never succeeded: a further request would tell nothing new. */
