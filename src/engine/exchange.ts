@@ -108,8 +108,7 @@ function flakily(first: Exchange, again: Exchange): string {
 }
 
 const mostTries = 6;
-const heldUp =
-  'nothing was answered in time at that moment, and another operation had kept the server before';
+const heldUp = 'it was not answered in time after another operation had kept the server from answering';
 const nobody = 'nobody listens at the target any more';
 
 /** The connection ended before the answer did, of a request that must not be sent again: it may have ended the server. */
