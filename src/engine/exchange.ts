@@ -3,7 +3,7 @@ import type { AnsweredExchange, Exchange } from '../core/exchange.ts';
 import { type FailureKind, headerValues } from '../core/http.ts';
 import { mayEndServer } from '../openapi/self-affecting.ts';
 import type { Gate } from './gate.ts';
-import { isCut } from './late-answers.ts';
+import { isCut, isLate } from './late-answers.ts';
 import { type Sender, send } from './send.ts';
 
 export interface PacedSender extends Sender {
@@ -92,6 +92,11 @@ async function attemptOnce(
   const again = await (isDoubtful || isCut(first) ? patiently(request, alone) : patiently());
   if (!again) return { exchange: first, requests };
   if (isGone(again)) gate.stop(nobody);
+  if (isLate(again) && gate.late.mayBeHeldUp(case_.operation)) {
+    // what is always answered waits for others; of what never was, somebody else's answer has to tell
+    const probe = gate.late.hasSucceeded(case_.operation) ? again : await patiently(harmless(request));
+    if (probe && isLate(probe)) return { exchange: again, requests, flaky: heldUp };
+  }
   if (isDoubtful && !gate.failures.isPassed(first, again)) {
     gate.failures.note(first);
     return { exchange: first, requests };
@@ -105,6 +110,7 @@ function flakily(first: Exchange, again: Exchange): string {
 }
 
 const mostTries = 6;
+const heldUp = 'it was not answered in time after another operation had kept the server from answering';
 const nobody = 'nobody listens at the target any more';
 
 /** The connection ended before the answer did, of a request that must not be sent again: it may have ended the server. */
