@@ -68,8 +68,9 @@ async function attemptOnce(
     }
     return undefined;
   };
-  const first = await patiently();
-  if (!first) return { requests };
+  const looked = await patiently();
+  if (!looked) return { requests };
+  const first = gate.cutLately > 0 && looked.answer.ok ? afterOthers(looked) : looked;
   if (isGone(first)) {
     gate.stop(nobody);
     // what went away during another request is told of that one
@@ -96,6 +97,11 @@ async function attemptOnce(
   if (isSeenAgain) gate.failures.note(again);
   if (isSeenAgain || isUnsteady(again)) return { exchange: again, requests };
   return { exchange: again, requests, flaky: flakily(first, again) };
+}
+
+/** That it was away for a moment is told of the request that was cut, and not of those that came upon it. */
+function afterOthers({ wasGone: _, ...exchange }: Exchange): Exchange {
+  return exchange;
 }
 
 function flakily(first: Exchange, again: Exchange): string {
