@@ -24,11 +24,10 @@ export default defineSource({
       ...contentOf(request),
     }));
     const fullest = requests.findLast(({ origin }) => origin === 'made')?.request.query;
-    const queried = { ...base.request, query: { ...fullest, ...base.request.query } };
     const hostility = { operation, description, thorough };
     const proposals = [
       ...bases.flatMap((request) => [...hostileContents(hostility, request)]),
-      ...hostileParameters(hostility, queried),
+      ...hostileParameters(hostility, base.request, { ...fullest, ...base.request.query }),
     ];
     const titles = new Set<string>();
     for (const proposal of proposals) {

@@ -9,7 +9,7 @@ import { sentTexts } from '../protocol/sent-texts.ts';
 
 function besides(case_: Case, odd: string | undefined): string {
   if (odd !== undefined) return `, with ${odd} in the request`;
-  return lacksContent(case_) ? ', without content in the request' : '';
+  return lacksContent(case_) ? ', without content or with none that can be read' : '';
 }
 
 export default defineCheck({

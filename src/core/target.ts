@@ -45,6 +45,8 @@ export interface OpenTarget {
   readonly baseUrl: string;
   readonly capabilities: ReadonlySet<Capability>;
   readonly credentials: CredentialValues;
+  /** Those that the target has handed out in an answer: used before the others, and no secret of the user's. */
+  readonly handed?: CredentialValues;
   readonly waivers: readonly TargetWaiver[];
   /** The request as this target needs it, or why it is not sent there. */
   adapt(case_: Case): { readonly request: CaseRequest } | { readonly skip: string };

@@ -58,7 +58,7 @@ export async function replayFinding(wanted: KeptFinding, options: ReplayOptions)
   try {
     const sender: Asker = { description, target: open, checks: registry.checks, gate: new Gate() };
     const state = stateOf(sender);
-    const asker: Asker = { ...sender, ...(state ? { reach: state.reach } : {}) };
+    const asker: Asker = { ...sender, ...(state ? { target: state.target, reach: state.reach } : {}) };
     const replayed = wanted.law
       ? await lawAgain(
           wanted,
@@ -69,7 +69,7 @@ export async function replayFinding(wanted: KeptFinding, options: ReplayOptions)
       : await caseAgain(wanted, asker, (thorough) =>
           planRun(description, registry.sources, { ...defaultContext, seed, thorough }),
         );
-    await state?.made.remove(state.reach, sender);
+    await state?.made.remove(state.reach, asker);
     return replayed;
   } finally {
     await open.close();

@@ -100,9 +100,9 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
 
   listener({ type: 'run-started', ...start });
   const isLast = ({ operation }: PlannedOperation): boolean => state !== undefined && mayEndServer(operation);
-  const [ordinary = [], removing = [], dangerous = []] = wavesOf(operations.filter((one) => !isLast(one)));
-  await sideBySide(ordinary, options.concurrency, askOne);
-  await sideBySide(removing, options.concurrency, askOne);
+  const waves = wavesOf(operations.filter((one) => !isLast(one)));
+  const dangerous = waves.pop() ?? [];
+  for (const wave of waves) await sideBySide(wave, options.concurrency, askOne);
   if (state)
     await playLaws(
       options,
@@ -135,11 +135,14 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   return summary;
 }
 
-/** What removes takes nothing away that is still asked for, and what may lock us out comes last of all. */
+/**
+ * What removes takes nothing away that is still asked for: one thing before all of its kind. What may lock us out comes
+ * last of all.
+ */
 function wavesOf(operations: readonly PlannedOperation[]): PlannedOperation[][] {
   const waveOf = ({ operation }: PlannedOperation): number =>
-    isSelfAffecting(operation) ? 2 : operation.method === 'delete' ? 1 : 0;
-  return [0, 1, 2].map((wave) => operations.filter((planned) => waveOf(planned) === wave));
+    isSelfAffecting(operation) ? 3 : operation.method !== 'delete' ? 0 : operation.path.endsWith('}') ? 1 : 2;
+  return [0, 1, 2, 3].map((wave) => operations.filter((planned) => waveOf(planned) === wave));
 }
 
 async function playLaws(

@@ -17,7 +17,8 @@ export interface Sender {
 /** Sends a case as its target wants it: a valid one through the typed client where there is one, others as raw HTTP. */
 export async function send(case_: Case, request: CaseRequest, sender: Sender): Promise<Exchange> {
   const { description, target, typedSend } = sender;
-  const { baseUrl, credentials } = target;
+  const { baseUrl, handed } = target;
+  const credentials = handed?.size ? new Map([...target.credentials, ...handed]) : target.credentials;
   const raw = serialise(case_.operation, request, { description, baseUrl, credentials });
   const client = case_.intent === 'accept' && suitsTypedClient(request) ? typedSend : undefined;
   const { sent, answer } = client

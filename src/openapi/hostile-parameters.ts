@@ -38,13 +38,22 @@ interface HostileParameter {
   readonly scalar: ValuePlace;
 }
 
-/** Each kind of text and number in all query parameters at once; what most often goes wrong in each parameter alone. */
-export function* hostileParameters(hostility: Hostility, base: CaseRequest): Generator<HostileRequest> {
+/**
+ * Each kind of text and number in all query parameters at once; what most often goes wrong in each parameter alone. Others
+ * that a request can do without stay away: what one of them is refused for would hide the rest.
+ */
+export function* hostileParameters(
+  hostility: Hostility,
+  base: CaseRequest,
+  /** Of every query parameter, so that its type is known. */
+  query: CaseRequest['query'],
+): Generator<HostileRequest> {
   const { operation, description, thorough } = hostility;
+  const values = { path: base.path, query };
   const scalars = operation.parameters.flatMap((parameter): HostileParameter[] => {
     const { in: place, name, schema } = parameter;
     if (place !== 'path' && place !== 'query') return [];
-    const [scalar] = schema ? valuePlaces(description, schema.schema, base[place][name] ?? 'text') : [];
+    const [scalar] = schema ? valuePlaces(description, schema.schema, values[place][name] ?? 'text') : [];
     return scalar?.at === '' ? [{ in: place, name, scalar }] : [];
   });
   const queried = scalars.filter((one) => one.in === 'query');
@@ -53,13 +62,14 @@ export function* hostileParameters(hostility: Hostility, base: CaseRequest): Gen
     const isOneOfMany = one.in === 'query' && queried.length > mostFree;
     if (one.in === 'path' || queried.length > 1)
       yield* hostileAlone(hostility, base, one, index, isOneOfMany);
+    yield* unboundNumbers(hostility, base, one, index);
   }
   const all = operation.parameters.filter(isInQuery);
   for (const [index, parameter] of all.entries()) {
-    const value = base.query[parameter.name] ?? 'text';
+    const value = query[parameter.name] ?? 'text';
     const isFirst = thorough || index === 0;
     const isFirstOfType =
-      thorough || all.findIndex(({ name }) => typeOf(base.query[name] ?? 'text') === typeOf(value)) === index;
+      thorough || all.findIndex(({ name }) => typeOf(query[name] ?? 'text') === typeOf(value)) === index;
     yield* hostileQuery(parameter, base, String(value), { isFirst, isFirstOfType });
   }
 }
@@ -148,6 +158,26 @@ function mostIn({ shape }: ValuePlace): number {
 const alone = ['NUL', 'quotes', 'very long', 'letters of many scripts'] as const;
 /** What reaches the code behind the checks of a parameter that takes any text. */
 const free = ['NUL', 'quotes'];
+
+/** What is no edge of a schema without bounds, and one of most servers. */
+function* unboundNumbers(
+  { operation, description, thorough }: Hostility,
+  base: CaseRequest,
+  { in: place, name, scalar: { shape, value } }: HostileParameter,
+  index: number,
+): Generator<HostileRequest> {
+  if (typeof value !== 'number' || shape.enum !== undefined) return;
+  const hasLeast = shape.minimum !== undefined || shape.exclusiveMinimum !== undefined;
+  const hasMost = shape.maximum !== undefined || shape.exclusiveMaximum !== undefined;
+  const numbers = [...(hasLeast ? [] : ['-1', '0']), ...(hasMost ? [] : ['1000000'])];
+  const trait = place === 'path' ? samePath : withQuery;
+  const [member, members] = placeAmong(operation, { description, trait });
+  for (const [turn, number] of numbers.entries()) {
+    if (!thorough && !hasTurn(turn, numbers.length, member + index, members)) continue;
+    const request = { ...base, [place]: { ...base[place], [name]: number } };
+    yield { title: `${number} in ${place} ${name}`, request };
+  }
+}
 
 /** The operations of a path take turns with what it names; the parameters of a query among themselves. */
 function* hostileAlone(

@@ -72,7 +72,10 @@ export function plainMessage(text: string, sent: readonly string[]): string {
     .replace(/&(?:quot|#34|#39|#x27);/g, '"')
     .replace(/(["'`])[{[].*/, '$1…$1') // content that is said again, as far as the line goes
     .replace(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”/g, '…')
-    .replace(/\b[\da-f]{8}-[\da-f-]{27}\b|\b0x[\da-f]+\b|-?\d+(?:[.:,-]\d+)*/gi, '…')
+    .replace(
+      /\b[\da-f]{8}-[\da-f-]{27}\b|\b0x[\da-f]+\b|-?\d+(?:[.:,-]\d+)*(?:e[+-]?\d+)?|-?\b(?:infinity|nan)\b/gi,
+      '…',
+    )
     .replace(/(?:https?:\/)?\/[\w.~%…{}-]+(?:\/[\w.~%…{}-]*)*/g, '…')
     .replace(/[…\s]*…[…\s]*/g, ' … ')
     .replace(/\s+/g, ' ')

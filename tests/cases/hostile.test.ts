@@ -146,6 +146,27 @@ describe('hostile', () => {
     expect(sent(/^(NUL|quotes|very long|letters of many scripts) in query where5\d$/)).toHaveLength(10);
   });
 
+  test('send numbers that most servers have a bound for, each without what else the query takes', () => {
+    const parameters = ['limit', 'offset', 'where'].map((name) => ({
+      name,
+      in: 'query',
+      schema: { type: name === 'where' ? 'string' : 'integer' },
+    }));
+    const { sent } = casesOf({ parameters });
+    const queryOf = (url: string): string => new URL(url).search;
+    expect(sent(/ in query limit$/).map(queryOf)).toEqual(
+      expect.arrayContaining(['?limit=-1', '?limit=0', '?limit=1000000']),
+    );
+    expect(sent(/ in query offset$/).map(queryOf)).toContain('?offset=-1');
+    expect(sent(/NUL in query where/).map(queryOf)).toEqual(['?where=a%00b']);
+  });
+
+  test('leave numbers to the bounds that a description has', () => {
+    const schema = { type: 'integer', minimum: 0, maximum: 100 };
+    const { sent } = casesOf({ parameters: [{ name: 'limit', in: 'query', schema }] });
+    expect(sent(/^(-1|0|1000000) in/)).toEqual([]);
+  });
+
   test('ask what a framework reads once, and what reads values once for each type', () => {
     const parameters = ['a', 'b', 'c', 'd'].map((name, index) => ({
       name,

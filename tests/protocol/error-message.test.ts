@@ -17,6 +17,8 @@ describe('what an answer says of its own error', () => {
     ['{"error":{"message":"KeyError: \'title\'"}}', 'KeyError: …'],
     ['{"errors":[{"detail":"row 17 of 0x7f is locked"}]}', 'row … of … is locked'],
     ['{"message":"no widget 3f2b8c1e-7d4a-4c56-9e21-000000000000 in /var/lib/x.db"}', 'no widget … in …'],
+    ['{"message":"size=1e+100 is no size"}', 'size= … is no size'],
+    ['{"message":"size=-Infinity is no size"}', 'size= … is no size'],
     ['{"message":"TypeError: x is no list\\n    at run (/srv/a.js:1:2)"}', 'TypeError: x is no list'],
   ])('%s', ([body, message]) => {
     expect(messageOf(body)).toBe(message);

@@ -1,25 +1,24 @@
-import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
+import type { CaseRequest } from '../../core/case.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
-import { isSamePlace, type ResourceModel } from '../../core/resource.ts';
+import type { ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
-import { baseRequest, baseRequests } from '../../openapi/base-requests.ts';
+import { baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
-import { requestErrors } from '../../openapi/request-errors.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
 import { basesOf, type Naming } from './bases.ts';
 import { Binder, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
-import { correctedRequest } from './corrected-request.ts';
 import type { GivenData } from './given-data.ts';
+import type { HandedCredentials } from './handed-credentials.ts';
+import { NamedInstead } from './named-instead.ts';
 import { OnlyOwn } from './only-own.ts';
 import { saysTaken } from './says-taken.ts';
-import { openReads, ShownValues, unknownPlaces } from './shown-values.ts';
 import { oftenInVain, Tries, VainLooks } from './tries.ts';
-import { isWay, type NoWay, type Way } from './way.ts';
+import { isWay, type NoWay, type Way, wayInCase } from './way.ts';
 
 /** What the server demands and the description does not say: seen because following it helped. */
 export interface Gap {
@@ -32,6 +31,7 @@ export interface ReachParts {
   readonly sender: PacedSender;
   readonly given: GivenData;
   readonly made?: Made;
+  readonly credentials?: HandedCredentials;
 }
 
 /** Finds a request that succeeds for each operation, and remembers what worked. */
@@ -42,7 +42,7 @@ export class Reach {
   readonly #learned = new Map<string, CaseRequest>();
   readonly #gaps = new Map<string, Gap>();
   readonly #exploring = new Map<string, Promise<unknown>>();
-  #shown: Promise<ShownValues> | undefined;
+  readonly #instead: NamedInstead;
   readonly #onlyOwn = new OnlyOwn();
   readonly #vainLooks = new VainLooks();
   #made = 0;
@@ -52,6 +52,10 @@ export class Reach {
     this.#binder = new Binder(parts.model, (operation, trail, sharing) =>
       this.enter(operation, sharing, trail),
     );
+    this.#instead = new NamedInstead({
+      description: parts.description,
+      send: (operation, request) => this.#send(operation, request, [], new Tries(1)),
+    });
     for (const [id, request] of parts.given.learned) this.#learned.set(id, request);
   }
 
@@ -111,6 +115,7 @@ export class Reach {
     const isForOthers = trail.length > 0;
     if (this.#vainLooks.areEnough(operation, isForOthers)) return { lacks: oftenInVain };
     const wanted = this.#mayShare(operation, sharing);
+    const used = this.#parts.credentials?.used;
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
     const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
       // what is not known to succeed at all is not tried on what may be unfit
@@ -122,10 +127,31 @@ export class Reach {
       return isShared ? this.#shared(operation, naming, tries) : this.#explore(operation, naming, tries);
     });
     if (isWay(way)) return { ...way, before: asked, isShared };
+    if (way.isSentAway && !isShared && (await this.#handed(operation, { bound: values, asked }, trail, used)))
+      return this.enter(operation, sharing, trail);
     if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
     if (isWay(own)) this.noteSharedRefused(operation);
     return own;
+  }
+
+  /** Whether other credentials than those in use are there now. */
+  async #handed(
+    operation: Operation,
+    naming: Naming,
+    trail: readonly Operation[],
+    used = 0,
+  ): Promise<boolean> {
+    const make = async (maker: Operation): Promise<AnsweredExchange | undefined> => {
+      const made = await this.enter(maker, 'none', [...trail, operation]);
+      return isWay(made) ? made.exchange : undefined;
+    };
+    const isLetIn = async (): Promise<boolean> => {
+      const way = await this.#inTurn(operation, () => this.#explore(operation, naming, new Tries(1)));
+      return isWay(way) || way.isSentAway === false;
+    };
+    const help = this.#parts.credentials?.help(operation, { trail, used }, { make, isLetIn });
+    return (await help) ?? false;
   }
 
   /** One explores, the others follow what it learned. */
@@ -158,8 +184,10 @@ export class Reach {
       if (way) return way;
       if (tries.isHopeless) break;
     }
-    const [reason] = baseRequests(operation, this.#parts.description).reasons;
-    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered' };
+    const { requests, reasons } = baseRequests(operation, this.#parts.description);
+    const reason = requests.length === 0 ? reasons[0] : undefined;
+    const { isSentAway } = tries;
+    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered', isSentAway };
   }
 
   /** What worked once may not work twice with the same names. */
@@ -214,7 +242,7 @@ export class Reach {
       ? [{ request: this.#distinct(operation, request, bound, this.#made + Date.now()), followed: [] }]
       : [];
     for (const { request: amended, followed } of [
-      ...(await this.#named(operation, request, refused, bound)),
+      ...(await this.#instead.amendments(operation, request, refused, bound)),
       ...others,
       ...amendments(operation, request, hints, this.#parts.description),
     ]) {
@@ -224,38 +252,6 @@ export class Reach {
       return found;
     }
     return undefined;
-  }
-
-  /** With what the refusal says is right, or names that the target has shown for those that it does not know. */
-  async #named(
-    operation: Operation,
-    request: CaseRequest,
-    { case: case_, answer: { response } }: AnsweredExchange,
-    bound: readonly BoundPlace[],
-  ): Promise<Amendment[]> {
-    const text = new TextDecoder().decode(response.body.subarray(0, 4096));
-    const corrected = correctedRequest(request, text);
-    if (corrected) return [{ request: corrected, followed: [] }];
-    const unknown = unknownPlaces(case_, text, response.status).filter(
-      (place) => !bound.some((one) => isSamePlace(one.place, place)),
-    );
-    if (unknown.length === 0) return [];
-    this.#shown ??= this.#look();
-    return (await this.#shown)
-      .instead(request, unknown)
-      .filter((one) => requestErrors(operation, one, this.#parts.description).length === 0)
-      .map((one) => ({ request: one, followed: [] }));
-  }
-
-  /** Once in a run, so that what is found does not hang on what was asked before. */
-  async #look(): Promise<ShownValues> {
-    const { description } = this.#parts;
-    const shown = new ShownValues();
-    for (const operation of openReads(description.operations)) {
-      const request = baseRequest(operation, description);
-      shown.note(request && (await this.#send(operation, request, [], new Tries(1))));
-    }
-    return shown;
   }
 
   async #send(
@@ -268,14 +264,7 @@ export class Reach {
     const against = sender.gate.late.against(operation);
     if (against !== undefined) tries.giveUp(against);
     if (!tries.take(operation, request)) return undefined;
-    const case_: Case = {
-      id: caseId(operation, 'reach', 'a way in'),
-      operation,
-      source: 'reach',
-      title: 'a way in',
-      intent: 'accept',
-      request,
-    };
+    const case_ = wayInCase(operation, request);
     const adapted = sender.target.adapt(case_);
     if ('skip' in adapted) {
       tries.giveUp(adapted.skip);

@@ -57,6 +57,12 @@ export class Tries {
     return this.#givenUp !== undefined || this.#sent.size >= this.#most;
   }
 
+  /** The last answer was to our credentials. */
+  get isSentAway(): boolean | undefined {
+    const status = this.lastExchange?.answer.response.status;
+    return status === undefined ? undefined : status === 401 || status === 403;
+  }
+
   get lastAnswer(): string | undefined {
     if (this.#givenUp !== undefined) return this.#givenUp;
     if (!this.lastExchange) return undefined;
@@ -80,7 +86,7 @@ export class Tries {
   note(exchange: AnsweredExchange): void {
     this.lastExchange = exchange;
     const { status } = exchange.answer.response;
-    if (status === 401 || status === 403) this.giveUp(`the target refused our credentials (${status})`);
+    if (this.isSentAway) this.giveUp(`the target refused our credentials (${status})`);
   }
 }
 

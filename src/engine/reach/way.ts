@@ -1,5 +1,6 @@
-import type { CaseRequest } from '../../core/case.ts';
+import { type Case, type CaseRequest, caseId } from '../../core/case.ts';
 import type { AnsweredExchange } from '../../core/exchange.ts';
+import type { Operation } from '../../core/operation.ts';
 import type { BoundPlace } from './bound-places.ts';
 
 /** A request that was seen to succeed. */
@@ -17,8 +18,17 @@ export interface Way {
 /** What was tried and what is lacking, in one line. */
 export interface NoWay {
   readonly lacks: string;
+  /** The last answer, where there was one, was to our credentials. */
+  readonly isSentAway?: boolean | undefined;
   /** What names things of the target all the same: nothing is made up in its place. */
   readonly bound?: readonly BoundPlace[];
+}
+
+/** A request that may succeed, as a case. */
+export function wayInCase(operation: Operation, request: CaseRequest): Case {
+  const title = 'a way in';
+  const id = caseId(operation, 'reach', title);
+  return { id, operation, source: 'reach', title, intent: 'accept', request };
 }
 
 export function isWay(found: Way | NoWay): found is Way {
