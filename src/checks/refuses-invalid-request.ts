@@ -1,6 +1,8 @@
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { leniencyOf } from '../openapi/leniency.ts';
+import { saidFailure } from '../openapi/said-failure.ts';
+import { readContent } from '../protocol/content.ts';
 
 /** Credentials and methods are the matter of checks of their own. */
 function isInvalidRequest(exchange: Exchange): exchange is AnsweredExchange {
@@ -20,8 +22,12 @@ export default defineCheck({
   },
   why: 'What the description forbids goes through: data that nobody expects reaches what lies behind.',
   appliesTo: isInvalidRequest,
-  *run({ case: { breaks, request }, answer: { response } }) {
+  *run({ case: { breaks, operation, request }, answer: { response }, description }) {
     if (response.status >= 400 || breaks === undefined) return;
+    const content = readContent(response);
+    // the refusal is there, and its status is for another check
+    if (content.kind === 'json' && saidFailure(content.value, operation, response.status, description))
+      return;
     const { in: place, name } = breaks.at;
     yield {
       at: place === 'body' ? `/body${name}` : `/${place}/${name}`,
