@@ -6,6 +6,7 @@ import { runCommand } from '../src/cli/command.ts';
 import { exitCodes, usageError } from '../src/core/errors.ts';
 import type { Sink } from '../src/output/sink.ts';
 import { benchmarksPage, type Section } from './bench/benchmarks-page.ts';
+import { builtCommand } from './bench/built-command.ts';
 import { memory } from './bench/memory.ts';
 import { ourselves } from './bench/ourselves.ts';
 import { besidePeers, sampleByKind } from './bench/peers.ts';
@@ -74,16 +75,21 @@ async function measureAll(sink: Sink): Promise<void> {
 
 /** The page is written after every defect, so that what was measured is not lost when somebody loses patience. */
 async function comparePeers(size: number, seed: number, sink: Sink): Promise<void> {
-  const peers = [await installSchemathesis(), ourselves];
-  const page = fileURLToPath(new URL('peers.md', docs));
-  for await (const results of besidePeers(peers, (defects) => sampleByKind(defects, size, seed), seed)) {
-    const { rows, defects } = results;
-    const last = rows.at(-1);
-    const told = [...(last?.asked ?? [])].map(([name, { seconds, requests }]) => {
-      return `${name} ${last?.noticed.get(name)?.length ? 'noticed' : 'missed'} (${requests} requests, ${seconds.toFixed(1)} s)`;
-    });
-    sink.out(`${rows.length}/${defects.length} ${last?.defect.id}: ${told.join(', ')}\n`);
-    await sink.writeFile(page, peersPage(results));
+  const built = await builtCommand();
+  try {
+    const peers = [await installSchemathesis(), ourselves(built.file)];
+    const page = fileURLToPath(new URL('peers.md', docs));
+    for await (const results of besidePeers(peers, (defects) => sampleByKind(defects, size, seed), seed)) {
+      const { rows, defects } = results;
+      const last = rows.at(-1);
+      const told = [...(last?.asked ?? [])].map(([name, { seconds, requests }]) => {
+        return `${name} ${last?.noticed.get(name)?.length ? 'noticed' : 'missed'} (${requests} requests, ${seconds.toFixed(1)} s)`;
+      });
+      sink.out(`${rows.length}/${defects.length} ${last?.defect.id}: ${told.join(', ')}\n`);
+      await sink.writeFile(page, peersPage(results));
+    }
+  } finally {
+    await built.remove();
   }
 }
 

@@ -1,22 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { unreachableError } from '../../src/core/errors.ts';
 import { isArray, type Json, member } from '../../src/core/json.ts';
 import { type Peer, patienceMs } from './peer.ts';
 import { runTimed } from './timed-process.ts';
 
-const command = fileURLToPath(new URL('../troth.ts', import.meta.url));
-
 /** The published verb in a process of its own, as a stranger runs it. */
-export const ourselves: Peer = {
+export const ourselves = (command: string): Peer => ({
   name: 'troth',
   async test(shop, seed, folder) {
     const report = join(folder, 'troth.json');
     const { exitCode, seconds, stderr } = await runTimed(
       process.execPath,
       [
-        ...['--import', import.meta.resolve('tsx'), command, 'test', shop.description, '--url', shop.url],
+        ...[command, 'test', shop.description, '--url', shop.url],
         ...shop.headers.flatMap((header) => ['--header', header]),
         ...['--allow-destructive', '--seed', String(seed), '--report', report],
       ],
@@ -28,7 +25,7 @@ export const ourselves: Peer = {
     const written = JSON.parse(await readFile(report, 'utf8')) as Json;
     return { findings: findingsIn(written), seconds, stopped: false };
   },
-};
+});
 
 /** Every finding of a report, by what stays the same between two runs. */
 function findingsIn(report: Json): string[] {

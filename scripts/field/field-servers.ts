@@ -11,6 +11,7 @@ import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
 import sourceloopScheduler from './servers/sourceloop-scheduler.ts';
 import weaviate from './servers/weaviate.ts';
+import zenml from './servers/zenml.ts';
 
 export const fieldServers: readonly FieldServer[] = [
   changedetection,
@@ -25,4 +26,5 @@ export const fieldServers: readonly FieldServer[] = [
   platformatic,
   sourceloopScheduler,
   weaviate,
+  zenml,
 ];

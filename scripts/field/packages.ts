@@ -58,6 +58,7 @@ export async function buildFromGo(
   module: string,
   placeholders: Readonly<Record<string, string>>,
   tags = '',
+  command = '.',
 ): Promise<void> {
   const src = join(dir, 'src');
   await rm(src, { recursive: true, force: true });
@@ -67,7 +68,7 @@ export async function buildFromGo(
   for (const [name, text] of Object.entries(placeholders)) await replaceFile(join(src, name), text);
   await finished({
     command: 'go',
-    args: ['build', '-buildvcs=false', '-tags', tags, '-o', join(dir, 'server'), '.'],
+    args: ['build', '-buildvcs=false', '-tags', tags, '-o', join(dir, 'server'), command],
     cwd: src,
   });
 }

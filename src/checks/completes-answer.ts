@@ -27,7 +27,7 @@ export default defineCheck({
   },
   why: 'A client cannot know whether its request was carried out; often the process behind has crashed.',
   appliesTo: wasReached,
-  *run({ answer }) {
+  *run({ answer, case: { breaks }, request: { method } }) {
     if (answer.ok) return;
     const { kind, message } = answer.failure;
     const isOurLimit = kind === 'too-large' || ourLimits.test(message);
@@ -37,6 +37,8 @@ export default defineCheck({
       summary: 'the response cannot be read',
       expected: 'a whole response',
       actual: message,
+      // what drops a method that it does not know does so wherever it comes; PATCH (RFC 5789) is no method of RFC 9110
+      ...(breaks?.at.in === 'method' || method === 'PATCH' ? { cause: `${kind} ${method}` } : {}),
       ...(isOurLimit ? { requirement: 'MAY' as const } : {}),
     };
   },

@@ -9,7 +9,7 @@ import { sentTexts } from '../protocol/sent-texts.ts';
 
 function besides(case_: Case, odd: string | undefined): string {
   if (odd !== undefined) return `, with ${odd} in the request`;
-  return lacksContent(case_) ? ', without content in the request' : '';
+  return lacksContent(case_) ? ', without content or with none that can be read' : '';
 }
 
 export default defineCheck({
@@ -27,7 +27,8 @@ export default defineCheck({
     const { operation, asks, breaks, request } = case_;
     if (response.status < 500 || response.status === asks?.status) return;
     // RFC 9110 §15.6.2: also the answer to a method that the server does not know
-    const isUnsupported = breaks?.at.in === 'method' || responseFor(operation, 501)?.status === '501';
+    const isOther = breaks?.at.in === 'method' || request.method !== undefined;
+    const isUnsupported = isOther || responseFor(operation, 501)?.status === '501';
     if (response.status === 501 && isUnsupported) return;
     const message = ownErrorMessage(response, sentTexts(request));
     const odd = message === undefined ? oddTextIn(sent) : undefined;
@@ -59,6 +60,13 @@ export default defineCheck({
         response: { status: 501 },
       },
       {
+        name: 'OPTIONS that nobody serves',
+        declares: {},
+        intent: 'survive',
+        sentMethod: 'OPTIONS',
+        response: { status: 501 },
+      },
+      {
         name: 'a failure that was asked for',
         declares: { responses: { 500: {} } },
         asks: 500,
@@ -66,6 +74,7 @@ export default defineCheck({
       },
     ],
     fails: [
+      { name: 'the declared method is said to be unknown', declares: {}, response: { status: 501 } },
       { name: 'a documented 500', declares: { responses: { 500: {} } }, response: { status: 500 } },
       { name: 'another failure than the one asked for', declares: {}, asks: 500, response: { status: 502 } },
     ],

@@ -7,7 +7,7 @@ import { withLearnedExample } from '../openapi/learned-example.ts';
 import { apart, type IndexedVerdict } from './apart.ts';
 import { type Asker, ask, notAsked } from './ask.ts';
 import { askJointly } from './ask-jointly.ts';
-import { isLate, tooLate } from './late-answers.ts';
+import { isCut, isLate, tooLate } from './late-answers.ts';
 import type { PlannedOperation } from './plan.ts';
 import { fitting } from './reach/fitting.ts';
 import { gapVerdict } from './reach/gap.ts';
@@ -41,6 +41,7 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
     nothingWorked: `no valid request of ${operation.id} succeeded${entered && !isWay(entered) ? `: ${entered.lacks}` : ''}`,
     reference: way?.exchange,
     late: 0,
+    cut: 0,
     refusals: 0,
   };
   const skip = yield* askAccepts(accepts, asking);
@@ -71,6 +72,8 @@ interface Asking {
   readonly nothingWorked: string;
   /** Cases that were not answered in time: an operation that hangs is not asked for ever. */
   late: number;
+  /** Cases on which the connection was closed. */
+  cut: number;
   /** Valid requests that were refused before one succeeded. */
   refusals: number;
   /** The first valid request that succeeded. */
@@ -99,8 +102,9 @@ async function* askAccepts(
     if (asker.gate.stopped !== undefined) return undefined;
     // somebody else's case is asked only as long as it may show what succeeds
     if (!owns(case_, asker) && (asking.reference || case_.asks)) continue;
-    if (isHeldUp(asking)) {
-      if (owns(case_, asker)) yield { verdict: notAsked(case_, 'unknown', tooLate), index };
+    const heldUp = heldUpBy(asking);
+    if (heldUp !== undefined) {
+      if (owns(case_, asker)) yield { verdict: notAsked(case_, 'unknown', heldUp), index };
       continue;
     }
     if (asking.refusals >= mostRefusals) {
@@ -113,7 +117,7 @@ async function* askAccepts(
     let left = mostParts;
     const askPart = async (part: Case): Promise<Verdict | undefined> => {
       left -= 1;
-      const isEnough = left < 0 || asking.refusals >= mostRefusals || isHeldUp(asking);
+      const isEnough = left < 0 || asking.refusals >= mostRefusals || heldUpBy(asking) !== undefined;
       return isEnough || asker.gate.stopped !== undefined ? undefined : askAccept(part, asking);
     };
     for await (const told of apart({ verdict, index }, askPart)) if (owns(case_, asker)) yield told;
@@ -127,7 +131,7 @@ async function askAccept(case_: Case, asking: Asking): Promise<Verdict> {
     const request = bound === case_.request ? bound : fitting(case_, bound, asker.description);
     return ask({ ...case_, request }, asker, asking.reference);
   });
-  if (verdict.exchange && isLate(verdict.exchange)) asking.late += 1;
+  noteSilence(asking, verdict);
   if (case_.asks) return verdict;
   asking.reference ??= success(verdict);
   if (!asking.reference && verdict.exchange) asking.refusals += 1;
@@ -162,20 +166,29 @@ async function askOther(
   skip: string | undefined,
 ): Promise<Verdict> {
   const { asker, stay, nothingWorked, reference } = asking;
-  if (isHeldUp(asking)) return notAsked(case_, 'unknown', tooLate);
+  const heldUp = heldUpBy(asking);
+  if (heldUp !== undefined) return notAsked(case_, 'unknown', heldUp);
   if (!reference && !isWebhook) {
     return skip === undefined ? notAsked(case_, 'blocked', nothingWorked) : notAsked(case_, 'skipped', skip);
   }
   const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, reference));
-  if (verdict.exchange && isLate(verdict.exchange)) asking.late += 1;
+  noteSilence(asking, verdict);
   return verdict;
 }
 
 const mostLate = 2;
 
-/** One late case is judged in any case; others may have waited before. */
-function isHeldUp({ late, operation, asker }: Asking): boolean {
-  return late >= mostLate || (late > 0 && asker.gate.late.areAllOf(operation));
+/** One case that is not answered is judged in any case; others may have been asked before. */
+function heldUpBy({ late, cut, operation, asker }: Asking): string | undefined {
+  if (late >= mostLate) return tooLate;
+  const against = asker.gate.late.against(operation);
+  const isFirst = against === tooLate ? late === 0 : cut === 0;
+  return isFirst ? undefined : against;
+}
+
+function noteSilence(asking: Asking, { exchange }: Verdict): void {
+  if (exchange && isLate(exchange)) asking.late += 1;
+  if (exchange && isCut(exchange)) asking.cut += 1;
 }
 
 function owns(case_: Case, asker: Asker): boolean {

@@ -3,6 +3,7 @@ import type { AnsweredExchange, Exchange } from '../core/exchange.ts';
 import { type FailureKind, headerValues } from '../core/http.ts';
 import { mayEndServer } from '../openapi/self-affecting.ts';
 import type { Gate } from './gate.ts';
+import { isCut } from './late-answers.ts';
 import { type Sender, send } from './send.ts';
 
 export interface PacedSender extends Sender {
@@ -24,8 +25,11 @@ export async function attempt(
   sender: PacedSender,
   reference?: AnsweredExchange,
 ): Promise<Attempt> {
+  const wentAway = sender.gate.watch();
   const attempted = await attemptOnce(case_, request, sender, reference);
-  if (attempted.exchange) sender.gate.late.note(attempted.exchange);
+  const { exchange } = attempted;
+  if (exchange) sender.gate.late.note(exchange);
+  if (exchange && isCut(exchange) && wentAway()) sender.gate.late.noteEnding(case_.operation);
   return attempted;
 }
 
@@ -55,7 +59,9 @@ async function attemptOnce(
         ...(reference ? { reference } : {}),
         ...(wasGone ? { wasGone } : {}),
       };
-      const waitMs = tries < mostTries ? waitOf(exchange, tries) : undefined;
+      if (isCut(exchange)) gate.noteCut();
+      if (isGone(exchange) || isStarting(exchange, gate)) gate.noteAway();
+      const waitMs = tries < mostTries ? waitOf(exchange, tries, gate) : undefined;
       if (waitMs === undefined || !sender.gate.pause(waitMs)) return exchange;
       // once may be a full queue, twice is nobody
       wasGone ||= isGone(exchange) && tries > 1;
@@ -74,19 +80,26 @@ async function attemptOnce(
     const after = await patiently(harmless(request));
     const isAway = after !== undefined && isGone(after);
     gate.isBlamed = isAway;
-    return { exchange: isAway || after?.wasGone ? { ...first, wasGone: true } : first, requests };
+    const cut = isAway || after?.wasGone ? { ...first, wasGone: true } : first;
+    // where several were cut at once, one of them may have ended what the others were waiting for
+    const again = isAway || gate.cutLately < 2 ? undefined : await patiently(request, alone);
+    if (!again?.answer.ok) return { exchange: cut, requests };
+    return { exchange: again, requests, flaky: flakily(first, again) };
   }
   // what others of ours change at that moment may make it fail, and nobody would see that again
   const isDoubtful = hadOthers && gate.failures.isNew(first);
   if (!isDoubtful && !isUnsteady(first)) return { exchange: first, requests };
-  const again = await (isDoubtful ? patiently(request, alone) : patiently());
+  const again = await (isDoubtful || isCut(first) ? patiently(request, alone) : patiently());
   if (!again) return { exchange: first, requests };
   if (isGone(again)) gate.stop(nobody);
   const isSeenAgain = isDoubtful && statusOf(again) === statusOf(first);
   if (isSeenAgain) gate.failures.note(again);
   if (isSeenAgain || isUnsteady(again)) return { exchange: again, requests };
-  const flaky = `flaky: ${answerOf(first)} the first time, ${answerOf(again)} the second`;
-  return { exchange: again, requests, flaky };
+  return { exchange: again, requests, flaky: flakily(first, again) };
+}
+
+function flakily(first: Exchange, again: Exchange): string {
+  return `flaky: ${answerOf(first)} the first time, ${answerOf(again)} the second`;
 }
 
 const mostTries = 6;
@@ -110,13 +123,18 @@ export function isThrottled({ answer, case: { asks } }: Exchange): boolean {
   return status === 429 || (status === 503 && headerValues(headers, 'retry-after').length > 0);
 }
 
+/** RFC 9110 §15.6.4: a 503 says that this will pass, and after a cut it may be the start that it waits for. */
+function isStarting({ answer, case: { asks } }: Exchange, gate: Gate): boolean {
+  return answer.ok && answer.response.status === 503 && !asks && gate.cutLately > 0;
+}
+
 function isGone({ answer }: Exchange): boolean {
   return !answer.ok && answer.failure.kind === 'refused';
 }
 
 /** How long to wait before the same is asked again, in milliseconds. Nothing was sent where nobody listens. */
-function waitOf(exchange: Exchange, tries: number): number | undefined {
-  if (isGone(exchange)) return 250 * 2 ** (tries - 1);
+function waitOf(exchange: Exchange, tries: number, gate: Gate): number | undefined {
+  if (isGone(exchange) || isStarting(exchange, gate)) return 250 * 2 ** (tries - 1);
   if (!isThrottled(exchange) || !exchange.answer.ok) return undefined;
   const [after] = headerValues(exchange.answer.response.headers, 'retry-after');
   if (after === undefined) return 500 * 2 ** (tries - 1);

@@ -25,6 +25,8 @@ export const systemClock: Clock = {
 };
 
 const defaultMaxWaitMs = 60_000;
+/** So long after a connection was lost, what answers 503 may be starting. */
+const startingMs = 10_000;
 
 /** Every request of a run passes here, so that budget, pace and pauses hold for all of them together. */
 export class Gate {
@@ -41,6 +43,9 @@ export class Gate {
   readonly failures = new SeenFailures();
   /** A request is under suspicion of having ended the target. */
   isBlamed = false;
+  /** When connections ended before their answers did. */
+  #cutAt: number[] = [];
+  #awayAt = Number.NEGATIVE_INFINITY;
 
   constructor(limits: RunLimits = {}, clock: Clock = systemClock) {
     this.#limits = limits;
@@ -85,6 +90,28 @@ export class Gate {
     const { rate } = this.#limits;
     if (rate !== undefined) this.#nextAt = Math.max(this.#nextAt, this.#clock.now()) + 1000 / rate;
     return true;
+  }
+
+  /** A connection ended before its answer did. */
+  noteCut(): void {
+    this.#cutAt = [...this.#cutAt.slice(-9), this.#clock.now()];
+  }
+
+  /** How many connections were cut a moment ago: the target may be on its way back. */
+  get cutLately(): number {
+    const since = this.#clock.now() - startingMs;
+    return this.#cutAt.filter((at) => at > since).length;
+  }
+
+  /** Nobody listens, or it says that it is not there yet. */
+  noteAway(): void {
+    this.#awayAt = this.#clock.now();
+  }
+
+  /** Tells of what is sent from now on whether the target went away meanwhile. */
+  watch(): () => boolean {
+    const from = this.#clock.now();
+    return () => this.#awayAt >= from;
   }
 
   /** Keeps everything back for a while; `false` when that is longer than is left to wait. */

@@ -2,28 +2,54 @@ import type { Exchange } from '../core/exchange.ts';
 import type { Operation } from '../core/operation.ts';
 
 export const tooLate = 'several requests of this operation were not answered in time';
+const notAnswered = 'the connection was closed on all requests of this operation';
+const endsServer = 'several requests of this operation ended the server';
 
 /** Once may be a hiccup. */
 const mostLate = 2;
+const mostCut = 3;
+const mostEndings = 3;
 
-/** Which operations keep everybody waiting who asks them: streams, and what waits for something that is not there. */
+/**
+ * Which operations keep everybody waiting who asks them: streams, what waits for something that is not there, and what
+ * the server has to be started again after.
+ */
 export class LateAnswers {
   readonly #late = new Map<string, number>();
+  readonly #cut = new Map<string, number>();
+  readonly #answered = new Set<string>();
+  readonly #endings = new Map<string, number>();
   readonly #succeeded = new Set<string>();
 
   note(exchange: Exchange): void {
     const { answer, case: case_ } = exchange;
     const { id } = case_.operation;
     if (isLate(exchange)) this.#late.set(id, (this.#late.get(id) ?? 0) + 1);
+    if (isCut(exchange) && case_.request.method === undefined)
+      this.#cut.set(id, (this.#cut.get(id) ?? 0) + 1);
+    if (answer.ok && case_.request.method === undefined) this.#answered.add(id);
     if (answer.ok && answer.response.status < 400) this.#succeeded.add(id);
   }
 
-  /** It was waited for in vain and has never succeeded: a further request would tell nothing new. */
-  areAllOf({ id }: Operation): boolean {
-    return (this.#late.get(id) ?? 0) >= mostLate && !this.#succeeded.has(id);
+  /** The server went away with a request of the operation, and came back. */
+  noteEnding({ id }: Operation): void {
+    this.#endings.set(id, (this.#endings.get(id) ?? 0) + 1);
+  }
+
+  /** Why a further request would tell nothing new: the server is ended by it, or it is waited for and never succeeds. */
+  against({ id }: Operation): string | undefined {
+    if ((this.#endings.get(id) ?? 0) >= mostEndings) return endsServer;
+    if ((this.#cut.get(id) ?? 0) >= mostCut && !this.#answered.has(id)) return notAnswered;
+    const isHanging = (this.#late.get(id) ?? 0) >= mostLate && !this.#succeeded.has(id);
+    return isHanging ? tooLate : undefined;
   }
 }
 
 export function isLate({ answer }: Exchange): boolean {
   return !answer.ok && answer.failure.kind.endsWith('-timeout');
+}
+
+/** The connection ended before the answer did. */
+export function isCut({ answer }: Exchange): boolean {
+  return !answer.ok && answer.failure.kind === 'closed';
 }

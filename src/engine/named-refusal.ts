@@ -1,7 +1,7 @@
 import type { Case, CaseRequest } from '../core/case.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { HintPlace } from '../core/hint.ts';
-import { member } from '../core/json.ts';
+import { isObject } from '../core/json.ts';
 import { pointerTokens } from '../core/pointer.ts';
 import { plainName } from '../openapi/request-places.ts';
 import { hintsOf } from '../protocol/refusals/hints-of.ts';
@@ -30,7 +30,8 @@ export function namedIn({ answer, case: asked }: Exchange, cases: readonly Case[
 function stepsOf({ path }: HintPlace, requests: readonly CaseRequest[]): string[] {
   const [first = '', ...rest] = path;
   const isField = requests.some(({ body }) => {
-    return body !== undefined && 'value' in body && member(body.value, first) !== undefined;
+    const value = body && 'value' in body ? body.value : undefined;
+    return isObject(value) && Object.keys(value).some((name) => plainName(name) === plainName(first));
   });
   return (rest.length > 0 && !isField ? rest : path).map(plainName);
 }

@@ -36,7 +36,7 @@ export async function* shrinkFindings(
     if (left <= 0 || asker.gate.stopped !== undefined) return;
     if (finding.waived !== undefined || finding.requests.length !== 1) continue;
     if (!case_ || case_.asks || case_.request.method !== undefined) continue;
-    if (asker.gate.late.areAllOf(case_.operation)) continue;
+    if (asker.gate.late.against(case_.operation) !== undefined) continue;
     const most = finding.keyword.endsWith('-timeout') ? mostForLate : mostForOne;
     const { sent, smallest } = await shrink(case_, finding, asker, Math.min(most, left));
     left -= sent;

@@ -146,13 +146,19 @@ function parameterValue(
   const example = examples.find(({ value }) => isValid(value));
   if (example) return example.value;
   if (known !== undefined && isSendable(parameter.in, known) && isValid(known)) return known;
-  for (const extent of ['full', 'minimal'] as const) {
-    const made = validValue(description, schema, extent, {
-      suits: (value) => isSendable(parameter.in, value),
-    });
-    if ('value' in made) return made.value;
+  for (const suits of [isSendable, isDividedPath]) {
+    for (const extent of ['full', 'minimal'] as const) {
+      const made = validValue(description, schema, extent, { suits: (value) => suits(parameter.in, value) });
+      if ('value' in made) return made.value;
+    }
   }
   return undefined;
+}
+
+/** Several segments in the place of one, as where the whole name of a resource is asked for: `users/7`. */
+function isDividedPath(place: Parameter['in'], value: Json): boolean {
+  if (place !== 'path' || typeof value !== 'string') return false;
+  return value.split('/').every((segment) => isSendable(place, segment));
 }
 
 /** Whether a value can stand in its place: no empty or divided path segment, no field value that HTTP trims or forbids. */

@@ -1,5 +1,5 @@
 import { type BrokenRequirement, type Case, type CaseRequest, caseId } from '../core/case.ts';
-import { isObject, type Json, member } from '../core/json.ts';
+import { isArray, isObject, type Json, member } from '../core/json.ts';
 import { joinPointer, valueAt, withValueAt } from '../core/pointer.ts';
 import { overlap } from './packed-edges.ts';
 import { valuesOf, withValues } from './request-values.ts';
@@ -88,6 +88,8 @@ function onFullest(group: readonly Held[]): Held[] {
 }
 
 function holdsAll(one: Json, other: Json): boolean {
+  if (isArray(one) && isArray(other))
+    return other.every((item, index) => one[index] !== undefined && holdsAll(one[index], item));
   if (!isObject(one) || !isObject(other)) return JSON.stringify(one) === JSON.stringify(other);
   return Object.entries(other).every(([name, value]) => {
     const own = member(one, name);

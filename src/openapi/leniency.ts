@@ -14,9 +14,22 @@ export function leniencyOf(breaks: BrokenRequirement, request: CaseRequest): Len
   if (keyword === 'encoding' || keyword === 'content') return { cause: keyword };
   // what drops or keeps members that it does not know does so wherever they come
   if (keyword === 'additionalProperties') return { cause: `${keyword} ${at.in}` };
+  const isWhole = at.in === 'content' || (at.in === 'body' && at.name === '');
+  if (isWhole && hasNoContent(request)) return { cause: 'no content' };
   // a schema, and the parser of all operations, are lenient once
   const cause = `${at.in === 'content' ? '' : schemaOf(breaks.pointer)} ${keyword} ${at.in}`;
-  return isInQuotes(breaks, request) ? { cause: 'type in quotes', behind: cause } : { cause };
+  if (isInQuotes(breaks, request)) return { cause: 'type in quotes', behind: cause };
+  return isNull(breaks, request) ? { cause: 'null', behind: cause } : { cause };
+}
+
+function hasNoContent({ body }: CaseRequest): boolean {
+  return !body || ('bytes' in body && body.bytes.length === 0);
+}
+
+/** What takes null for nothing does so in every member. */
+function isNull({ keyword, at }: BrokenRequirement, request: CaseRequest): boolean {
+  if (keyword !== 'type' || at.in !== 'body' || at.name === '') return false;
+  return valueIn(request, { in: 'body', pointer: at.name }) === null;
 }
 
 /** The component that a pointer leads into, or the schema that is written out where it is used. */

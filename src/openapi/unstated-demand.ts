@@ -53,6 +53,9 @@ export function unstatedDemand(
     if (!named && hint.need.kind === 'required' && quoted.isSent && /''|""|``/.test(hint.text))
       return inItsWords(quoted.place, hint.text);
     const place = named ?? (isMissing && hint.at ? undefined : quoted.place);
+    // what the value is already is not what it lacks
+    if (hint.need.kind === 'type' && !named && place && isStated(hint.need, place, request, description))
+      return inItsWords(place, hint.text);
     // words of a sentence are no name that we could tell
     if (!place && hint.at?.spoken) return inItsWords(placeIn(hint.text, places, request), hint.text);
     const at = place ? { in: place.in, path: place.path } : isMissing ? hint.at : undefined;
@@ -94,12 +97,17 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
 const ofState =
   /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only|concurrent(?:ly)?|deadlock|environment variables?|duplicates?(?! (?:items|elements|members|values|entries|keys)))\b/i;
 
+/** Who somebody is and what proves it fit each other, or do not, by what is stored. */
+const ofCredentials =
+  /\b(?:incorrect|wrong|unmatched|mismatched)\b[^.;]{0,30}\b(?:password|credentials?)\b|\b(?:invalid|bad) (?:login )?credentials?\b|\b(?:invalid|bad) [\w-]+ (?:or|and) password\b/i;
+
 /** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
 export function isAboutState(hints: readonly Hint[], text: string): boolean {
   const start = text.slice(0, 2_000);
   return (
     hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken') ||
     ofState.test(start) ||
+    ofCredentials.test(start) ||
     (hints.every(({ need }) => need.kind === 'other') && ofUnknownId.test(start))
   );
 }
@@ -150,7 +158,7 @@ function unreadDemand(
 }
 
 const isCalledWrong =
-  /^(?:(?:is )?(?:invalid|wrong|bad|illegal|incorrect) (\w+)|(\w+) (?:is )?(?:invalid|wrong|incorrect|not (?:valid|allowed)))[.!]?$/i;
+  /^(?:(?:is )?(?:invalid|wrong|bad|illegal|incorrect) (\w+)|(\w+) (?:is )?(?:invalid|wrong|incorrect|not (?:valid|allowed)))[.!:]?$/i;
 
 /** `Date invalid`: all that a server says of a field that was sent, by its name or by what its format is called. */
 function briefDemand(
@@ -164,7 +172,9 @@ function briefDemand(
     const isMeant = ({ path, schemas }: RequestPlace): boolean =>
       plainName(path.at(-1) ?? '') === noun ||
       partsOf(schemas, description).some(({ format }) => String(format).split('-')[0] === noun);
-    const place = noun && places.find((one) => isMeant(one) && valueOfPlace(request, one) !== undefined);
+    const isSent = (one: RequestPlace): boolean => valueOfPlace(request, one) !== undefined;
+    const isLeftOut = ({ path }: RequestPlace): boolean => plainName(path.at(-1) ?? '') === noun;
+    const place = noun && (places.find((one) => isMeant(one) && isSent(one)) ?? places.find(isLeftOut));
     if (place) return inItsWords(undefined, told);
   }
   return undefined;

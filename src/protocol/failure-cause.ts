@@ -13,9 +13,18 @@ export function failureCause(case_: Case, message: string | undefined): string |
   return body && 'bytes' in body && isJsonMediaType(body.mediaType) ? unreadable(body.bytes) : undefined;
 }
 
-/** Whether what the operation could carry stays away: what fails then is often what hands it on, and not what it is for. */
-export function lacksContent({ operation, request }: Case): boolean {
-  return operation.body !== undefined && request.body === undefined && request.method === undefined;
+/**
+ * Whether what the operation could carry stays away, is null, or does not say what it is: what fails then is often what
+ * hands it on, and not what the operation is for.
+ */
+export function lacksContent({ operation, request: { body, method } }: Case): boolean {
+  if (operation.body === undefined || method !== undefined) return false;
+  if (body === undefined || body.mediaType === '') return true;
+  return 'value' in body ? body.value === null : isNull(body.bytes);
+}
+
+function isNull(bytes: Uint8Array): boolean {
+  return bytes.length < 8 && ['', 'null'].includes(new TextDecoder().decode(bytes).trim());
 }
 
 /** RFC 8259 §8.1: a parser may ignore a byte order mark, and what fails behind it may be no matter of the mark. */

@@ -1,4 +1,5 @@
 import { defineLaw } from '../core/law.ts';
+import { narrowingQuery } from '../openapi/narrowing-query.ts';
 
 export default defineLaw({
   id: 'created-is-listed',
@@ -34,6 +35,10 @@ export default defineLaw({
     }
     if (isListed) return;
     if (!isWhole) stage.giveUp('the list goes on beyond what was looked at');
+    const query = narrowingQuery(operation, thing.made.fields ?? {});
+    const isNarrow = Object.keys(query).length > 0;
+    const narrowed = isNarrow ? await stage.send(operation, thing, { query }) : undefined;
+    if (narrowed?.items && stage.isListed(thing, narrowed.items)) return;
     yield {
       operation,
       at: '/status',

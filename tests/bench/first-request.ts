@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+import { builtCommand } from '../../scripts/bench/built-command.ts';
 import { describedOperations } from '../../scripts/bench/described.ts';
-import { bundleModules } from '../../scripts/package/bundle.ts';
 
 // who asked for it went away
 process.once('disconnect', () => process.exit());
@@ -14,14 +13,9 @@ process.once('disconnect', () => process.exit());
 /** How long the built command takes from its start until a described request arrives, several times over. */
 const [operations = 0, rounds = 0] = process.argv.slice(2).map(Number);
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-// from where the dependencies are found, and the manifest one folder above the command, as in the package
-const cache = join(root, 'node_modules', '.cache');
-mkdirSync(cache, { recursive: true });
-const folder = mkdtempSync(join(cache, 'troth-start-'));
-copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
-await bundleModules(root, join(folder, 'dist'), ['cli']);
-const command = join(folder, 'dist', 'cli.js');
+const built = await builtCommand();
+const command = built.file;
+const folder = dirname(command);
 const description = join(folder, 'openapi.json');
 writeFileSync(description, JSON.stringify(describedOperations(operations), null, 2));
 
@@ -58,5 +52,5 @@ for (let round = 0; round < rounds; round += 1) {
 process.send?.({ bare, help, first });
 server.close();
 server.closeAllConnections();
-rmSync(folder, { recursive: true, force: true });
+await built.remove();
 process.disconnect?.();

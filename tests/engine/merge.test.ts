@@ -78,10 +78,8 @@ describe('a merged report', () => {
     const all = ['make-notes', 'make-drafts', 'make-ideas'];
     expect(findings).toMatchObject([
       { check: 'allow-with-405', operations: all },
-      { check: 'refuses-invalid-request', operations: ['make-notes'], pointer: '/body' },
+      { check: 'refuses-invalid-request', operations: all, pointer: '/body', count: 3 },
       { check: 'refuses-invalid-request', operations: all, pointer: '/body/text', count: 3 },
-      { check: 'refuses-invalid-request', operations: ['make-drafts'] },
-      { check: 'refuses-invalid-request', operations: ['make-ideas'] },
     ]);
     expect(two).toBe(one);
     expect(eight).toBe(one);

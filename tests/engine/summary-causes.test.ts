@@ -55,7 +55,7 @@ test('it is one where only the mark makes the server fail, or content that is no
 
 test('one that comes without content is told as that, unless the operation fails with content as well', () => {
   expect(failing(undefined).map(({ cause, summary }) => [cause, summary])).toEqual([
-    ['no content 500', 'the server failed with 500, without content in the request'],
+    ['no content 500', 'the server failed with 500, without content or with none that can be read'],
   ]);
   expect(causes(undefined)).toBe(1);
   expect(causes(undefined, plain)).toBe(1);

@@ -71,3 +71,20 @@ test.for(['page-token', 'pageToken', 'page_token', 'next-token'])(
     expect(requests.some(({ request }) => name in request.query)).toBe(false);
   },
 );
+
+test('a path parameter gets several segments only where its pattern wants them', () => {
+  const asked = (pattern: string) => {
+    const name = { name: 'name', in: 'path', required: true, schema: { type: 'string', pattern } };
+    const description = createDescription({
+      openapi: '3.1.0',
+      paths: { '/v1/{name}': { get: { parameters: [name] } } },
+    });
+    const [operation] = description.operations;
+    return operation
+      ? baseRequests(operation, description).requests.map(({ request }) => request.path.name)
+      : [];
+  };
+  expect(asked('notes/[^/]+')[0]).toMatch(/^notes\/[^/]+$/);
+  expect(asked('^[a-z/]{3,9}$')[0]).toMatch(/^[a-z]+$/);
+  expect(asked('^/+$')).toEqual([]);
+});

@@ -21,12 +21,28 @@ test.for<[Json]>([['1'], ['-2.5'], ['true']])(
   },
 );
 
-test.for<[Json]>([['1abc'], [null], [1.5]])(
-  '%j where it breaks the type is a cause for each schema',
-  ([value]) => {
-    expect(causeOf('Box', value).cause).not.toBe(causeOf('Crate', value).cause);
-  },
-);
+test('null for nothing is one cause in all members, unless they take any other type', () => {
+  expect(causeOf('Box', null).cause).toBe(causeOf('Crate', null).cause);
+  expect(causeOf('Box', null).cause).not.toBe(causeOf('Box', '1abc').cause);
+  expect(causeOf('Box', null).behind).toBe(causeOf('Box', '1abc').cause);
+});
+
+test('no content in the place of some is one cause, sent as none or as nothing', () => {
+  const request: CaseRequest = { path: {}, query: {}, header: {}, cookie: {}, credentials: 'sent' };
+  const mediaType = 'application/json';
+  const sent = (text: string): CaseRequest => ({
+    ...request,
+    body: { mediaType, bytes: new TextEncoder().encode(text) },
+  });
+  const required = { pointer: '/paths/a', keyword: 'required', at: { in: 'body', name: '' } } as const;
+  const syntax = { pointer: '/paths/b', keyword: 'syntax', at: { in: 'content', name: mediaType } } as const;
+  expect(leniencyOf(syntax, sent(''))).toEqual(leniencyOf(required, request));
+  expect(leniencyOf(syntax, sent('{')).cause).not.toBe(leniencyOf(required, request).cause);
+});
+
+test.for<[Json]>([['1abc'], [1.5]])('%j where it breaks the type is a cause for each schema', ([value]) => {
+  expect(causeOf('Box', value).cause).not.toBe(causeOf('Crate', value).cause);
+});
 
 test('what takes any other type is behind that it takes one in quotes', () => {
   expect(causeOf('Box', '1').behind).toBe(causeOf('Box', '1abc').cause);

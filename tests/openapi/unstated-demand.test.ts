@@ -71,6 +71,8 @@ describe('a demand of a server', () => {
     const text = '{"error":"the moon disagrees with name or note"}';
     expect(unstatedDemand(operation, other, { hints: [], text }, description)?.key).toBe('note other');
     expect(read('{"error":"no such luck today"}')).toBe(' other');
+    expect(read('{"code":3,"message":"invalid name: "}')).toBe(' other');
+    expect(read('{"code":3,"message":"invalid moon"}')).toBeUndefined();
     expect(read('{"error":"bad request"}')).toBeUndefined();
     expect(read('{"error":"Validation failed."}')).toBeUndefined();
   });
@@ -161,6 +163,11 @@ describe('a demand of a server', () => {
     [`Expected kind TAG does not match existing thing 'a'`, true],
     ['access is not possible due to a concurrent update', true],
     ['name does not match the pattern', false],
+    ['unmatched email and password', true],
+    ['Incorrect password.', true],
+    ['Invalid username or password', true],
+    ['username and password are required', false],
+    ['invalid password: it needs a digit', false],
   ] as const)('%s is about what is stored: %s', ([text, expected]) => {
     expect(isAboutState([], text)).toBe(expected);
   });
@@ -174,5 +181,19 @@ describe('a demand of a server', () => {
       description,
     );
     expect(read?.key).toBe(' other');
+  });
+
+  test('is not the type that the value has already', () => {
+    const text = "undeclared reference to 'blue' in the expression; expected type string";
+    const value = { name: 'twice', note: 'blue' };
+    const asking: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
+    const hint: Hint = {
+      at: { in: 'unknown', path: ['expression'] },
+      need: { kind: 'type', type: 'string' },
+      text,
+    };
+    expect(unstatedDemand(operation, asking, { hints: [hint], text }, description)?.told).toMatch(
+      /^the server says of `note`/,
+    );
   });
 });

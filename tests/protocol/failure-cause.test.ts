@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
 import type { Case, CaseRequest } from '../../src/core/case.ts';
-import { beginsWithMark, failureCause } from '../../src/protocol/failure-cause.ts';
+import { beginsWithMark, failureCause, lacksContent } from '../../src/protocol/failure-cause.ts';
 import { sketchedExchange } from '../checks/sketched-exchange.ts';
 
 const sketched = sketchedExchange({ name: 'sketch', declares: {}, response: { status: 500 } }).case;
@@ -29,4 +29,22 @@ test('a byte order mark before JSON is told apart from what nobody can read', ()
   const begins = (text: string) => beginsWithMark(asking({ body: { mediaType, bytes: Buffer.from(text) } }));
   expect(['\uFEFF{}', '\uFEFF{', '{}', '{', ''].map(begins)).toEqual([true, false, false, false, false]);
   expect(beginsWithMark(asking({ body: { mediaType, value: {} } }))).toBe(false);
+});
+
+test('an operation that could carry content lacks it where that stays away, is null or does not say what it is', () => {
+  const mediaType = 'application/json';
+  const lacks = (body: CaseRequest['body'], carries = true) => {
+    const { request } = sketched;
+    const declared = { content: [], required: false, pointer: '' };
+    const operation = { ...sketched.operation, ...(carries ? { body: declared } : {}) };
+    return lacksContent({ ...sketched, operation, request: { ...request, ...(body ? { body } : {}) } });
+  };
+  expect(lacks(undefined)).toBe(true);
+  expect(lacks(undefined, false)).toBe(false);
+  expect(lacks({ mediaType, value: null })).toBe(true);
+  expect(lacks({ mediaType: '', bytes: Buffer.from('{}') })).toBe(true);
+  expect(['', 'null', '{}', '[]'].map((text) => lacks({ mediaType, bytes: Buffer.from(text) }))).toEqual([
+    ...[true, true, false, false],
+  ]);
+  expect(lacks({ mediaType, value: {} })).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { unreachableError } from '../../../src/core/errors.ts';
 import { defineFieldServer } from '../field-server.ts';
-import { installFromGo } from '../packages.ts';
+import { buildFromGo } from '../packages.ts';
 
 const version = 'v0.22.0';
 const account = 'username=operator&password=no-secret-of-anybody';
@@ -15,15 +15,15 @@ export default defineFieldServer({
   version,
   basePath: '',
   readyPath: '/api/v1/workspace/profile',
-  description: { file: ({ dir }) => join(dir, 'apidocs.swagger.yaml') },
-  install: (dir) =>
-    installFromGo(dir, `github.com/usememos/memos@${version}`, {
-      command: 'bin/memos',
-      description: 'docs/apidocs.swagger.yaml',
-    }),
+  description: { file: ({ dir }) => join(dir, 'src/docs/apidocs.swagger.yaml') },
+  install: (dir) => buildFromGo(dir, `github.com/usememos/memos@${version}`, {}, '', './bin/memos'),
   launch: ({ dir, state, port }) => ({
-    command: join(dir, 'bin/memos'),
-    args: ['--mode', 'prod', '--addr', '127.0.0.1', '--port', String(port), '--data', state],
+    // a request can end it; in a container that restarts always it is back at once
+    command: 'sh',
+    args: [
+      ...['-c', 'while true; do "$@"; done', 'memos', join(dir, 'server')],
+      ...['--mode', 'prod', '--addr', '127.0.0.1', '--port', String(port), '--data', state],
+    ],
     cwd: state,
   }),
   async headers(_place, origin, client) {

@@ -9,7 +9,6 @@ import { requestErrors } from '../../openapi/request-errors.ts';
 import { requestFields } from '../../openapi/request-fields.ts';
 import { KnownWriting } from '../../openapi/writing.ts';
 import { attempt } from '../exchange.ts';
-import { tooLate } from '../late-answers.ts';
 import type { Sharing } from '../reach/binder.ts';
 import { type BoundPlace, sharedPath, withBound } from '../reach/bound-places.ts';
 import { caseFor, changedRequest } from './changed-request.ts';
@@ -98,7 +97,8 @@ export class LawSender {
     const case_ = caseFor(law, operation, request, sending.intent, description);
     const adapted = sender.target.adapt(case_);
     if ('skip' in adapted) return this.giveUp(adapted.skip);
-    if (sender.gate.late.areAllOf(operation)) this.giveUp(`${operation.id}: ${tooLate}`);
+    const against = sender.gate.late.against(operation);
+    if (against !== undefined) this.giveUp(`${operation.id}: ${against}`);
     const { exchange } = await attempt(case_, adapted.request, sender);
     if (!exchange) return this.giveUp(sender.gate.stopped ?? 'the run was stopped');
     this.exchanges.push(exchange);

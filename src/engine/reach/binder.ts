@@ -2,7 +2,7 @@ import { valueIn } from '../../core/case-place.ts';
 import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Json } from '../../core/json.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
-import type { Binding, ResourceModel } from '../../core/resource.ts';
+import type { Binding, Resource, ResourceModel } from '../../core/resource.ts';
 import type { BoundPlace } from './bound-places.ts';
 import { valuesFrom } from './origin-values.ts';
 import { SharedWays } from './shared-ways.ts';
@@ -68,16 +68,18 @@ export class Binder {
     const values: BoundPlace[] = [];
     const lacks: string[] = [];
     const asked: AnsweredExchange[] = [...about];
+    const inPath = new Map<Resource, Json>();
     let isShared = false;
     for (const binding of innermostFirst(operation, this.#bindings.get(operation.id) ?? [])) {
-      const { place, required, many } = binding;
-      let value = this.#toldBy(binding, asked);
+      const { place, required, many, resource } = binding;
+      let value = ownerIn(binding, inPath) ?? this.#toldBy(binding, asked);
       if (value === undefined && mayMake) {
         const mayShare = sharing === 'all' || (sharing === 'named' && this.#isOnlyNamed(binding));
         value = await this.#produced(binding, { trail, asked, sharing, mayShare });
         isShared ||= mayShare && value !== undefined;
       }
       if (value !== undefined) values.push({ place, required, value: many ? [value] : value });
+      if (value !== undefined && place.in === 'path' && resource) inPath.set(resource, value);
       else if (required) lacks.push(`nothing gave ${nameOf(binding)}`);
     }
     return { values, lacks, asked: asked.slice(about.length), isShared };
@@ -126,6 +128,13 @@ export class Binder {
     }
     return undefined;
   }
+}
+
+/** `calendarId` of what is made below `/calendars/{id}` names that calendar, as `otherCalendarId` need not. */
+function ownerIn(binding: Binding, inPath: ReadonlyMap<Resource, Json>): Json | undefined {
+  const { place, resource, producers } = binding;
+  const isMeant = place.in !== 'path' && producers.some(({ confidence }) => confidence !== 'shaped');
+  return isMeant && resource ? inPath.get(resource) : undefined;
 }
 
 function givenBy({ producers }: Binding, exchange: AnsweredExchange): Json[] {

@@ -8,7 +8,6 @@ import { baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
-import { tooLate } from '../late-answers.ts';
 import { isWelcome, refusalIn } from '../welcome.ts';
 import { basesOf, type Naming } from './bases.ts';
 import { Binder, type Bound, type Sharing } from './binder.ts';
@@ -186,8 +185,10 @@ export class Reach {
       if (way) return way;
       if (tries.isHopeless) break;
     }
-    const [reason] = baseRequests(operation, this.#parts.description).reasons;
-    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered', isSentAway: tries.isSentAway };
+    const { requests, reasons } = baseRequests(operation, this.#parts.description);
+    const reason = requests.length === 0 ? reasons[0] : undefined;
+    const { isSentAway } = tries;
+    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered', isSentAway };
   }
 
   /** What worked once may not work twice with the same names. */
@@ -261,7 +262,8 @@ export class Reach {
     tries: Tries,
   ): Promise<Way | undefined> {
     const { sender } = this.#parts;
-    if (sender.gate.late.areAllOf(operation)) tries.giveUp(tooLate);
+    const against = sender.gate.late.against(operation);
+    if (against !== undefined) tries.giveUp(against);
     if (!tries.take(operation, request)) return undefined;
     const case_ = wayInCase(operation, request);
     const adapted = sender.target.adapt(case_);

@@ -3,6 +3,7 @@ import type { AnsweredExchange } from '../../../src/core/exchange.ts';
 import { isAnswered } from '../../../src/core/exchange.ts';
 import type { Json } from '../../../src/core/json.ts';
 import { Binder } from '../../../src/engine/reach/binder.ts';
+import type { Way } from '../../../src/engine/reach/way.ts';
 import { sketchedExchange } from '../../checks/sketched-exchange.ts';
 import { listOf, modelOf, record, text } from '../../openapi/resources/modelled.ts';
 
@@ -31,6 +32,13 @@ function asked(id: string, body: Json, answer: Json): AnsweredExchange {
   return { ...exchange, case: { ...exchange.case, operation, request } };
 }
 
+/** The calendar is made after a look at another one. */
+function wayTo(id: string): Way {
+  const exchange = asked(id, {}, { id: '2' });
+  const before = [asked('get /calendars', {}, [{ id: '1' }])];
+  return { exchange, before, request: exchange.case.request, bound: [], isShared: false };
+}
+
 async function boundAfter(...about: readonly AnsweredExchange[]): Promise<readonly Json[]> {
   const binder = new Binder(model, async () => ({ lacks: 'nothing is asked here' }));
   const event = asked('post /calendars/{id}/events', {}, {}).case.operation;
@@ -49,4 +57,11 @@ test('the first of several that were made is named, also where another request h
   const listed = asked('get /calendars', {}, [{ id: '1' }, { id: '2' }]);
   expect(await boundAfter(named, listed)).toEqual(['2', '2']);
   expect(await boundAfter(listed, named)).toEqual(['1', '1']);
+});
+
+test('what a field names as the path does is what the path names', async () => {
+  const binder = new Binder(model, async ({ id }) => wayTo(id));
+  const event = asked('post /calendars/{id}/events', {}, {}).case.operation;
+  const { values } = await binder.bind(event, []);
+  expect(values.map(({ value }) => value)).toEqual(['2', '2']);
 });
