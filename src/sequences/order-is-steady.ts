@@ -1,8 +1,9 @@
 import { defineLaw } from '../core/law.ts';
 import { pageParameters } from '../openapi/page-parameters.ts';
-import { ThingList } from '../openapi/thing-list.ts';
+import { itemsOf, ThingList } from '../openapi/thing-list.ts';
 
 const mostReads = 6;
+const mostPages = 20;
 /** Of things in no order, this many reads rarely show the same. */
 const enoughAlike = 3;
 
@@ -26,8 +27,9 @@ export default defineLaw({
     if (!size || most === undefined) return stage.giveUp('no size of a page is known to be allowed');
     const orders: string[] = [];
     while (orders.length < mostReads && !isSame(orders)) {
-      const { items = [] } = await list.ask({ query: { [size.name]: most } });
-      const order = list.order(items) ?? stage.giveUp('one page does not show all that was made');
+      const walk = await list.walk(most);
+      if (walk.pages.length > mostPages) return stage.giveUp('its pages are too many to be read again');
+      const order = list.order(itemsOf(walk)) ?? stage.giveUp('the list does not show all that was made');
       orders.push(order.map((index) => index + 1).join(' '));
     }
     // what is late is put into its place once
