@@ -108,8 +108,13 @@ export function isAboutState(hints: readonly Hint[], text: string): boolean {
     hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken') ||
     ofState.test(start) ||
     ofCredentials.test(start) ||
-    (hints.every(({ need }) => need.kind === 'other') && ofUnknownId.test(start))
+    (hints.every(saysNothing) && ofUnknownId.test(start))
   );
+}
+
+/** `format: text` repeats what was sent. */
+function saysNothing({ need }: Hint): boolean {
+  return need.kind === 'other' || (need.kind === 'type' && need.type === 'string');
 }
 
 /** That a made-up id is none of the server's says nothing of its form. */

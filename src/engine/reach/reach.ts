@@ -10,7 +10,7 @@ import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
 import { isWelcome, refusalIn } from '../welcome.ts';
 import { basesOf, type Naming } from './bases.ts';
-import { Binder, type Bound, type Sharing } from './binder.ts';
+import { Binder, type Binds, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
 import type { GivenData } from './given-data.ts';
@@ -18,7 +18,7 @@ import type { HandedCredentials } from './handed-credentials.ts';
 import { NamedInstead } from './named-instead.ts';
 import { OnlyOwn } from './only-own.ts';
 import { saysTaken } from './says-taken.ts';
-import { oftenInVain, Tries, VainLooks } from './tries.ts';
+import { fewTries, oftenInVain, Tries, VainLooks } from './tries.ts';
 import { isWay, type NoWay, type Way, wayInCase } from './way.ts';
 
 /** What the server demands and the description does not say: seen because following it helped. */
@@ -79,9 +79,15 @@ export class Reach {
     return this.#binder.bind(operation, [], { about, sharing: this.#mayShare(operation, sharing) });
   }
 
-  /** The same from these exchanges alone: nothing is made for it. */
+  /** From these exchanges alone. */
   told(operation: Operation, about: readonly AnsweredExchange[]): Promise<Bound> {
     return this.#binder.bind(operation, [], { about, mayMake: false });
+  }
+
+  /** A request succeeded. The first stays, so that names which are made from it do not grow. */
+  noteSuccess({ case: { operation, request } }: AnsweredExchange): void {
+    if (!this.#learned.has(operation.id)) this.#learned.set(operation.id, request);
+    this.#vainLooks.forget(operation);
   }
 
   /** An operation did not take a thing that others name as well, and took one of its own. */
@@ -118,10 +124,11 @@ export class Reach {
     const wanted = this.#mayShare(operation, sharing);
     const used = this.#parts.credentials?.used;
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
-    const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
+    const binds: Binds = {
       // what is not known to succeed at all is not tried on what may be unfit
       sharing: isFirst && wanted === 'all' ? 'below' : wanted,
-    });
+    };
+    const { values, lacks, asked, isShared, chosen } = await this.#binder.bind(operation, trail, binds);
     const way = await this.#inTurn(operation, () => {
       const tries = this.#vainLooks.tries(operation, isForOthers);
       const naming = { bound: values, asked };
@@ -130,6 +137,13 @@ export class Reach {
     if (isWay(way)) return { ...way, before: asked, isShared };
     if (way.isSentAway && !isShared && (await this.#handed(operation, { bound: values, asked }, trail, used)))
       return this.enter(operation, sharing, trail);
+    const other = await this.#binder.otherwise(operation, trail, { ...binds, without: chosen }, values);
+    const found =
+      other && (await this.#inTurn(operation, () => this.#explore(operation, other, new Tries(fewTries))));
+    if (found && isWay(found)) {
+      this.#binder.doubt(chosen);
+      return { ...found, before: other.asked, isShared: other.isShared };
+    }
     if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.enter(operation, 'below', trail);
     if (isWay(own)) this.noteSharedRefused(operation);
@@ -200,8 +214,9 @@ export class Reach {
   ): Promise<Way | undefined> {
     const plain = withBound(known, bound);
     this.#made += 1;
-    const isMaking = ['post', 'put'].includes(operation.method);
-    const distinct = isMaking ? this.#distinct(operation, plain, bound, this.#made) : plain;
+    const distinct = /post|put/.test(operation.method)
+      ? this.#distinct(operation, plain, bound, this.#made)
+      : plain;
     const way = await this.#send(operation, distinct, bound, tries);
     const isTaken = tries.lastExchange?.answer.response.status === 409;
     if (way || distinct === plain || isTaken) return way;
@@ -278,9 +293,7 @@ export class Reach {
     }
     tries.note(exchange);
     if (!isWelcome(exchange)) return undefined;
-    // the first stays, so that names which are made from it do not grow
-    if (!this.#learned.has(operation.id)) this.#learned.set(operation.id, request);
-    this.#vainLooks.forget(operation);
+    this.noteSuccess(exchange);
     this.#parts.made?.note(exchange);
     return { exchange, request, bound, before: [], isShared: false };
   }
