@@ -9,6 +9,7 @@ import { distinctRequest } from '../../openapi/distinct-request.ts';
 import { tokenBindings } from '../../openapi/resources/given-tokens.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
+import { isWelcome, refusalIn } from '../welcome.ts';
 import { basesOf, type Naming } from './bases.ts';
 import { Binder, type Binds, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
@@ -252,7 +253,7 @@ export class Reach {
     const way = await this.#send(operation, request, bound, tries);
     const refused = tries.lastExchange;
     if (way || !refused || depth > 3) return way;
-    const { response } = refused.answer;
+    const response = refusalIn(refused);
     const hints = hintsOf(response);
     const isTaken = saysTaken(response, hints);
     if (response.status < 400 || (response.status >= 500 && !isTaken) || tries.isHopeless) return undefined;
@@ -294,7 +295,7 @@ export class Reach {
       return undefined;
     }
     tries.note(exchange);
-    if (exchange.answer.response.status >= 300) return undefined;
+    if (!isWelcome(exchange)) return undefined;
     this.noteSuccess(exchange);
     this.#parts.made?.note(exchange);
     return { exchange, request, bound, before: [], isShared: false };
