@@ -41,6 +41,8 @@ export interface Binds {
 
 /** Deeper chains of things that need things are not followed. */
 const deepest = 6;
+/** After so many answers that gave no name, the next is not waited for. */
+const mostInVain = 3;
 
 /** Asks producers for what an operation has to name. */
 export class Binder {
@@ -52,6 +54,8 @@ export class Binder {
   readonly #makers: ReadonlySet<string>;
   /** What they give was refused where what others give was welcome. */
   readonly #doubted = new Set<Producer>();
+  /** How often they were asked and gave nothing. */
+  readonly #inVain = new Map<Producer, number>();
 
   constructor({ bindings, roles }: ResourceModel, enter: Enter) {
     this.#bindings = grouped(bindings);
@@ -115,6 +119,16 @@ export class Binder {
             this.#doubted.add(one);
   }
 
+  #isBarren(producer: Producer): boolean {
+    return (this.#inVain.get(producer) ?? 0) >= mostInVain;
+  }
+
+  /** What makes things and never says their names is left to what lists them. */
+  #noteInVain(producer: Producer): void {
+    this.#inVain.set(producer, (this.#inVain.get(producer) ?? 0) + 1);
+    if (!isSafe(producer.operation) && this.#isBarren(producer)) this.doubt([producer]);
+  }
+
   #isOnlyNamed({ operation, place }: Binding): boolean {
     return isSafe(operation) || (place.in !== 'path' && this.#makers.has(operation.id));
   }
@@ -154,9 +168,12 @@ export class Binder {
       const found = await (mayShare ? this.#shared.take(producer.operation, way, make) : make());
       // a list that was empty may have something in it by now
       const isOld = mayShare && isSafe(producer.operation) && valueFrom(producer, found) === undefined;
+      if (isOld && this.#isBarren(producer)) continue;
       const entered = isOld ? await this.#shared.renew(producer.operation, make) : found;
       const value = valueFrom(producer, entered);
+      if (isWay(entered) && value === undefined) this.#noteInVain(producer);
       if (!isWay(entered) || value === undefined) continue;
+      this.#inVain.delete(producer);
       asked.push(...entered.before, entered.exchange);
       if (trusted.length > 1) chosen.push(producer);
       return value;

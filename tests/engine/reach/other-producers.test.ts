@@ -97,3 +97,12 @@ test('what is there no more does not make its maker doubted', async () => {
   expect(await enter('remove')).toBe(true);
   expect(count).toBeGreaterThan(1);
 });
+
+test('what makes things without saying their names is asked a few times only', async () => {
+  const { enter, asked } = reachOf(
+    () => ['a'],
+    () => null,
+  );
+  for (let times = 0; times < 12; times += 1) expect(await enter('remove')).toBe(true);
+  expect(asked('POST')).toBeLessThan(8);
+});
