@@ -54,6 +54,7 @@ export class Binder {
   readonly #makers: ReadonlySet<string>;
   /** What they give was refused where what others give was welcome. */
   readonly #doubted = new Set<Producer>();
+  readonly #trusted = new Set<string>();
   /** How often they were asked and gave nothing. */
   readonly #inVain = new Map<Producer, number>();
 
@@ -103,20 +104,24 @@ export class Binder {
     binds: Binds,
     refused: readonly BoundPlace[],
   ): Promise<(Bound & { readonly bound: readonly BoundPlace[] }) | undefined> {
-    if (!binds.without?.length) return undefined;
+    // what is removed is to be what was made for it
+    if (!binds.without?.length || operation.method === 'delete') return undefined;
     const found = await this.bind(operation, trail, binds);
     const known = new Set(refused.map(({ value }) => JSON.stringify(value)));
     const isSame = found.values.every(({ value }) => known.has(JSON.stringify(value)));
     return isSame ? undefined : { ...found, bound: found.values };
   }
 
-  /** Others than these are asked for the same from now on. */
-  doubt(producers: readonly Producer[]): void {
-    for (const { operation, from } of producers)
-      for (const bindings of this.#bindings.values())
-        for (const one of bindings.flatMap((binding) => binding.producers))
-          if (one.operation === operation && JSON.stringify(one.from) === JSON.stringify(from))
-            this.#doubted.add(one);
+  /** What they gave was welcome. */
+  trust(producers: readonly Producer[]): void {
+    for (const producer of producers) this.#trusted.add(keyOf(producer));
+  }
+
+  /** Others than these are asked for the same from now on; of several, nobody knows which gave what was refused. */
+  doubt([producer, ...others]: readonly Producer[]): void {
+    if (!producer || others.length > 0 || this.#trusted.has(keyOf(producer))) return;
+    const alike = [...this.#bindings.values()].flat().flatMap(({ producers }) => producers);
+    for (const one of alike) if (keyOf(one) === keyOf(producer)) this.#doubted.add(one);
   }
 
   #isBarren(producer: Producer): boolean {
@@ -180,6 +185,10 @@ export class Binder {
     }
     return undefined;
   }
+}
+
+function keyOf({ operation, from }: Producer): string {
+  return `${operation.id} ${JSON.stringify(from)}`;
 }
 
 function valueFrom(producer: Producer, entered: Way | NoWay): Json | undefined {

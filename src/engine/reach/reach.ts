@@ -133,6 +133,7 @@ export class Reach {
       const naming = { bound: values, asked };
       return isShared ? this.#shared(operation, naming, tries) : this.#explore(operation, naming, tries);
     });
+    if (isWay(way)) this.#binder.trust(chosen);
     if (isWay(way)) return { ...way, before: asked, isShared };
     if (way.isSentAway && !isShared && (await this.#handed(operation, { bound: values, asked }, trail, used)))
       return this.enter(operation, sharing, trail);
