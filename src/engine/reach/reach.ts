@@ -234,13 +234,8 @@ export class Reach {
     beyond = 0,
   ): CaseRequest {
     this.#made += 1;
-    return distinctRequest(
-      operation,
-      request,
-      this.#parts.description,
-      beyond + this.#made,
-      isBoundIn(bound),
-    );
+    const number = beyond + this.#made;
+    return distinctRequest(operation, request, this.#parts.description, number, isBoundIn(bound));
   }
 
   /** Sends a request, and follows what the refusal says, as long as it says something new. */
