@@ -43,6 +43,8 @@ export interface Binds {
 
 /** Deeper chains of things that need things are not followed. */
 const deepest = 6;
+/** After so many answers that gave no name, the next is not waited for. */
+const mostInVain = 3;
 
 /** Asks producers for what an operation has to name. */
 export class Binder {
@@ -54,6 +56,9 @@ export class Binder {
   readonly #makers: ReadonlySet<string>;
   /** What they give was refused where what others give was welcome. */
   readonly #doubted = new Set<Producer>();
+  readonly #trusted = new Set<string>();
+  /** How often they were asked and gave nothing. */
+  readonly #inVain = new Map<Producer, number>();
 
   constructor({ bindings, roles }: ResourceModel, enter: Enter) {
     this.#bindings = grouped(bindings);
@@ -102,20 +107,34 @@ export class Binder {
     binds: Binds,
     refused: readonly BoundPlace[],
   ): Promise<(Bound & { readonly bound: readonly BoundPlace[] }) | undefined> {
-    if (!binds.without?.length) return undefined;
+    // what is removed is to be what was made for it
+    if (!binds.without?.length || operation.method === 'delete') return undefined;
     const found = await this.bind(operation, trail, binds);
     const known = new Set(refused.map(({ value }) => JSON.stringify(value)));
     const isSame = found.values.every(({ value }) => known.has(JSON.stringify(value)));
     return isSame ? undefined : { ...found, bound: found.values };
   }
 
-  /** Others than these are asked for the same from now on. */
-  doubt(producers: readonly Producer[]): void {
-    for (const { operation, from } of producers)
-      for (const bindings of this.#bindings.values())
-        for (const one of bindings.flatMap((binding) => binding.producers))
-          if (one.operation === operation && JSON.stringify(one.from) === JSON.stringify(from))
-            this.#doubted.add(one);
+  /** What they gave was welcome. */
+  trust(producers: readonly Producer[]): void {
+    for (const producer of producers) this.#trusted.add(keyOf(producer));
+  }
+
+  /** Others than these are asked for the same from now on; of several, nobody knows which gave what was refused. */
+  doubt([producer, ...others]: readonly Producer[]): void {
+    if (!producer || others.length > 0 || this.#trusted.has(keyOf(producer))) return;
+    const alike = [...this.#bindings.values()].flat().flatMap(({ producers }) => producers);
+    for (const one of alike) if (keyOf(one) === keyOf(producer)) this.#doubted.add(one);
+  }
+
+  #isBarren(producer: Producer): boolean {
+    return (this.#inVain.get(producer) ?? 0) >= mostInVain;
+  }
+
+  /** What makes things and never says their names is left to what lists them. */
+  #noteInVain(producer: Producer): void {
+    this.#inVain.set(producer, (this.#inVain.get(producer) ?? 0) + 1);
+    if (!isSafe(producer.operation) && this.#isBarren(producer)) this.doubt([producer]);
   }
 
   #isOnlyNamed({ operation, place }: Binding): boolean {
@@ -157,15 +176,22 @@ export class Binder {
       const found = await (mayShare ? this.#shared.take(producer.operation, way, make) : make());
       // a list that was empty may have something in it by now
       const isOld = mayShare && isSafe(producer.operation) && valueFrom(producer, found) === undefined;
+      if (isOld && this.#isBarren(producer)) continue;
       const entered = isOld ? await this.#shared.renew(producer.operation, make) : found;
       const value = valueFrom(producer, entered);
+      if (isWay(entered) && value === undefined) this.#noteInVain(producer);
       if (!isWay(entered) || value === undefined) continue;
+      this.#inVain.delete(producer);
       asked.push(...entered.before, entered.exchange);
       if (trusted.length > 1) chosen.push(producer);
       return value;
     }
     return undefined;
   }
+}
+
+function keyOf({ operation, from }: Producer): string {
+  return `${operation.id} ${JSON.stringify(from)}`;
 }
 
 function valueFrom(producer: Producer, entered: Way | NoWay): Json | undefined {

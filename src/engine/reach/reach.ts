@@ -141,6 +141,7 @@ export class Reach {
       const naming = { bound: values, asked };
       return isShared ? this.#shared(operation, naming, tries) : this.#explore(operation, naming, tries);
     });
+    if (isWay(way)) this.#binder.trust(chosen);
     if (isWay(way)) return { ...way, before: asked, isShared };
     if (way.isSentAway && !isShared && (await this.#handed(operation, { bound: values, asked }, trail, used)))
       return this.#enter(operation, sharing, trail, beside);
@@ -229,13 +230,8 @@ export class Reach {
     beyond = 0,
   ): CaseRequest {
     this.#made += 1;
-    return distinctRequest(
-      operation,
-      request,
-      this.#parts.description,
-      beyond + this.#made,
-      isBoundIn(bound),
-    );
+    const number = beyond + this.#made;
+    return distinctRequest(operation, request, this.#parts.description, number, isBoundIn(bound));
   }
 
   /** Sends a request, and follows what the refusal says, as long as it says something new. */

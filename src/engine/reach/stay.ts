@@ -1,6 +1,6 @@
 import type { Case, CaseRequest } from '../../core/case.ts';
 import type { Verdict } from '../../core/events.ts';
-import type { Operation } from '../../core/operation.ts';
+import { isSafe, type Operation } from '../../core/operation.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { type BoundPlace, rebound } from './bound-places.ts';
 import type { Reach } from './reach.ts';
@@ -11,6 +11,8 @@ import { isWay, type NoWay, type Way } from './way.ts';
 const mostRenewals = 40;
 /** After so many new things that were answered like the old, they are not what it is about. */
 const mostInVain = 3;
+/** After so many new things on which the server failed as on the old, it is what is asked that it fails on. */
+const mostFailures = 8;
 
 /** What says that the thing which a request names is gone. */
 const gone = [404, 410];
@@ -30,6 +32,9 @@ export class Stay {
   #renewals = 0;
   #inVain = 0;
   #takenInVain = 0;
+  #failedInVain = 0;
+  /** A case has changed the thing, and may have left it so that others fail on it. */
+  #isTouched = false;
   /** A case has removed or used up the thing: the next needs another. */
   #isSpent: boolean;
   /** Whether what succeeds uses its thing up, as deleting and cancelling do. */
@@ -50,9 +55,11 @@ export class Stay {
   async ask(case_: Case, ask: Ask): Promise<Verdict> {
     if (!this.#canRenew) return this.#askApart(case_, rebound(case_, this.#named, []), ask);
     if (this.#isSpent) await this.#renew();
+    const wasTouched = this.#isTouched;
     const verdict = await this.#askApart(case_, this.#request(case_), ask);
     const status = statusOf(verdict);
     this.#noteUse(case_, status);
+    if (status >= 500 && wasTouched && !case_.asks) return this.#askUntouched(case_, verdict, ask);
     if (!isAboutState(case_, status) || this.#inVain >= mostInVain) return verdict;
     if (!(await this.#renew())) return verdict;
     const again = await ask(this.#anew(case_, status));
@@ -60,6 +67,16 @@ export class Stay {
     if (case_.intent === 'accept' && statusOf(again) < 300) this.#usesUp = true;
     this.#noteUse(case_, statusOf(again));
     return { ...again, requests: verdict.requests + again.requests };
+  }
+
+  /** What fails on a thing that others have changed may fail because of these: it is theirs to tell. */
+  async #askUntouched(case_: Case, failed: Verdict, ask: Ask): Promise<Verdict> {
+    if (this.#failedInVain >= mostFailures || !(await this.#renew())) return failed;
+    const again = await ask(this.#request(case_));
+    const status = statusOf(again);
+    this.#failedInVain = status >= 500 ? this.#failedInVain + 1 : 0;
+    this.#noteUse(case_, status);
+    return { ...again, requests: failed.requests + again.requests };
   }
 
   /** What conflicts with something may only lack a name that nothing else has. */
@@ -76,7 +93,9 @@ export class Stay {
 
   #noteUse({ request }: Case, status: number): void {
     const isDelete = request.method?.toLowerCase() === 'delete';
-    this.#isSpent = status > 0 && status < 300 && (this.#usesUp || isDelete);
+    const isDone = status > 0 && status < 300;
+    this.#isSpent = isDone && (this.#usesUp || isDelete);
+    this.#isTouched ||= !isSafe(this.#operation) && (isDone || status >= 500);
   }
 
   get #canRenew(): boolean {
@@ -97,6 +116,7 @@ export class Stay {
     if (!this.#reach || this.#renewals >= mostRenewals) return false;
     this.#renewals += 1;
     this.#isSpent = false;
+    this.#isTouched = false;
     const { values } = await this.#reach.bind(this.#operation);
     if (values.length === 0 || !this.#way) return false;
     this.#way = { ...this.#way, bound: values };

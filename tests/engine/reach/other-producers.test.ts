@@ -84,6 +84,23 @@ test('an answer with the name of another thing is not what others are asked with
   expect(asked('POST')).toBe(before);
 });
 
+test('who has given a welcome name is asked again, and not who lists what others have made', async () => {
+  const listed = ['a'];
+  let count = 0;
+  const { enter, asked } = reachOf(
+    () => listed,
+    () => {
+      count += 1;
+      if (count === 1) listed.push('made');
+      return { id: count === 1 ? 'made' : 'lost' };
+    },
+  );
+  expect(await enter('read')).toBe(true);
+  expect(await enter('remove')).toBe(false);
+  expect(asked('DELETE')).toBeGreaterThan(0);
+  expect(listed).toContain('a');
+});
+
 test('what is there no more does not make its maker doubted', async () => {
   let count = 0;
   const listed: string[] = [];
@@ -96,4 +113,13 @@ test('what is there no more does not make its maker doubted', async () => {
   expect(await enter('read')).toBe(true);
   expect(await enter('remove')).toBe(true);
   expect(count).toBeGreaterThan(1);
+});
+
+test('what makes things without saying their names is asked a few times only', async () => {
+  const { enter, asked } = reachOf(
+    () => ['a'],
+    () => null,
+  );
+  for (let times = 0; times < 12; times += 1) expect(await enter('remove')).toBe(true);
+  expect(asked('POST')).toBeLessThan(8);
 });
