@@ -63,7 +63,7 @@ describe('what an answer says of its own error', () => {
 
   test('is said once of several things, of which some were made for others', () => {
     const about = (name: string) => `index ${name}: no field of that kind`;
-    const lists = [['textaacr', 'Textabaf'], ['textaaaj'], ['textaacr', 'textaacs', 'textaact']];
+    const lists = [[0, 1], [2], [0, 3, 4]];
     const messages = lists.map((names) =>
       messageOf(JSON.stringify({ message: names.map(about).join(', ') })),
     );
