@@ -109,8 +109,13 @@ export function isAboutState(hints: readonly Hint[], text: string): boolean {
     ofState.test(start) ||
     ofCredentials.test(start) ||
     hints.some(({ need, text: said }) => need.kind === 'other' && ofCredentials.test(said)) ||
-    (hints.every(({ need }) => need.kind === 'other') && ofUnknownId.test(start))
+    (hints.every(saysNothing) && ofUnknownId.test(start))
   );
+}
+
+/** `format: text` repeats what was sent. */
+function saysNothing({ need }: Hint): boolean {
+  return need.kind === 'other' || (need.kind === 'type' && need.type === 'string');
 }
 
 /** That a made-up id is none of the server's says nothing of its form. */

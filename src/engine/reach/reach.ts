@@ -1,39 +1,23 @@
 import type { CaseRequest } from '../../core/case.ts';
-import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
-import type { Binding, ResourceModel } from '../../core/resource.ts';
+import type { Binding } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
 import { baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
 import { tokenBindings } from '../../openapi/resources/given-tokens.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
-import { attempt, type PacedSender } from '../exchange.ts';
+import { attempt } from '../exchange.ts';
 import { basesOf, type Naming } from './bases.ts';
-import { Binder, type Bound, type Sharing } from './binder.ts';
+import { Binder, type Binds, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
-import type { Made } from './cleanup.ts';
-import type { GivenData } from './given-data.ts';
-import type { HandedCredentials } from './handed-credentials.ts';
+import type { Gap } from './gap.ts';
 import { NamedInstead } from './named-instead.ts';
 import { OnlyOwn } from './only-own.ts';
+import type { ReachParts } from './reach-parts.ts';
 import { saysTaken } from './says-taken.ts';
-import { oftenInVain, Tries, VainLooks } from './tries.ts';
+import { fewTries, oftenInVain, Tries, VainLooks } from './tries.ts';
 import { isWay, type NoWay, type Way, wayInCase } from './way.ts';
-
-/** What the server demands and the description does not say: seen because following it helped. */
-export interface Gap {
-  readonly refused: AnsweredExchange;
-}
-
-export interface ReachParts {
-  readonly description: Description;
-  readonly model: ResourceModel;
-  readonly sender: PacedSender;
-  readonly given: GivenData;
-  readonly made?: Made;
-  readonly credentials?: HandedCredentials;
-}
 
 /** Finds a request that succeeds for each operation, and remembers what worked. */
 export class Reach {
@@ -79,9 +63,15 @@ export class Reach {
     return this.#binder.bind(operation, [], { about, sharing: this.#mayShare(operation, sharing) });
   }
 
-  /** The same from these exchanges alone: nothing is made for it. */
+  /** From these exchanges alone. */
   told(operation: Operation, about: readonly AnsweredExchange[]): Promise<Bound> {
     return this.#binder.bind(operation, [], { about, mayMake: false });
+  }
+
+  /** A request succeeded. The first stays, so that names which are made from it do not grow. */
+  noteSuccess({ case: { operation, request } }: AnsweredExchange): void {
+    if (!this.#learned.has(operation.id)) this.#learned.set(operation.id, request);
+    this.#vainLooks.forget(operation);
   }
 
   /** An operation did not take a thing that others name as well, and took one of its own. */
@@ -130,11 +120,12 @@ export class Reach {
     const wanted = this.#mayShare(operation, sharing);
     const used = this.#parts.credentials?.used;
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
-    const { values, lacks, asked, isShared } = await this.#binder.bind(operation, trail, {
+    const binds: Binds = {
       // what is not known to succeed at all is not tried on what may be unfit
       sharing: isFirst && wanted === 'all' ? 'below' : wanted,
       beside,
-    });
+    };
+    const { values, lacks, asked, isShared, chosen } = await this.#binder.bind(operation, trail, binds);
     const way = await this.#inTurn(operation, () => {
       const tries = this.#vainLooks.tries(operation, isForOthers);
       const naming = { bound: values, asked };
@@ -143,6 +134,13 @@ export class Reach {
     if (isWay(way)) return { ...way, before: asked, isShared };
     if (way.isSentAway && !isShared && (await this.#handed(operation, { bound: values, asked }, trail, used)))
       return this.#enter(operation, sharing, trail, beside);
+    const other = await this.#binder.otherwise(operation, trail, { ...binds, without: chosen }, values);
+    const found =
+      other && (await this.#inTurn(operation, () => this.#explore(operation, other, new Tries(fewTries))));
+    if (found && isWay(found)) {
+      this.#binder.doubt(chosen);
+      return { ...found, before: other.asked, isShared: other.isShared };
+    }
     if (!isShared) return { ...way, lacks: [way.lacks, ...lacks].join('; '), bound: values };
     const own = await this.#enter(operation, 'below', trail, beside);
     if (isWay(own)) this.noteSharedRefused(operation);
@@ -213,8 +211,9 @@ export class Reach {
   ): Promise<Way | undefined> {
     const plain = withBound(known, bound);
     this.#made += 1;
-    const isMaking = ['post', 'put'].includes(operation.method);
-    const distinct = isMaking ? this.#distinct(operation, plain, bound, this.#made) : plain;
+    const distinct = /post|put/.test(operation.method)
+      ? this.#distinct(operation, plain, bound, this.#made)
+      : plain;
     const way = await this.#send(operation, distinct, bound, tries);
     const isTaken = tries.lastExchange?.answer.response.status === 409;
     if (way || distinct === plain || isTaken) return way;
@@ -291,9 +290,7 @@ export class Reach {
     }
     tries.note(exchange);
     if (exchange.answer.response.status >= 300) return undefined;
-    // the first stays, so that names which are made from it do not grow
-    if (!this.#learned.has(operation.id)) this.#learned.set(operation.id, request);
-    this.#vainLooks.forget(operation);
+    this.noteSuccess(exchange);
     this.#parts.made?.note(exchange);
     return { exchange, request, bound, before: [], isShared: false };
   }
