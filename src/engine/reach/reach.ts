@@ -74,7 +74,7 @@ export class Reach {
     about: readonly AnsweredExchange[] = [],
     sharing: Sharing = 'below',
   ): Promise<Bound> {
-    return this.#binder.bind(operation, [], { about, sharing: this.#mayShare(operation, sharing) });
+    return this.#binder.bind(operation, [], { about, sharing: this.#onlyOwn.sharing(operation, sharing) });
   }
 
   /** From these exchanges alone. */
@@ -91,10 +91,6 @@ export class Reach {
   /** An operation did not take a thing that others name as well, and took one of its own. */
   noteSharedRefused(operation: Operation): void {
     this.#onlyOwn.noteShared(operation);
-  }
-
-  #mayShare(operation: Operation, sharing: Sharing): Sharing {
-    return this.#onlyOwn.takesOnlyOwn(operation) && sharing !== 'none' ? 'below' : sharing;
   }
 
   /** Whether a request of the operation has succeeded, now or before. */
@@ -131,7 +127,7 @@ export class Reach {
   ): Promise<Way | NoWay> {
     const isForOthers = trail.length > 0;
     if (this.#vainLooks.areEnough(operation, isForOthers)) return { lacks: oftenInVain };
-    const wanted = this.#mayShare(operation, sharing);
+    const wanted = this.#onlyOwn.sharing(operation, sharing);
     const used = this.#parts.credentials?.used;
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
     const binds: Binds = {
