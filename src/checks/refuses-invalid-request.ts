@@ -2,6 +2,8 @@ import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { leniencyOf } from '../openapi/leniency.ts';
+import { saidFailure } from '../openapi/said-failure.ts';
+import { readContent } from '../protocol/content.ts';
 
 /** Credentials and methods are the matter of checks of their own. */
 function isInvalidRequest(exchange: Exchange): exchange is AnsweredExchange {
@@ -21,11 +23,14 @@ export default defineCheck({
   },
   why: 'What the description forbids goes through: data that nobody expects reaches what lies behind.',
   appliesTo: isInvalidRequest,
-  *run({ case: { breaks, operation, request }, answer: { response } }) {
+  *run({ case: { breaks, operation, request }, answer: { response }, description }) {
     const { status } = response;
     if (status >= 400 || breaks === undefined) return;
     // RFC 9110 §15.4: how it went is told elsewhere, as the description says
     if (status >= 300 && responseFor(operation, status) !== undefined) return;
+    const content = readContent(response);
+    // the refusal is there, and its status is for another check
+    if (content.kind === 'json' && saidFailure(content.value, operation, status, description)) return;
     const { in: place, name } = breaks.at;
     yield {
       at: place === 'body' ? `/body${name}` : `/${place}/${name}`,

@@ -164,7 +164,7 @@ function unreadDemand(
 }
 
 const isCalledWrong =
-  /^(?:(?:is )?(?:invalid|wrong|bad|illegal|incorrect) (\w+)|(\w+) (?:is )?(?:invalid|wrong|incorrect|not (?:valid|allowed)))[.!:]?$/i;
+  /^(?:(?:is )?(?:invalid|wrong|bad|illegal|incorrect) (\w+)|(\w+) (?:is )?(?:invalid|wrong|incorrect|not (?:valid|allowed)))(?:[.!]|:.*)?$/is;
 
 /** `Date invalid`: all that a server says of a field that was sent, by its name or by what its format is called. */
 function briefDemand(
@@ -175,13 +175,13 @@ function briefDemand(
   for (const told of textsIn(parsed(text))) {
     const [, before, after] = isCalledWrong.exec(told.trim()) ?? [];
     const noun = plainName(before ?? after ?? '');
-    const isMeant = ({ path, schemas }: RequestPlace): boolean =>
-      plainName(path.at(-1) ?? '') === noun ||
-      partsOf(schemas, description).some(({ format }) => String(format).split('-')[0] === noun);
+    const isCalled = ({ path }: RequestPlace): boolean => plainName(path.at(-1) ?? '') === noun;
+    const isMeant = (one: RequestPlace): boolean =>
+      isCalled(one) ||
+      partsOf(one.schemas, description).some(({ format }) => String(format).split('-')[0] === noun);
     const isSent = (one: RequestPlace): boolean => valueOfPlace(request, one) !== undefined;
-    const isLeftOut = ({ path }: RequestPlace): boolean => plainName(path.at(-1) ?? '') === noun;
-    const place = noun && (places.find((one) => isMeant(one) && isSent(one)) ?? places.find(isLeftOut));
-    if (place) return inItsWords(undefined, told);
+    const place = noun && (places.find((one) => isMeant(one) && isSent(one)) ?? places.find(isCalled));
+    if (place) return inItsWords(told.includes(':') && isCalled(place) ? place : undefined, told);
   }
   return undefined;
 }

@@ -71,7 +71,8 @@ describe('a demand of a server', () => {
     const text = '{"error":"the moon disagrees with name or note"}';
     expect(unstatedDemand(operation, other, { hints: [], text }, description)?.key).toBe('note other');
     expect(read('{"error":"no such luck today"}')).toBe(' other');
-    expect(read('{"code":3,"message":"invalid name: "}')).toBe(' other');
+    for (const value of ['', '\\"', 'a'])
+      expect(read(`{"code":3,"message":"invalid name: ${value}"}`)).toBe('name other');
     expect(read('{"code":3,"message":"invalid moon"}')).toBeUndefined();
     expect(read('{"error":"bad request"}')).toBeUndefined();
     expect(read('{"error":"Validation failed."}')).toBeUndefined();

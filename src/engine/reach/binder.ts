@@ -35,10 +35,10 @@ export interface Binds {
   readonly sharing?: Sharing;
   /** Whether what nothing tells is made. */
   readonly mayMake?: boolean;
-  /** Wanted besides what the model says. */
-  readonly beside?: readonly Binding[];
   /** These give nothing this time. */
   readonly without?: readonly Producer[];
+  /** Wanted besides what the model says. */
+  readonly beside?: readonly Binding[];
 }
 
 /** Deeper chains of things that need things are not followed. */
@@ -71,7 +71,7 @@ export class Binder {
   async bind(
     operation: Operation,
     trail: readonly Operation[],
-    { about = [], sharing = 'all', mayMake = true, beside = [], without = [] }: Binds = {},
+    { about = [], sharing = 'all', mayMake = true, without = [], beside = [] }: Binds = {},
   ): Promise<Bound> {
     const values: BoundPlace[] = [];
     const lacks: string[] = [];

@@ -293,10 +293,7 @@ export const refusalsOfPlatforms: readonly Refusal[] = [
   },
   {
     of: "GitHub's API",
-    body: {
-      message: 'Validation Failed',
-      errors: [{ resource: 'Issue', field: 'title', code: 'missing_field' }],
-    },
+    body: { errors: [{ resource: 'Issue', field: 'title', code: 'missing_field' }] },
     hints: ['?/title required'],
   },
 ];
