@@ -16,18 +16,20 @@ export class SeenFailures {
 
   /**
    * Whether a second answer explains the first away. What changes something may have been done half the first time, so
-   * that only success shows that it was a matter of the moment (RFC 9110 §9.2.1).
+   * that an answer which says as much explains nothing (RFC 9110 §9.2.1).
    */
   isPassed(first: Exchange, { answer }: Exchange): boolean {
-    if (!answer.ok || !first.answer.ok || answer.response.status === first.answer.response.status)
-      return false;
-    return ['GET', 'HEAD'].includes(first.request.method) || answer.response.status < 400;
+    if (!answer.ok || answer.response.status >= 500) return false;
+    return ['GET', 'HEAD'].includes(first.request.method) || !saysDone.includes(answer.response.status);
   }
 
   note(exchange: Exchange): void {
     this.#seen.add(keyOf(exchange));
   }
 }
+
+/** Something was made, removed or changed before. */
+const saysDone = [404, 409, 410, 412];
 
 function keyOf({ answer, case: { operation, request } }: Exchange): string {
   if (!answer.ok) return '';

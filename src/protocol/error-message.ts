@@ -69,7 +69,7 @@ function messagesInText(text: string): string[] {
 /** The first line of a message without what stood in the request, numbers, quoted values and paths. */
 export function plainMessage(text: string, sent: readonly string[]): string {
   const [line = ''] = text.trim().split(/\r?\n|\\n/);
-  const ownWords = sent.reduce(withoutWord, line.slice(0, longestLine)).slice(0, longest);
+  const ownWords = sent.reduce(withoutWord, line.slice(0, longestLine)).slice(0, 4 * longest);
   return withoutEchoes(
     ownWords
       .replace(madeUp, '…')
@@ -84,7 +84,7 @@ export function plainMessage(text: string, sent: readonly string[]): string {
       .replace(/[…\s]*…[…\s]*/g, ' … ')
       .replace(/\s+/g, ' ')
       .trim(),
-  );
+  ).slice(0, longest);
 }
 
 /** Names that we give to things which need one of their own: a `text`, and letters that make it another one. */

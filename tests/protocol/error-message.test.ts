@@ -63,9 +63,11 @@ describe('what an answer says of its own error', () => {
 
   test('is said once of several things, of which some were made for others', () => {
     const about = (name: string) => `index ${name}: no field of that kind`;
-    const lists = [['textaacr', 'Textabaf'], ['textaaaj'], ['textaacr', 'textaacs', 'textaact']];
-    const messages = lists.map((names) =>
-      messageOf(JSON.stringify({ message: names.map(about).join(', ') })),
+    const lists = [[0, 1], [2], [0, 3, 4]];
+    const made = (number: number): string =>
+      `${number === 1 ? 'T' : 't'}ext${'abcde'.charAt(number).repeat(4)}`;
+    const messages = lists.map((numbers) =>
+      messageOf(JSON.stringify({ message: numbers.map((one) => about(made(one))).join(', ') })),
     );
     expect(new Set(messages)).toEqual(new Set(['index … : no field of that kind']));
   });

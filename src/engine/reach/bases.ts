@@ -14,7 +14,7 @@ import type { GivenData } from './given-data.ts';
 
 const mostBases = 4;
 
-export interface BasesParts {
+interface BasesParts {
   readonly description: Description;
   readonly model: ResourceModel;
   readonly given: GivenData;

@@ -9,4 +9,5 @@ test('an operation is offered things of its own only when it took no other twice
   expect(onlyOwn.sharing(operation, 'all')).toBe('all');
   onlyOwn.noteShared(operation);
   expect(onlyOwn.sharing(operation, 'all')).toBe('below');
+  expect(onlyOwn.sharing(operation, 'none')).toBe('none');
 });
