@@ -12,7 +12,6 @@ import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
 import sourceloopScheduler from './servers/sourceloop-scheduler.ts';
 import weaviate from './servers/weaviate.ts';
-import zenml from './servers/zenml.ts';
 
 export const fieldServers: readonly FieldServer[] = [
   changedetection,
@@ -28,5 +27,4 @@ export const fieldServers: readonly FieldServer[] = [
   platformatic,
   sourceloopScheduler,
   weaviate,
-  zenml,
 ];

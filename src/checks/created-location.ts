@@ -1,11 +1,12 @@
+import { Buffer } from 'node:buffer';
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { type HeaderList, headerValues } from '../core/http.ts';
-import { isUriReference } from '../protocol/uri-reference.ts';
+import { isUriReference, unfilledSegment } from '../protocol/uri-reference.ts';
 
 /** What a target was told to answer says nothing about what it answers by itself. */
-function isCreated(exchange: Exchange): exchange is AnsweredExchange {
-  return isAnswered(exchange) && exchange.answer.response.status === 201 && !exchange.case.asks;
+function isMade(exchange: Exchange): exchange is AnsweredExchange {
+  return isAnswered(exchange) && exchange.answer.response.status < 300 && !exchange.case.asks;
 }
 
 const location = (value: string): HeaderList => [['Location', value]];
@@ -20,17 +21,19 @@ export default defineCheck({
     url: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.2',
   },
   why: 'A client cannot go to what it has just created.',
-  appliesTo: isCreated,
-  *run({ answer: { response } }) {
-    for (const value of headerValues(response.headers, 'location')) {
-      if (isUriReference(value)) continue;
-      yield {
-        at: '/headers/location',
-        keyword: 'syntax',
-        summary: 'Location is no URI reference',
-        expected: 'an absolute or a relative URI',
-        actual: value,
-      };
+  appliesTo: isMade,
+  *run({ request, answer: { response } }) {
+    const asked = `${request.url} ${Buffer.from(request.body ?? [])}`;
+    for (const actual of headerValues(response.headers, 'location')) {
+      const at = '/headers/location';
+      const lost = unfilledSegment(actual);
+      if (response.status === 201 && !isUriReference(actual)) {
+        const expected = 'an absolute or a relative URI';
+        yield { at, keyword: 'syntax', summary: 'Location is no URI reference', expected, actual };
+      } else if (lost !== undefined && !asked.includes(lost)) {
+        const summary = `Location leads to ${lost}, which a program prints for nothing`;
+        yield { at, keyword: 'unfilled', summary, expected: 'what was made', actual, requirement: 'SHOULD' };
+      }
     }
   },
   examples: {
@@ -46,6 +49,7 @@ export default defineCheck({
     fails: [
       { name: 'a template', declares: {}, response: { status: 201, headers: location('/things/{id}') } },
       { name: 'a space', declares: {}, response: { status: 201, headers: location('/my things') } },
+      { name: 'nothing', declares: {}, response: { status: 200, headers: location('/things/undefined') } },
       { name: 'a broken escape', declares: {}, response: { status: 201, headers: location('/100%') } },
     ],
   },

@@ -1,7 +1,9 @@
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import type { HeaderList } from '../core/http.ts';
+import { saidFailure } from '../openapi/said-failure.ts';
 import { carriesCredentials, faultBehind, needsCredentials } from '../protocol/carried-credentials.ts';
+import { readContent } from '../protocol/content.ts';
 
 /**
  * A target whose valid requests succeed without any credentials does not ask for them, and refuses none; before any was
@@ -37,8 +39,12 @@ export default defineCheck({
   },
   why: 'Whoever finds the URL can use an operation that is described as protected.',
   appliesTo: isWrong,
-  *run({ case: { operation, request }, answer: { response } }) {
+  *run({ case: { operation, request }, answer: { response }, description }) {
     if (response.status < 200 || response.status >= 300) return;
+    const content = readContent(response);
+    // the refusal is there, and its status is for another check
+    if (content.kind === 'json' && saidFailure(content.value, operation, response.status, description))
+      return;
     yield {
       at: '/status',
       keyword: request.credentials,

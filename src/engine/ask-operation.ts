@@ -13,6 +13,7 @@ import { fitting } from './reach/fitting.ts';
 import { gapVerdict } from './reach/gap.ts';
 import { Stay } from './reach/stay.ts';
 import { isWay } from './reach/way.ts';
+import { isWelcome } from './welcome.ts';
 
 /** An operation that refuses this many valid requests is not asked the rest: they would be refused as well. */
 const mostRefusals = 25;
@@ -198,5 +199,5 @@ function owns(case_: Case, asker: Asker): boolean {
 }
 
 function success({ exchange }: Verdict): AnsweredExchange | undefined {
-  return exchange && isAnswered(exchange) && exchange.answer.response.status < 300 ? exchange : undefined;
+  return exchange && isAnswered(exchange) && isWelcome(exchange) ? exchange : undefined;
 }

@@ -8,7 +8,7 @@ const endsServer = 'several requests of this operation ended the server';
 /** Once may be a hiccup. */
 const mostLate = 2;
 const mostCut = 3;
-const mostEndings = 3;
+const mostEndings = 2;
 
 /**
  * Which operations keep everybody waiting who asks them: streams, what waits for something that is not there, and what

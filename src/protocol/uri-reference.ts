@@ -13,3 +13,11 @@ export function isUriReference(text: string): boolean {
   if (first.includes(':') && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(first)) return false;
   return reference.test(text);
 }
+
+/** A segment of a path that is what a program prints for a value which is not there. */
+export function unfilledSegment(reference: string): string | undefined {
+  const [path = ''] = reference.split(/[?#]/);
+  return path
+    .split('/')
+    .find((segment) => /^(undefined|null|NaN|(\[|%5B)object( |%20)Object(\]|%5D))$/i.test(segment));
+}

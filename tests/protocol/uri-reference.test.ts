@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mayMeanSamePath } from '../../src/protocol/path-template.ts';
-import { isUriReference } from '../../src/protocol/uri-reference.ts';
+import { isUriReference, unfilledSegment } from '../../src/protocol/uri-reference.ts';
 
 test.for([
   '',
@@ -28,6 +28,18 @@ test.for([
   'a\\b',
   '/x#a#b',
 ])('%s is none', (text) => expect(isUriReference(text)).toBe(false));
+
+test.each([
+  ['/things/undefined', 'undefined'],
+  ['https://things.example/null/parts?a=b', 'null'],
+  ['/things/[object%20Object]', '[object%20Object]'],
+  ['/things/NaN#top', 'NaN'],
+])('%s leads to nothing', (text, segment) => expect(unfilledSegment(text)).toBe(segment));
+
+test.each([['/things/7'], ['/nullable/7'], ['/things?of=null'], ['/things/undefined-7']])(
+  '%s leads to something',
+  (text) => expect(unfilledSegment(text)).toBeUndefined(),
+);
 
 test('a long text is judged in linear time', () => {
   const started = performance.now();

@@ -13,7 +13,10 @@ import {
 } from './books.ts';
 import { playedByTwo, toldBy } from './played.ts';
 
-const laws = ['limit-is-kept', 'pages-cover-list', 'total-is-right', 'sort-is-kept', 'filter-is-kept'];
+const laws = [
+  ...['limit-is-kept', 'order-is-steady', 'pages-cover-list', 'total-is-right', 'sort-is-kept'],
+  'filter-is-kept',
+];
 
 async function told(variant: Partial<Deeds>, style: PageStyle = 'offset', ids = laws): Promise<string[]> {
   const { target } = startBooks(variant, style);
@@ -61,6 +64,18 @@ describe('the laws of lists', () => {
       );
     },
   );
+
+  test('tell of a list in no order, and of that alone', async () => {
+    let asks = 0;
+    const list: Deeds['list'] = (asked, style) => {
+      asks += 1;
+      const books = asks % 2 === 0 ? asked.books : new Map([...asked.books].toReversed());
+      return right.list({ ...asked, books }, style);
+    };
+    expect(await told({ list }, 'offset', ['order-is-steady'])).toEqual([
+      expect.stringMatching(/^order-is-steady .*order/),
+    ]);
+  });
 
   test('tell nothing of a list to which others add in front all the time', async () => {
     let added = 0;

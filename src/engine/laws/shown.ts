@@ -5,12 +5,13 @@ import type { Operation } from '../../core/operation.ts';
 import { valueAt } from '../../core/pointer.ts';
 import type { Resource } from '../../core/resource.ts';
 import { readContent } from '../../protocol/content.ts';
+import { isWelcome } from '../welcome.ts';
 
 /** What an answer shows of a resource, where its operation is known to show something. */
 export function shown(resource: Resource, operation: Operation, exchange: AnsweredExchange): Shown {
   const { response } = exchange.answer;
   const { status } = response;
-  const ok = status >= 200 && status < 300;
+  const ok = status >= 200 && isWelcome(exchange);
   const { inAnswer, many } = resource.representations.get(operation) ?? {};
   const content = readContent(response);
   const json = content.kind === 'json' ? { content: content.value } : {};

@@ -2,6 +2,7 @@ import type { CaseRequest } from '../../core/case.ts';
 import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Operation } from '../../core/operation.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
+import { refusalIn } from '../welcome.ts';
 
 /** Requests that are spent on one way in, so that an operation that cannot be reached does not eat the run. */
 const mostTries = 12;
@@ -67,7 +68,7 @@ export class Tries {
     if (this.#givenUp !== undefined) return this.#givenUp;
     if (!this.lastExchange) return undefined;
     const { response } = this.lastExchange.answer;
-    const [hint] = hintsOf(response);
+    const [hint] = hintsOf(refusalIn(this.lastExchange));
     return `the last answer was ${response.status}${hint ? `: ${shortened(hint.text)}` : ''}`;
   }
 

@@ -80,7 +80,8 @@ class Group {
         : { role: 'list' };
     }
     if (identity.length === 0) return { reason: `it is about every ${draft.name} at once` };
-    if (!identity.some(({ required }) => required) && countsOnly(description, answer))
+    const tellsMany = list !== undefined || countsOnly(description, answer);
+    if (!identity.some(({ required }) => required) && tellsMany)
       return { reason: `it changes as many of what ${withArticle(draft.name)} is as it is told to` };
     return { role: method === 'delete' ? 'remove' : method === 'put' ? 'replace' : 'update' };
   }

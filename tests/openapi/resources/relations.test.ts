@@ -183,6 +183,21 @@ describe('what paths tell of things and their parents', () => {
     );
   });
 
+  test('what changes as many as a filter finds, and answers with them, changes no single one', () => {
+    const partial = record({ id: whole, name: text });
+    const list = { type: 'array', items: record({ id: whole, name: text }) };
+    const model = modelOf({
+      'post /users': { body: newUser, answers: { 200: user } },
+      'get /users/{id}': { answers: { 200: user } },
+      'put /users/{id}': { body: partial, answers: { 200: user } },
+      'put /users': { query: { 'where.name.eq': text }, body: partial, answers: { 200: list } },
+    });
+    expect(told(model).user).toMatchObject({ replace: ['put /users/{id}'] });
+    expect(reasonOf(model.untied, 'put /users')).toBe(
+      'it changes as many of what a user is as it is told to',
+    );
+  });
+
   test('two versions of a thing are two things', () => {
     const model = modelOf({
       'post /v1/users': { answers: { 201: user } },
