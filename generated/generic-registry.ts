@@ -45,6 +45,7 @@ import laws_actionsAreKept from "../src/sequences/actions-are-kept.ts";
 import laws_addedByOwnerOnly from "../src/sequences/added-by-owner-only.ts";
 import laws_answersAgree from "../src/sequences/answers-agree.ts";
 import laws_changedByOwnerOnly from "../src/sequences/changed-by-owner-only.ts";
+import laws_changesBesideAreKept from "../src/sequences/changes-beside-are-kept.ts";
 import laws_createdAsSent from "../src/sequences/created-as-sent.ts";
 import laws_createdIsListed from "../src/sequences/created-is-listed.ts";
 import laws_createdIsReadable from "../src/sequences/created-is-readable.ts";
@@ -68,6 +69,7 @@ import laws_limitIsKept from "../src/sequences/limit-is-kept.ts";
 import laws_listFollowsChanges from "../src/sequences/list-follows-changes.ts";
 import laws_locationLeadsToIt from "../src/sequences/location-leads-to-it.ts";
 import laws_nullRemoves from "../src/sequences/null-removes.ts";
+import laws_oneChangeWins from "../src/sequences/one-change-wins.ts";
 import laws_pagesCoverList from "../src/sequences/pages-cover-list.ts";
 import laws_putReplaces from "../src/sequences/put-replaces.ts";
 import laws_putTwiceIsOnce from "../src/sequences/put-twice-is-once.ts";
@@ -97,7 +99,7 @@ export const genericRegistry: Registry = {
   apis: [],
   checks: [checks_acceptsValidRequest, checks_allowListsDeclaredMethods, checks_allowWith405, checks_answersInTime, checks_bodyMatchesMediaType, checks_cardNumberExposed, checks_completesAnswer, checks_contentLength, checks_createdLocation, checks_databaseError, checks_declaredMediaType, checks_declaredStatus, checks_duplicateKeys, checks_etagSyntax, checks_headLikeGet, checks_methodNotAllowed, checks_noContent, checks_noServerError, checks_problemDetails, checks_realDates, checks_refusesInvalidRequest, checks_refusesWrongCredentials, checks_responseHeaders, checks_responseSchema, checks_retryAfter, checks_secretEchoed, checks_singleValuedHeaders, checks_stackTrace, checks_staysUp, checks_unauthorizedChallenge, checks_undeclaredProperty, checks_unsafeIntegers],
   sources: [sources_askedResponses, sources_boundaries, sources_credentials, sources_examples, sources_generated, sources_hostile, sources_methods, sources_missing, sources_violations],
-  laws: [laws_actionsAreKept, laws_addedByOwnerOnly, laws_answersAgree, laws_changedByOwnerOnly, laws_createdAsSent, laws_createdIsListed, laws_createdIsReadable, laws_createdTwiceIsTwo, laws_currentChangeIsMade, laws_defaultsApply, laws_deleteRemovesOnlyIt, laws_deletedIsGone, laws_deletedIsUnlisted, laws_deletedTakesItsParts, laws_etagFollowsChanges, laws_filterIsKept, laws_goneIsRefused, laws_headAgrees, laws_keyHasOneEffect, laws_keyIsOfOnePlace, laws_keyIsPrivate, laws_keyRefusesOther, laws_keyReplaysAnswer, laws_limitIsKept, laws_listFollowsChanges, laws_locationLeadsToIt, laws_nullRemoves, laws_pagesCoverList, laws_putReplaces, laws_putTwiceIsOnce, laws_readIsSafe, laws_readOnlyStays, laws_readsBesideAreSafe, laws_refusedHasNoEffect, laws_refusedMakesNothing, laws_renamingLosesNothing, laws_seenByOwnerOnly, laws_sortIsKept, laws_staleChangeIsRefused, laws_totalIsRight, laws_unchangedIsNotSent, laws_untouchedStays, laws_updateChangesOnlyIt, laws_updatedIsPersisted, laws_writeOnlyIsHidden],
+  laws: [laws_actionsAreKept, laws_addedByOwnerOnly, laws_answersAgree, laws_changedByOwnerOnly, laws_changesBesideAreKept, laws_createdAsSent, laws_createdIsListed, laws_createdIsReadable, laws_createdTwiceIsTwo, laws_currentChangeIsMade, laws_defaultsApply, laws_deleteRemovesOnlyIt, laws_deletedIsGone, laws_deletedIsUnlisted, laws_deletedTakesItsParts, laws_etagFollowsChanges, laws_filterIsKept, laws_goneIsRefused, laws_headAgrees, laws_keyHasOneEffect, laws_keyIsOfOnePlace, laws_keyIsPrivate, laws_keyRefusesOther, laws_keyReplaysAnswer, laws_limitIsKept, laws_listFollowsChanges, laws_locationLeadsToIt, laws_nullRemoves, laws_oneChangeWins, laws_pagesCoverList, laws_putReplaces, laws_putTwiceIsOnce, laws_readIsSafe, laws_readOnlyStays, laws_readsBesideAreSafe, laws_refusedHasNoEffect, laws_refusedMakesNothing, laws_renamingLosesNothing, laws_seenByOwnerOnly, laws_sortIsKept, laws_staleChangeIsRefused, laws_totalIsRight, laws_unchangedIsNotSent, laws_untouchedStays, laws_updateChangesOnlyIt, laws_updatedIsPersisted, laws_writeOnlyIsHidden],
   targets: [targets_live, targets_prism],
   reports: [reports_json, reports_junit, reports_ndjson, reports_terminal],
 };

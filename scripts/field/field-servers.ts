@@ -5,6 +5,7 @@ import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
 import kratos from './servers/kratos.ts';
 import memos from './servers/memos.ts';
+import mockserver from './servers/mockserver.ts';
 import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
 import phoenix from './servers/phoenix.ts';
@@ -19,6 +20,7 @@ export const fieldServers: readonly FieldServer[] = [
   gotify,
   kratos,
   memos,
+  mockserver,
   nessie,
   oapiPetstore,
   phoenix,

@@ -132,7 +132,10 @@ async function askAccept(case_: Case, asking: Asking): Promise<Verdict> {
   });
   noteSilence(asking, verdict);
   if (case_.asks) return verdict;
-  asking.reference ??= success(verdict);
+  if (!asking.reference) {
+    asking.reference = success(verdict);
+    if (asking.reference) asker.reach?.noteSuccess(asking.reference);
+  }
   if (!asking.reference && verdict.exchange) asking.refusals += 1;
   return verdict;
 }

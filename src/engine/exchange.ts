@@ -3,7 +3,7 @@ import type { AnsweredExchange, Exchange } from '../core/exchange.ts';
 import { type FailureKind, headerValues } from '../core/http.ts';
 import { mayEndServer } from '../openapi/self-affecting.ts';
 import type { Gate } from './gate.ts';
-import { isCut } from './late-answers.ts';
+import { isCut, isLate } from './late-answers.ts';
 import { type Sender, send } from './send.ts';
 
 export interface PacedSender extends Sender {
@@ -97,9 +97,16 @@ async function attemptOnce(
   const again = second?.answer.ok && cuts() > 1 ? afterOthers(second) : second;
   if (!again) return { exchange: first, requests };
   if (isGone(again)) gate.stop(nobody);
-  const isSeenAgain = isDoubtful && statusOf(again) === statusOf(first);
-  if (isSeenAgain) gate.failures.note(again);
-  if (isSeenAgain || isUnsteady(again)) return { exchange: again, requests };
+  if (isLate(again) && gate.late.mayBeHeldUp(case_.operation)) {
+    // what is always answered waits for others; of what never was, somebody else's answer has to tell
+    const probe = gate.late.hasSucceeded(case_.operation) ? again : await patiently(harmless(request));
+    if (probe && isLate(probe)) return { exchange: again, requests, flaky: heldUp };
+  }
+  if (isDoubtful && !gate.failures.isPassed(first, again)) {
+    gate.failures.note(first);
+    return { exchange: first, requests };
+  }
+  if (isUnsteady(again)) return { exchange: again, requests };
   return { exchange: again, requests, flaky: flakily(first, again) };
 }
 
@@ -113,6 +120,7 @@ function flakily(first: Exchange, again: Exchange): string {
 }
 
 const mostTries = 6;
+const heldUp = 'it was not answered in time after another operation had kept the server from answering';
 const nobody = 'nobody listens at the target any more';
 
 /** The connection ended before the answer did, of a request that must not be sent again: it may have ended the server. */
@@ -168,10 +176,6 @@ function isUnsteady(exchange: Exchange): boolean {
   if (!idempotent.includes(request.method)) return false;
   if (answer.ok) return answer.response.status === 503;
   return !steadyFailures.includes(answer.failure.kind);
-}
-
-function statusOf({ answer }: Exchange): number {
-  return answer.ok ? answer.response.status : 0;
 }
 
 function answerOf({ answer }: Exchange): string {

@@ -31,6 +31,15 @@ export class LateAnswers {
     if (answer.ok && answer.response.status < 400) this.#succeeded.add(id);
   }
 
+  /** Whether a request of another operation, which else answers, may keep the server from answering this one. */
+  mayBeHeldUp({ id }: Operation): boolean {
+    return [...this.#late.keys()].some((other) => other !== id && this.#succeeded.has(other));
+  }
+
+  hasSucceeded({ id }: Operation): boolean {
+    return this.#succeeded.has(id);
+  }
+
   /** The server went away with a request of the operation, and came back. */
   noteEnding({ id }: Operation): void {
     this.#endings.set(id, (this.#endings.get(id) ?? 0) + 1);

@@ -15,6 +15,8 @@ export interface ConditionalChange {
   /** What reading it told first. */
   readonly tag: string;
   tagNow(): Promise<string | undefined>;
+  /** What the same change of this would make of it. */
+  other(from: JsonObject): JsonObject;
   /** Sends what makes something else of what is shown, if it has this tag. */
   change(from: JsonObject, tag: string | undefined): Promise<Shown>;
 }
@@ -34,6 +36,7 @@ export async function conditionalChange(
     thing,
     tag,
     tagNow,
+    other: (from) => ({ ...from, ...writing.other(from) }),
     change(from, tag) {
       const fields = writing.content(from, writing.other(from));
       const condition = withCondition(operation, 'If-Match', tag);

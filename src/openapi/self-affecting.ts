@@ -2,7 +2,8 @@ import type { Operation } from '../core/operation.ts';
 
 const deeds =
   /(password|passwd|log-?out|sign-?out|sign-?off|deactivate|revoke|rotate|invalidate|shut-?down|restart|reboot|reset|wipe|purge|factory|lock|suspend|impersonate|switch)/i;
-const oneself = /(^|[/_.-])(me|self|current|account|profile|session|sessions|whoami|auth|login)([/_.-]|$)/i;
+const oneself =
+  /(^|[/_.-])(me|self(?!-service)|current|account|profile|session|sessions|whoami|auth|login)([/_.-]|$)/i;
 /** What says how anybody gets in: `/jwt/settings`, `/security-config`. */
 const rules =
   /(^|[/_.-])(auth|authentication|access|security|jwt|tokens?|sso|saml|ldap|oauth2?|oidc|sessions?|credentials?)[/_.-]([^{}]*[/_.-])?(settings?|config|configuration|policy|policies|options|preferences)([/_.-]|$)/i;

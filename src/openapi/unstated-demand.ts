@@ -99,7 +99,7 @@ const ofState =
 
 /** Who somebody is and what proves it fit each other, or do not, by what is stored. */
 const ofCredentials =
-  /\b(?:incorrect|wrong|unmatched|mismatched)\b[^.;]{0,30}\b(?:password|credentials?)\b|\b(?:invalid|bad) (?:login )?credentials?\b|\b(?:invalid|bad) [\w-]+ (?:or|and) password\b/i;
+  /\b(?:incorrect|wrong|unmatched|mismatched)\b[^.;]{0,30}\b(?:password|credentials?)\b|\b(?:invalid|bad) (?:login )?credentials?\b|\b(?:invalid|bad) [\w-]+ (?:or|and) password\b|\bcredentials (?:are|were) (?:invalid|incorrect|wrong)\b/i;
 
 /** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
 export function isAboutState(hints: readonly Hint[], text: string): boolean {
@@ -108,8 +108,14 @@ export function isAboutState(hints: readonly Hint[], text: string): boolean {
     hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken') ||
     ofState.test(start) ||
     ofCredentials.test(start) ||
-    (hints.every(({ need }) => need.kind === 'other') && ofUnknownId.test(start))
+    hints.some(({ need, text: said }) => need.kind === 'other' && ofCredentials.test(said)) ||
+    (hints.every(saysNothing) && ofUnknownId.test(start))
   );
+}
+
+/** `format: text` repeats what was sent. */
+function saysNothing({ need }: Hint): boolean {
+  return need.kind === 'other' || (need.kind === 'type' && need.type === 'string');
 }
 
 /** That a made-up id is none of the server's says nothing of its form. */

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../core/json.ts';
 import { defineLaw } from '../core/law.ts';
 import { narrowingQuery } from '../openapi/narrowing-query.ts';
 
@@ -16,7 +17,10 @@ export default defineLaw({
     const { status } = thing.made;
     // RFC 9110 §15.3.3: 202 promises nothing
     if (status === 202) stage.giveUp('creating it was only accepted (202)');
-    const look = () => stage.list(thing, (items) => stage.isListed(thing, items) === true);
+    // what stands at the end of a page may stand at the start of the next one as well
+    const isInside = (items: readonly JsonObject[]): boolean =>
+      stage.isListed(thing, items) === true && stage.isListed(thing, items.slice(-1)) !== true;
+    const look = () => stage.list(thing, isInside);
     let { items, isWhole, operation } = await look();
     // one that is late is not lost
     for (const ms of [100, 500]) {

@@ -34,6 +34,7 @@ test.each([
 test('what is only read, or concerns one thing among others, locks nobody out', () => {
   expect(isSelfAffecting({ ...at('/me'), method: 'get' })).toBe(false);
   expect(isSelfAffecting(at('/things/{id}'))).toBe(false);
+  expect(isSelfAffecting(at('/self-service/things'))).toBe(false);
   expect(isSelfAffecting(at('/tokens/{id}/settings'))).toBe(false);
   expect(isSelfAffecting(at('/settings'))).toBe(false);
 });

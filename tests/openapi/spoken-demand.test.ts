@@ -40,6 +40,7 @@ test.for<[string, JsonObject, string]>([
     { lower_bound: 1 },
     'says what the description does not: The lower end must be less than an upper bound',
   ],
+  ["Either 'kind' or 'maker' must be provided", {}, 'says of `kind` what the description does not'],
   ["Kind must be 'large'", { kind: 'small' }, 'takes only large for `kind`'],
 ])('%s, of %j, is told: the server %s', ([text, value, expected]) => {
   expect(toldOf(text, value)).toMatch(new RegExp(`^the server ${expected}`));
@@ -47,6 +48,7 @@ test.for<[string, JsonObject, string]>([
 
 test.for([
   ['Invalid retention policy ID: text', true],
+  ['Invalid order version ID format: text', true],
   ['Invalid id field: it must be a UUID', false],
   ['Request has invalid or duplicate spans', true],
   ['items must not have duplicate entries', false],

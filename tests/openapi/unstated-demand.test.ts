@@ -164,6 +164,8 @@ describe('a demand of a server', () => {
     [`Expected kind TAG does not match existing thing 'a'`, true],
     ['access is not possible due to a concurrent update', true],
     ['name does not match the pattern', false],
+    ['The provided credentials are invalid', true],
+    ['credentials must be an object', false],
     ['unmatched email and password', true],
     ['Incorrect password.', true],
     ['Invalid username or password', true],

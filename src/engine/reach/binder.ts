@@ -2,7 +2,7 @@ import { valueIn } from '../../core/case-place.ts';
 import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Json } from '../../core/json.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
-import type { Binding, Resource, ResourceModel } from '../../core/resource.ts';
+import type { Binding, Producer, Resource, ResourceModel } from '../../core/resource.ts';
 import type { BoundPlace } from './bound-places.ts';
 import { valuesFrom } from './origin-values.ts';
 import { SharedWays } from './shared-ways.ts';
@@ -24,6 +24,8 @@ export interface Bound {
   readonly asked: readonly AnsweredExchange[];
   /** Something that it names is named by others as well. */
   readonly isShared: boolean;
+  /** What gave values that something else could have given. */
+  readonly chosen: readonly Producer[];
 }
 
 export interface Binds {
@@ -33,6 +35,10 @@ export interface Binds {
   readonly sharing?: Sharing;
   /** Whether what nothing tells is made. */
   readonly mayMake?: boolean;
+  /** These give nothing this time. */
+  readonly without?: readonly Producer[];
+  /** Wanted besides what the model says. */
+  readonly beside?: readonly Binding[];
 }
 
 /** Deeper chains of things that need things are not followed. */
@@ -46,6 +52,8 @@ export class Binder {
   readonly #shared: SharedWays;
   /** Operations that make something and change nothing that they name. */
   readonly #makers: ReadonlySet<string>;
+  /** What they give was refused where what others give was welcome. */
+  readonly #doubted = new Set<Producer>();
 
   constructor({ bindings, roles }: ResourceModel, enter: Enter) {
     this.#bindings = grouped(bindings);
@@ -63,26 +71,51 @@ export class Binder {
   async bind(
     operation: Operation,
     trail: readonly Operation[],
-    { about = [], sharing = 'all', mayMake = true }: Binds = {},
+    { about = [], sharing = 'all', mayMake = true, without = [], beside = [] }: Binds = {},
   ): Promise<Bound> {
     const values: BoundPlace[] = [];
     const lacks: string[] = [];
     const asked: AnsweredExchange[] = [...about];
+    const chosen: Producer[] = [];
     const inPath = new Map<Resource, Json>();
     let isShared = false;
-    for (const binding of innermostFirst(operation, this.#bindings.get(operation.id) ?? [])) {
+    const wanted = [...(this.#bindings.get(operation.id) ?? []), ...beside];
+    for (const binding of innermostFirst(operation, wanted)) {
       const { place, required, many, resource } = binding;
       let value = ownerIn(binding, inPath) ?? this.#toldBy(binding, asked);
       if (value === undefined && mayMake) {
         const mayShare = sharing === 'all' || (sharing === 'named' && this.#isOnlyNamed(binding));
-        value = await this.#produced(binding, { trail, asked, sharing, mayShare });
+        value = await this.#produced(binding, { trail, asked, sharing, mayShare, without, chosen });
         isShared ||= mayShare && value !== undefined;
       }
       if (value !== undefined) values.push({ place, required, value: many ? [value] : value });
       if (value !== undefined && place.in === 'path' && resource) inPath.set(resource, value);
-      else if (required) lacks.push(`nothing gave ${nameOf(binding)}`);
+      if (value === undefined && required) lacks.push(`nothing gave ${nameOf(binding)}`);
     }
-    return { values, lacks, asked: asked.slice(about.length), isShared };
+    return { values, lacks, asked: asked.slice(about.length), isShared, chosen };
+  }
+
+  /** Names that others give: what seemed to make such a thing may have answered with the name of another. */
+  async otherwise(
+    operation: Operation,
+    trail: readonly Operation[],
+    binds: Binds,
+    refused: readonly BoundPlace[],
+  ): Promise<(Bound & { readonly bound: readonly BoundPlace[] }) | undefined> {
+    if (!binds.without?.length) return undefined;
+    const found = await this.bind(operation, trail, binds);
+    const known = new Set(refused.map(({ value }) => JSON.stringify(value)));
+    const isSame = found.values.every(({ value }) => known.has(JSON.stringify(value)));
+    return isSame ? undefined : { ...found, bound: found.values };
+  }
+
+  /** Others than these are asked for the same from now on. */
+  doubt(producers: readonly Producer[]): void {
+    for (const { operation, from } of producers)
+      for (const bindings of this.#bindings.values())
+        for (const one of bindings.flatMap((binding) => binding.producers))
+          if (one.operation === operation && JSON.stringify(one.from) === JSON.stringify(from))
+            this.#doubted.add(one);
   }
 
   #isOnlyNamed({ operation, place }: Binding): boolean {
@@ -112,22 +145,31 @@ export class Binder {
 
   async #produced(
     { operation, producers }: Binding,
-    { trail, asked, sharing, mayShare }: Producing,
+    { trail, asked, sharing, mayShare, without, chosen }: Producing,
   ): Promise<Json | undefined> {
     if (trail.length >= deepest) return undefined;
     const way = [...trail, operation];
-    for (const producer of producers) {
+    const trusted = producers.filter((one) => !without.includes(one) && !this.#doubted.has(one));
+    for (const producer of trusted.length > 0 ? trusted : producers) {
       if (way.some(({ id }) => id === producer.operation.id)) continue;
       const deeper = sharing === 'none' ? 'none' : 'all';
       const make = () => this.#enter(producer.operation, way, deeper);
-      const entered = await (mayShare ? this.#shared.take(producer.operation, way, make) : make());
-      const [value] = isWay(entered) ? valuesFrom(producer, entered.exchange) : [];
+      const found = await (mayShare ? this.#shared.take(producer.operation, way, make) : make());
+      // a list that was empty may have something in it by now
+      const isOld = mayShare && isSafe(producer.operation) && valueFrom(producer, found) === undefined;
+      const entered = isOld ? await this.#shared.renew(producer.operation, make) : found;
+      const value = valueFrom(producer, entered);
       if (!isWay(entered) || value === undefined) continue;
       asked.push(...entered.before, entered.exchange);
+      if (trusted.length > 1) chosen.push(producer);
       return value;
     }
     return undefined;
   }
+}
+
+function valueFrom(producer: Producer, entered: Way | NoWay): Json | undefined {
+  return isWay(entered) ? valuesFrom(producer, entered.exchange)[0] : undefined;
 }
 
 /** `calendarId` of what is made below `/calendars/{id}` names that calendar, as `otherCalendarId` need not. */
@@ -149,6 +191,9 @@ interface Producing {
   readonly asked: AnsweredExchange[];
   readonly sharing: Sharing;
   readonly mayShare: boolean;
+  readonly without: readonly Producer[];
+  /** Grows by what gave the value. */
+  readonly chosen: Producer[];
 }
 
 function nameOf({ place }: Binding): string {

@@ -24,6 +24,11 @@ export class SharedWays {
       const needs = this.#needsOf(id);
       return trail.some((one) => needs.has(one.id)) ? make() : known;
     }
+    return this.renew({ id }, make);
+  }
+
+  /** What is made now, for all who come after. */
+  async renew({ id }: Pick<Operation, 'id'>, make: () => Promise<Way | NoWay>): Promise<Way | NoWay> {
     const made = make();
     this.#ways.set(id, made);
     const isMade = await made.then(isWay, () => false);

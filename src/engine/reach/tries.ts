@@ -7,7 +7,7 @@ import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 const mostTries = 12;
 /** After so many looks in vain, further ones spend little on it. */
 const mostInVain = 2;
-const fewTries = 2;
+export const fewTries = 2;
 /** After so many, nothing is made for a further one. */
 const mostLooks = 8;
 

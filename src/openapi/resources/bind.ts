@@ -10,6 +10,7 @@ import {
   type Producer,
   type Role,
 } from '../../core/resource.ts';
+import { AnsweredAlike } from './answered-alike.ts';
 import { answerSaid } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { conversion, type Said, saidAt } from './fields.ts';
@@ -19,7 +20,8 @@ import { linksOf } from './links.ts';
 import { Mentions } from './mentions.ts';
 import { draftsOf } from './merge.ts';
 import { NamedResources, type Reference } from './named-resources.ts';
-import { byConfidence, producersOf, undescribedProducers } from './producers.ts';
+import { namesakeProducers } from './namesakes.ts';
+import { bringersOf, byConfidence, producersOf, undescribedProducers } from './producers.ts';
 import { type WantingPlace, wantingPlaces } from './wanting-places.ts';
 import { singularWords, spelling, withArticle, wordsOf } from './words.ts';
 
@@ -72,12 +74,14 @@ class Binder {
   private readonly drafts: readonly Draft[];
   private readonly named: NamedResources;
   private readonly mentions: Mentions;
+  private readonly alike: AnsweredAlike;
 
   constructor(description: Description, gathering: Gathering) {
     this.description = description;
     this.gathering = gathering;
     this.drafts = draftsOf(gathering);
     this.mentions = new Mentions(description, this.drafts);
+    this.alike = new AnsweredAlike(description);
     this.named = new NamedResources(description, this.drafts, (draft) => gathering.drafts.saidOf(draft));
   }
 
@@ -122,6 +126,9 @@ class Binder {
       reference = candidate;
       break;
     }
+    const others = owner ? this.otherwiseNamed(operation, wanting, owner.draft) : [];
+    const isAdding = operation.method === 'put' && isLastParameter(operation, wanting);
+    producers = isAdding ? [...others, ...producers] : [...producers, ...others];
     // a field that only has the name of a thing need not name one
     const isMeant = reference !== undefined && reference.confidence !== 'shaped';
     const isNamed = isMeant || place.in === 'path' || endsLikeId(wanting.name);
@@ -129,11 +136,14 @@ class Binder {
     if (producers.length === 0 && linked.length === 0 && isSought) {
       producers = this.mentions.of(operation, wanting);
     }
+    if (producers.length === 0 && linked.length === 0 && wanting.required && place.in === 'query')
+      producers = this.alike.of(operation, wanting);
     const found = byConfidence([...linked, ...producers]);
     const tied = owner && found.length === 0 ? this.undescribed(operation, owner, said) : found;
     const all = tied.length > 0 ? [...this.puttingBefore(operation, place), ...tied] : tied;
     // who makes it by PUT may name it as they like
-    const isChosen = owner?.draft.create.includes(operation) && isLastParameter(operation, wanting);
+    const isChosen =
+      owner?.draft.create.includes(operation) && isLastParameter(operation, wanting) && others.length === 0;
     const required = wanting.required && !isChosen;
     if (all.length > 0) {
       return {
@@ -147,6 +157,18 @@ class Binder {
     }
     if (!required || !isNamed) return undefined;
     return { operation, place, reason: reasonFor(wanting, reference) };
+  }
+
+  /** `PUT /groups/{id}/members/{user_id}` takes a user that is no member yet. */
+  private otherwiseNamed(operation: Operation, wanting: WantingPlace, owner: Draft): Producer[] {
+    if (owner.create.some(({ method }) => method !== 'put')) return [];
+    const { said } = wanting;
+    const other = this.named.wanted(operation, wanting);
+    const isOther = other !== undefined && other.draft !== owner && other.confidence !== 'shaped';
+    return [
+      ...(isOther ? producersOf(this.description, other.draft, { ...other, said }) : []),
+      ...namesakeProducers(this.description, this.drafts, { draft: owner, said }),
+    ].filter((producer) => producer.operation !== operation);
   }
 
   /** `DELETE /posts/{id}/star` takes away what `PUT /posts/{id}/star` has put there; one that has none may refuse. */
@@ -169,7 +191,8 @@ class Binder {
   private ownPlaces(operation: Operation): OwnPlace[] {
     return this.drafts.flatMap((draft) => {
       const [identifier, ...others] = draft.identifiers;
-      const isAbout = aboutOne.some((role) => draft[role].includes(operation));
+      const isAbout =
+        aboutOne.some((role) => draft[role].includes(operation)) && !bringersOf(draft).includes(operation);
       if (!isAbout || !identifier || others.length > 0) return [];
       const place = this.ownPlace(operation, draft, identifier);
       return place ? [{ place, reference: { draft, identifier, confidence: 'named' as const } }] : [];

@@ -2,7 +2,7 @@ import type { Description } from '../../core/description.ts';
 import type { Operation } from '../../core/operation.ts';
 import { type Role, roles } from '../../core/resource.ts';
 import { answerSaid, declares, isSameShape, oneIn } from './answers.ts';
-import type { Draft } from './draft.ts';
+import { contentOf, type Draft } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import type { Gathered } from './gather.ts';
 import { linksOf } from './links.ts';
@@ -21,6 +21,22 @@ export function merge(description: Description, gathered: Gathered): void {
   }
   addMakers(description, gathered);
   leaveEmpty(gathered);
+  for (const draft of draftsOf(gathered)) forgetOtherAnswers(description, gathered, draft);
+}
+
+/** `POST /notes` may answer with the first `NoteVersion`, which another path reads: its id is no note's. */
+function forgetOtherAnswers(description: Description, gathered: Gathered, draft: Draft): void {
+  const shown = gathered.drafts.saidOf(draft, ['read', 'list']);
+  if (fieldsOf(description, shown).length === 0) return;
+  const others = draftsOf(gathered).filter((other) => other !== draft && other.read.length > 0);
+  const elsewhere = others.flatMap((other) => gathered.drafts.saidOf(other, ['read']));
+  for (const operation of draft.create) {
+    const said = contentOf(description, operation, draft)?.said ?? [];
+    const isOther = said.some((schema) => schema.properties !== undefined && elsewhere.includes(schema));
+    if (!isOther || said.some((schema) => shown.includes(schema))) continue;
+    const { inAnswer: _, ...known } = draft.representations.get(operation) ?? { many: false };
+    draft.representations.set(operation, known);
+  }
 }
 
 export function draftsOf({ drafts }: Gathered): Draft[] {

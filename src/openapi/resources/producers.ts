@@ -7,6 +7,7 @@ import { contentOf, type Draft } from './draft.ts';
 import { conversion, fieldsOf, isList, itemsOf, type Said, saidBy } from './fields.ts';
 import { identifyingField, idWords, isIdLike, withoutNoun } from './identifiers.ts';
 import { identityPlaces } from './identity-places.ts';
+import { bringsIn } from './verbs.ts';
 import { spelling, wordsOf } from './words.ts';
 
 const ranks: readonly Confidence[] = ['stated', 'named', 'shaped'];
@@ -30,7 +31,7 @@ export interface Wanted {
 
 /** What gives the name of one of a resource: what makes it, then what lists it. */
 export function producersOf(description: Description, draft: Draft, wanted: Wanted): Producer[] {
-  const makers = draft.create.flatMap((operation) => [
+  const makers = [...draft.create, ...bringersOf(draft)].flatMap((operation) => [
     ...answered(description, draft, operation, wanted),
     ...located(draft, operation, wanted),
     ...chosen(description, draft, operation, wanted),
@@ -39,6 +40,18 @@ export function producersOf(description: Description, draft: Draft, wanted: Want
     ...makers,
     ...draft.list.flatMap((operation) => answered(description, draft, operation, wanted)),
   ]);
+}
+
+/** What nothing else makes may come to be by `POST /datasets/upload`, which need not answer with it. */
+export function bringersOf({ create, actions, path }: Draft): Operation[] {
+  if (create.length > 0) return [];
+  const collection = path.replace(/\/\{[^}]*\}$/, '');
+  return actions.filter((operation) => {
+    const word = operation.path.startsWith(`${collection}/`)
+      ? operation.path.slice(collection.length + 1)
+      : '';
+    return operation.method === 'post' && bringsIn(word);
+  });
 }
 
 /**

@@ -91,6 +91,13 @@ export function isVerb(segment: string): boolean {
   return otherVerbs.has(first) || (verbRoles.has(first) && wordsOf(segment).length === 1);
 }
 
+const bringing: ReadonlySet<string> = new Set(['upload', 'import', 'ingest', 'load', 'signup']);
+
+/** Whether a segment tells that what stands before it comes to be by it: `/datasets/upload`. */
+export function bringsIn(segment: string): boolean {
+  return bringing.has(wordsOf(segment).join(''));
+}
+
 /** Whether two names stand for the same thing, in the singular or the plural. */
 export function isSameThing(one: string, other: string): boolean {
   return thing(one) === thing(other) || spelling(one) === spelling(other);

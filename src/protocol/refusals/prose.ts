@@ -12,7 +12,11 @@ export function proseHints(message: string): Hint[] {
     if (hints.at(-1)?.need.kind === 'unknown-field' && phrase.needs[0]?.kind === 'enum') continue; // these are fields
     const { places, end } = placesOf(phrase, text, last);
     for (const said of phrase.needs) {
-      const need = said.kind === 'unknown-field' && isOfValue(text.slice(0, phrase.start)) ? other : said;
+      const before = text.slice(0, phrase.start);
+      const isOther =
+        (said.kind === 'unknown-field' && isOfValue(before)) ||
+        (said.kind === 'required' && either.test(before));
+      const need = isOther ? other : said;
       if (places.length === 0 && need.kind === 'exists') continue; // the status says as much
       if (places.length === 0 && hints.some((hint) => isSameNeed(hint.need, need))) continue;
       if (places.length === 0) hints.push({ need, text });
@@ -24,6 +28,9 @@ export function proseHints(message: string): Hint[] {
 }
 
 const other: Need = { kind: 'other' };
+
+/** `Either of a or b must be set`: none of them is required by itself. */
+const either = /\b(?:either|one of|any of)\b[^.;:]{1,120}\bor\b[^.;:]{0,60}$/i;
 
 function isSameNeed(one: Need, same: Need): boolean {
   return JSON.stringify(one) === JSON.stringify(same);

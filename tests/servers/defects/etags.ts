@@ -7,6 +7,7 @@ import {
   deafToHeader,
   defectsOf,
   misreading,
+  racing,
   storing,
   to,
   withContent,
@@ -284,5 +285,13 @@ export const etags: readonly Defect[] = [
       },
     },
     to('PUT /products/prd_1', product),
+  ),
+  etag(
+    'racing-put',
+    'MUST',
+    'of two replacements of a wishlist with one tag at the same time both are made',
+    { instead: { replaceWishlist: racing('wishlists', 'wishlistId') } },
+    replace(ifMatch('"wls-1-v1"')),
+    to('PUT /wishlists/wls_1', { title: 'Desk' }, ifMatch('"wls-1-v1"')),
   ),
 ];

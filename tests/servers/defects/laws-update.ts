@@ -1,7 +1,7 @@
 import { itemsOf, objectOf } from '../shop/store.ts';
 import { address, product } from './bodies.ts';
 import type { Defect, Instead } from './defect.ts';
-import { contentOf, defectsOf, onlySaying, storing, to, without } from './stateful.ts';
+import { contentOf, defectsOf, onlySaying, racing, storing, to, without } from './stateful.ts';
 
 const law = defectsOf('laws');
 
@@ -209,6 +209,24 @@ export const lawsOfChange: readonly Defect[] = [
       },
     },
     to('PATCH /products/prd_1', { tags: ['steel'] }),
+    readPen,
+  ),
+  law(
+    'racing-patch',
+    'SHOULD',
+    'of two changes of a wishlist at the same time one is lost',
+    { instead: { patchWishlist: racing('wishlists', 'wishlistId') } },
+    to('PATCH /wishlists/wls_1', { title: 'Shelf' }),
+    to('PATCH /wishlists/wls_1', { occasion: 'birthday' }),
+    readDesk,
+  ),
+  law(
+    'racing-patch-product',
+    'SHOULD',
+    'of two changes of a product at the same time one is lost',
+    { instead: { patchProduct: racing('products', 'productId') } },
+    to('PATCH /products/prd_1', { name: 'Fine pen' }),
+    to('PATCH /products/prd_1', { description: 'Writes.' }),
     readPen,
   ),
 ];

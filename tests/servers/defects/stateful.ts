@@ -115,3 +115,22 @@ export function items(change: (items: readonly JsonObject[], asked: Asked) => re
     return withContent(response, { ...contentOf(response), items: [...change(found, asked)] });
   });
 }
+
+/** Milliseconds for which a change is under way. */
+const underWay = 60;
+
+/** What is changed while another change of it is under way is made of what there was before that one. */
+export function racing(records: Records, parameter: string): Instead {
+  const running = new WeakMap<Store, Map<string, { readonly since: number; readonly before: JsonObject }>>();
+  return (right) => (asked, store) => {
+    const key = String(asked.path[parameter]);
+    const started = running.get(store) ?? new Map();
+    running.set(store, started);
+    const last = started.get(key);
+    const isRunning = last !== undefined && performance.now() - last.since < underWay;
+    const now = store[records].get(key);
+    if (isRunning && now) store[records].set(key, last.before);
+    else if (now) started.set(key, { since: performance.now(), before: now });
+    return { ...right(asked, store), delay: underWay };
+  };
+}
