@@ -88,12 +88,13 @@ async function attemptOnce(
     // where several were cut at once, one of them may have ended what the others were waiting for
     const again = isAway || cuts() < 2 ? undefined : await patiently(request, alone);
     if (!again?.answer.ok) return { exchange: cut, requests };
-    return { exchange: again, requests, flaky: flakily(first, again) };
+    return { exchange: afterOthers(again), requests, flaky: flakily(first, again) };
   }
   // what others of ours change at that moment may make it fail, and nobody would see that again
   const isDoubtful = hadOthers && gate.failures.isNew(first);
   if (!isDoubtful && !isUnsteady(first)) return { exchange: first, requests };
-  const again = await (isDoubtful || isCut(first) ? patiently(request, alone) : patiently());
+  const second = await (isDoubtful || isCut(first) ? patiently(request, alone) : patiently());
+  const again = second?.answer.ok && cuts() > 1 ? afterOthers(second) : second;
   if (!again) return { exchange: first, requests };
   if (isGone(again)) gate.stop(nobody);
   if (isLate(again) && gate.late.mayBeHeldUp(case_.operation)) {

@@ -277,10 +277,7 @@ export class Reach {
     if (!tries.take(operation, request)) return undefined;
     const case_ = wayInCase(operation, request);
     const adapted = sender.target.adapt(case_);
-    if ('skip' in adapted) {
-      tries.giveUp(adapted.skip);
-      return undefined;
-    }
+    if ('skip' in adapted) return tries.giveUp(adapted.skip);
     const { exchange } = await attempt(case_, adapted.request, sender);
     if (!exchange || !isAnswered(exchange)) {
       tries.giveUp(sender.gate.stopped ?? 'no answer came');

@@ -80,8 +80,9 @@ export class Tries {
     return true;
   }
 
-  giveUp(reason: string): void {
+  giveUp(reason: string): undefined {
     this.#givenUp = reason;
+    return undefined;
   }
 
   note(exchange: AnsweredExchange): void {
