@@ -2,10 +2,10 @@ import { defineLaw } from '../core/law.ts';
 import { pageParameters } from '../openapi/page-parameters.ts';
 import { itemsOf, ThingList } from '../openapi/thing-list.ts';
 
-const mostReads = 6;
+const mostReads = 8;
 const mostPages = 20;
 /** Of things in no order, this many reads rarely show the same. */
-const enoughAlike = 3;
+const enoughAlike = 5;
 
 export default defineLaw({
   id: 'order-is-steady',
