@@ -18,6 +18,7 @@ export default defineLaw({
   why: 'Whoever asks for a part of the things gets any of them: some are seen twice and others never.',
   needs: ['create', 'list'],
   isAlone: true,
+  isApart: true,
   appliesTo: ({ list: [list] }, description) =>
     list !== undefined && pageParameters(list, description).size !== undefined,
   async *play(stage) {
