@@ -5,8 +5,8 @@ import { isArray, type Json, member } from '../../src/core/json.ts';
 import { type Peer, patienceMs } from './peer.ts';
 import { runTimed } from './timed-process.ts';
 
-/** The published verb in a process of its own, as a stranger runs it. */
-export const ourselves = (command: string): Peer => ({
+/** The published verb in a process of its own, as a stranger runs it; some operations only where they are named. */
+export const ourselves = (command: string, only: readonly string[] = []): Peer => ({
   name: 'troth',
   async test(shop, seed, folder) {
     const report = join(folder, 'troth.json');
@@ -14,6 +14,7 @@ export const ourselves = (command: string): Peer => ({
       process.execPath,
       [
         ...[command, 'test', shop.description, '--url', shop.url],
+        ...only.flatMap((id) => ['--only', `operation=${id}`]),
         ...shop.headers.flatMap((header) => ['--header', header]),
         ...['--allow-destructive', '--seed', String(seed), '--report', report],
       ],

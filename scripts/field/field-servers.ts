@@ -5,13 +5,13 @@ import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
 import kratos from './servers/kratos.ts';
 import memos from './servers/memos.ts';
+import mockserver from './servers/mockserver.ts';
 import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
 import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
 import sourceloopScheduler from './servers/sourceloop-scheduler.ts';
 import weaviate from './servers/weaviate.ts';
-import zenml from './servers/zenml.ts';
 
 export const fieldServers: readonly FieldServer[] = [
   changedetection,
@@ -20,11 +20,11 @@ export const fieldServers: readonly FieldServer[] = [
   gotify,
   kratos,
   memos,
+  mockserver,
   nessie,
   oapiPetstore,
   phoenix,
   platformatic,
   sourceloopScheduler,
   weaviate,
-  zenml,
 ];

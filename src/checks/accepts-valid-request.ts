@@ -10,6 +10,14 @@ function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
   return isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
 }
 
+const codeOf = /"(?:error_?)?code" ?: ?"([A-Z][A-Z\d_]{5,60})"/i;
+
+/** What begins the words of a refusal; where these are only what was sent, the code beside them. */
+function openingOf(words: string, sent: readonly string[], text: string): string {
+  const opening = openingWords(plainMessage(words, sent));
+  return tellingWords(opening) > 0 ? opening : (codeOf.exec(text)?.[1] ?? opening);
+}
+
 /** What says the same in words of its own is the same demand, wherever it is. */
 function causeOf(key: string, words: string | undefined): string {
   return words !== undefined && tellingWords(words) > 2 ? words : `${key} ${words ?? ''}`.trim();
@@ -40,7 +48,7 @@ export default defineCheck({
     const text = new TextDecoder().decode(response.body.subarray(0, 65_536));
     if (isAboutState(hints, text) || mayNameNothing(exchange)) return;
     const demand = unstatedDemand(operation, request, { hints, text }, description);
-    const words = demand?.words && openingWords(plainMessage(demand.words, sentTexts(request)));
+    const words = demand?.words && openingOf(demand.words, sentTexts(request), text);
     yield {
       at: '/status',
       keyword: 'refused',

@@ -1,4 +1,5 @@
 import { defineCheck } from '../core/check.ts';
+import { responseFor } from '../core/declared-response.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { leniencyOf } from '../openapi/leniency.ts';
 import { saidFailure } from '../openapi/said-failure.ts';
@@ -23,18 +24,20 @@ export default defineCheck({
   why: 'What the description forbids goes through: data that nobody expects reaches what lies behind.',
   appliesTo: isInvalidRequest,
   *run({ case: { breaks, operation, request }, answer: { response }, description }) {
-    if (response.status >= 400 || breaks === undefined) return;
+    const { status } = response;
+    if (status >= 400 || breaks === undefined) return;
+    // RFC 9110 §15.4: how it went is told elsewhere, as the description says
+    if (status >= 300 && responseFor(operation, status) !== undefined) return;
     const content = readContent(response);
     // the refusal is there, and its status is for another check
-    if (content.kind === 'json' && saidFailure(content.value, operation, response.status, description))
-      return;
+    if (content.kind === 'json' && saidFailure(content.value, operation, status, description)) return;
     const { in: place, name } = breaks.at;
     yield {
       at: place === 'body' ? `/body${name}` : `/${place}/${name}`,
       keyword: breaks.keyword,
       summary: `a request that breaks ${breaks.keyword} at ${place} ${name || '(whole)'} was accepted`,
       expected: `a status from 400 to 499, because of ${breaks.pointer}`,
-      actual: String(response.status),
+      actual: String(status),
       declaredAt: breaks.pointer,
       ...leniencyOf(breaks, request),
       // RFC 8259 §9: a parser may accept what is no JSON, and many put U+FFFD in the place of what they cannot decode
@@ -50,6 +53,13 @@ export default defineCheck({
         intent: 'reject',
         breaks: 'type',
         response: { status: 500 },
+      },
+      {
+        name: 'sent on, as it is described',
+        declares: { responses: { 303: {} } },
+        intent: 'reject',
+        breaks: 'type',
+        response: { status: 303 },
       },
     ],
     fails: [

@@ -1,5 +1,7 @@
 import { defineCheck } from '../core/check.ts';
+import type { SchemaError } from '../core/description.ts';
 import type { HeaderList } from '../core/http.ts';
+import { isArray, type Json } from '../core/json.ts';
 import { valueAt } from '../core/pointer.ts';
 import { declaresJson } from '../core/sketch.ts';
 import { headerValue } from '../openapi/header-value.ts';
@@ -12,6 +14,11 @@ const card = (id: object) => declaresJson({ required: ['id'], properties: { id: 
 
 const xml = { responses: { 200: { content: { 'text/xml': { schema: { type: 'object' } } } } } };
 const headers: HeaderList = [['Content-Type', 'text/xml']];
+
+/** No server can say of which of several lists an empty one is; `anyOf` would be meant. */
+function isTooWide({ keyword, message }: SchemaError, found: Json | undefined): boolean {
+  return keyword === 'oneOf' && message.includes('it matches') && isArray(found) && found.length === 0;
+}
 
 export default defineCheck({
   id: 'response-schema',
@@ -40,7 +47,8 @@ export default defineCheck({
       const found = valueAt(value, error.at);
       // real-dates tells of these
       if (error.keyword === 'format' && typeof found === 'string' && isImpossible(found)) continue;
-      yield schemaObservation(error.at, error.at || 'the content', error, shown(found));
+      const observation = schemaObservation(error.at, error.at || 'the content', error, shown(found));
+      yield isTooWide(error, found) ? { ...observation, party: 'description' } : observation;
     }
   },
   examples: {

@@ -3,7 +3,7 @@ import type { AnsweredExchange, Exchange } from '../core/exchange.ts';
 import { type FailureKind, headerValues } from '../core/http.ts';
 import { mayEndServer } from '../openapi/self-affecting.ts';
 import type { Gate } from './gate.ts';
-import { isCut } from './late-answers.ts';
+import { isCut, isLate } from './late-answers.ts';
 import { type Sender, send } from './send.ts';
 
 export interface PacedSender extends Sender {
@@ -41,6 +41,8 @@ async function attemptOnce(
 ): Promise<Attempt> {
   let requests = 0;
   let hadOthers = false;
+  let isAfterCut = false;
+  const cuts = sender.gate.countCuts();
   const { gate } = sender;
   const beside = async (asked: CaseRequest): Promise<Exchange> => {
     const sent = await gate.company.beside(() => send(case_, asked, sender));
@@ -59,6 +61,7 @@ async function attemptOnce(
         ...(reference ? { reference } : {}),
         ...(wasGone ? { wasGone } : {}),
       };
+      if (isGone(exchange) && gate.cutLately > 0) isAfterCut = true;
       if (isCut(exchange)) gate.noteCut();
       if (isGone(exchange) || isStarting(exchange, gate)) gate.noteAway();
       const waitMs = tries < mostTries ? waitOf(exchange, tries, gate) : undefined;
@@ -68,8 +71,9 @@ async function attemptOnce(
     }
     return undefined;
   };
-  const first = await patiently();
-  if (!first) return { requests };
+  const looked = await patiently();
+  if (!looked) return { requests };
+  const first = isAfterCut && looked.answer.ok ? afterOthers(looked) : looked;
   if (isGone(first)) {
     gate.stop(nobody);
     // what went away during another request is told of that one
@@ -82,7 +86,7 @@ async function attemptOnce(
     gate.isBlamed = isAway;
     const cut = isAway || after?.wasGone ? { ...first, wasGone: true } : first;
     // where several were cut at once, one of them may have ended what the others were waiting for
-    const again = isAway || gate.cutLately < 2 ? undefined : await patiently(request, alone);
+    const again = isAway || cuts() < 2 ? undefined : await patiently(request, alone);
     if (!again?.answer.ok) return { exchange: cut, requests };
     return { exchange: again, requests, flaky: flakily(first, again) };
   }
@@ -92,10 +96,22 @@ async function attemptOnce(
   const again = await (isDoubtful || isCut(first) ? patiently(request, alone) : patiently());
   if (!again) return { exchange: first, requests };
   if (isGone(again)) gate.stop(nobody);
-  const isSeenAgain = isDoubtful && statusOf(again) === statusOf(first);
-  if (isSeenAgain) gate.failures.note(again);
-  if (isSeenAgain || isUnsteady(again)) return { exchange: again, requests };
+  if (isLate(again) && gate.late.mayBeHeldUp(case_.operation)) {
+    // what is always answered waits for others; of what never was, somebody else's answer has to tell
+    const probe = gate.late.hasSucceeded(case_.operation) ? again : await patiently(harmless(request));
+    if (probe && isLate(probe)) return { exchange: again, requests, flaky: heldUp };
+  }
+  if (isDoubtful && !gate.failures.isPassed(first, again)) {
+    gate.failures.note(first);
+    return { exchange: first, requests };
+  }
+  if (isUnsteady(again)) return { exchange: again, requests };
   return { exchange: again, requests, flaky: flakily(first, again) };
+}
+
+/** That it was away for a moment is told of the request that was cut, and not of those that came upon it. */
+function afterOthers({ wasGone: _, ...exchange }: Exchange): Exchange {
+  return exchange;
 }
 
 function flakily(first: Exchange, again: Exchange): string {
@@ -103,6 +119,7 @@ function flakily(first: Exchange, again: Exchange): string {
 }
 
 const mostTries = 6;
+const heldUp = 'it was not answered in time after another operation had kept the server from answering';
 const nobody = 'nobody listens at the target any more';
 
 /** The connection ended before the answer did, of a request that must not be sent again: it may have ended the server. */
@@ -158,10 +175,6 @@ function isUnsteady(exchange: Exchange): boolean {
   if (!idempotent.includes(request.method)) return false;
   if (answer.ok) return answer.response.status === 503;
   return !steadyFailures.includes(answer.failure.kind);
-}
-
-function statusOf({ answer }: Exchange): number {
-  return answer.ok ? answer.response.status : 0;
 }
 
 function answerOf({ answer }: Exchange): string {

@@ -26,7 +26,9 @@ export const systemClock: Clock = {
 
 const defaultMaxWaitMs = 60_000;
 /** So long after a connection was lost, what answers 503 may be starting. */
-const startingMs = 10_000;
+const startingMs = 30_000;
+/** A request that is sent so soon after a cut may be on a connection that has ended with it. */
+const cutTogetherMs = 1_000;
 
 /** Every request of a run passes here, so that budget, pace and pauses hold for all of them together. */
 export class Gate {
@@ -101,6 +103,12 @@ export class Gate {
   get cutLately(): number {
     const since = this.#clock.now() - startingMs;
     return this.#cutAt.filter((at) => at > since).length;
+  }
+
+  /** Tells how many connections were cut from now on, or just before. */
+  countCuts(): () => number {
+    const from = this.#clock.now() - cutTogetherMs;
+    return () => this.#cutAt.filter((at) => at >= from).length;
   }
 
   /** Nobody listens, or it says that it is not there yet. */

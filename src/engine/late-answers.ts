@@ -8,7 +8,7 @@ const endsServer = 'several requests of this operation ended the server';
 /** Once may be a hiccup. */
 const mostLate = 2;
 const mostCut = 3;
-const mostEndings = 3;
+const mostEndings = 2;
 
 /**
  * Which operations keep everybody waiting who asks them: streams, what waits for something that is not there, and what
@@ -29,6 +29,15 @@ export class LateAnswers {
       this.#cut.set(id, (this.#cut.get(id) ?? 0) + 1);
     if (answer.ok && case_.request.method === undefined) this.#answered.add(id);
     if (answer.ok && answer.response.status < 400) this.#succeeded.add(id);
+  }
+
+  /** Whether a request of another operation, which else answers, may keep the server from answering this one. */
+  mayBeHeldUp({ id }: Operation): boolean {
+    return [...this.#late.keys()].some((other) => other !== id && this.#succeeded.has(other));
+  }
+
+  hasSucceeded({ id }: Operation): boolean {
+    return this.#succeeded.has(id);
   }
 
   /** The server went away with a request of the operation, and came back. */

@@ -5,6 +5,7 @@ import { isAnswered } from '../core/exchange.ts';
 import type { Law } from '../core/law.ts';
 import type { Operation } from '../core/operation.ts';
 import type { TypedSend } from '../core/pack.ts';
+import type { ResourceModel } from '../core/resource.ts';
 import type { OpenTarget } from '../core/target.ts';
 import { isSelfAffecting, mayEndServer } from '../openapi/self-affecting.ts';
 import type { IndexedVerdict } from './apart.ts';
@@ -100,7 +101,8 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
 
   listener({ type: 'run-started', ...start });
   const isLast = ({ operation }: PlannedOperation): boolean => state !== undefined && mayEndServer(operation);
-  const waves = wavesOf(operations.filter((one) => !isLast(one)));
+  const asked = operations.filter((one) => !isLast(one));
+  const waves = wavesOf(asked, state?.model);
   const dangerous = waves.pop() ?? [];
   for (const wave of waves) await sideBySide(wave, options.concurrency, askOne);
   if (state)
@@ -108,7 +110,7 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
       options,
       asker,
       state,
-      operations.filter((one) => !isLast(one)).map(({ operation }) => operation),
+      asked.map(({ operation }) => operation),
       clock,
       tell,
     );
@@ -139,10 +141,16 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
  * What removes takes nothing away that is still asked for: one thing before all of its kind. What may lock us out comes
  * last of all.
  */
-function wavesOf(operations: readonly PlannedOperation[]): PlannedOperation[][] {
+function wavesOf(operations: readonly PlannedOperation[], model?: ResourceModel): PlannedOperation[][] {
   const waveOf = ({ operation }: PlannedOperation): number =>
     isSelfAffecting(operation) ? 3 : operation.method !== 'delete' ? 0 : operation.path.endsWith('}') ? 1 : 2;
-  return [0, 1, 2, 3].map((wave) => operations.filter((planned) => waveOf(planned) === wave));
+  // a list of what nothing makes may be filled by what is asked before
+  const isOfLeavings = ({ operation }: PlannedOperation): boolean =>
+    model?.bindingsOf(operation).some(({ required, producers }) => {
+      return required && producers.every(({ from }) => from.kind === 'items');
+    }) ?? false;
+  const ordered = [...operations.filter((one) => !isOfLeavings(one)), ...operations.filter(isOfLeavings)];
+  return [0, 1, 2, 3].map((wave) => ordered.filter((planned) => waveOf(planned) === wave));
 }
 
 async function playLaws(

@@ -2,6 +2,8 @@ import type { Case, CaseRequest } from '../core/case.ts';
 import type { Verdict } from '../core/events.ts';
 import type { AnsweredExchange } from '../core/exchange.ts';
 import type { Finding } from '../core/finding.ts';
+import { jsonType } from '../core/json.ts';
+import { valueAt } from '../core/pointer.ts';
 import { isRouted } from '../openapi/base-requests.ts';
 import { requestErrors } from '../openapi/request-errors.ts';
 import { smallerRequests } from '../openapi/smaller-requests.ts';
@@ -72,7 +74,7 @@ async function shrink(case_: Case, finding: Finding, asker: Asker, budget: numbe
       step += 1;
       lookedAt += 1;
       if (sent >= budget || lookedAt >= mostLookedAt) break;
-      if (errorsOf(case_, smaller, asker) !== wanted) continue;
+      if (errorsOf(case_, smaller, asker) !== wanted || !staysBroken(case_, smaller)) continue;
       if (!isRouted(case_.operation, smaller, asker.description)) continue;
       sent += 1;
       const one = { ...case_, request: smaller };
@@ -121,6 +123,15 @@ function isSame(one: Finding, other: Finding): boolean {
     one.requirement === other.requirement &&
     one.waived === other.waived
   );
+}
+
+/** Of a choice it is told only that it failed: what was broken inside has to stand there still. */
+function staysBroken({ request, breaks }: Case, { body }: CaseRequest): boolean {
+  if (breaks?.at.in !== 'body' || !request.body || !('value' in request.body)) return true;
+  const broken = valueAt(request.body.value, breaks.at.name);
+  if (broken === undefined || breaks.at.name === '') return true;
+  const left = body && 'value' in body ? valueAt(body.value, breaks.at.name) : undefined;
+  return left !== undefined && jsonType(left) === jsonType(broken);
 }
 
 /** What a request breaks, as a text that is equal for equal breaches. */

@@ -83,10 +83,12 @@ function staysOnPath(operation: Operation, path: string, description: Descriptio
   );
 }
 
-/** OpenAPI 3.1.1 §4.8.8.2: a concrete path is matched before its templated counterpart. */
+/** OpenAPI 3.1.1 §4.8.8.2: a concrete path is matched before its templated counterpart, `{id}:close` before `{id}`. */
 function isMoreConcrete(path: string, other: string): boolean {
   const [ours, theirs] = [path, other].map((one) => one.replace(/\{[^}]*\}/g, '{}').split('/'));
-  return ours?.every((segment, index) => segment === theirs?.[index] || !segment.includes('{}')) === true;
+  const isConcrete = (segment: string, index: number): boolean =>
+    segment === theirs?.[index] || !segment.includes('{}') || theirs?.[index] === '{}';
+  return ours?.every(isConcrete) === true;
 }
 
 function madeRequests(operation: Operation, description: Description, reasons: string[]): BaseRequest[] {

@@ -86,8 +86,10 @@ function placeOf({ file, line }: SourcePosition): string {
   return `${file}:${line}`;
 }
 
-/** Stands before what is only an example of what is wrong. */
-export const suchAs = ', such as ';
+/** A message without what was seen in one value, and may be otherwise in the next. */
+export function generalMessage(message: string): string {
+  return message.replace(/, (?:such as|and it matches) .*$/s, '');
+}
 
 function schemaError(
   error: ErrorObject,
@@ -108,10 +110,12 @@ function schemaError(
   };
 }
 
-/** ajv says that there is a property too many, and not which. */
+/** ajv says that there is a property too many, or more than one branch that matches, and not which. */
 function messageOf({ keyword, message = keyword, params }: ErrorObject): string {
+  const matched: unknown = keyword === 'oneOf' ? params.passingSchemas : undefined;
+  if (Array.isArray(matched)) return `${message}, and it matches ${matched.join(' and ')}`;
   const name: unknown = params.additionalProperty ?? params.unevaluatedProperty;
-  return name === undefined ? message : `${message}${suchAs}${JSON.stringify(name)}`;
+  return name === undefined ? message : `${message}, such as ${JSON.stringify(name)}`;
 }
 
 /** The schema itself or one that it stands in is marked: then no document states it. */

@@ -3,6 +3,7 @@ import { Damages } from './damages.ts';
 import { DescriptionWalk, type Place, type Reference, within } from './description-walk.ts';
 import { Mounts } from './external.ts';
 import { grammar, swaggerGrammar } from './grammar.ts';
+import { metaSchema } from './meta-schemas.ts';
 import { type ProblemList, SyntaxFault, syntaxProblem } from './problems.ts';
 import {
   describeReference,
@@ -139,6 +140,12 @@ export class ReferenceLoader {
     const { key, text, kind, holder } = reference;
     // a schema or an operation of somebody else's: named, and never read
     if (!key.startsWith('$') && isRemote(text)) return;
+    const known = kind === 'schema' && key === '$ref' ? metaSchema(text) : undefined;
+    if (known) {
+      delete holder.$ref;
+      Object.assign(holder, known);
+      return;
+    }
     const { path, fragment } = splitReference(text);
     const file = path === '' ? reference.file : await this.#open(path, reference.file);
     if (!file) return;

@@ -1,6 +1,6 @@
 import type { Observation } from '../core/check.ts';
 import type { SchemaError } from '../core/description.ts';
-import { suchAs } from './description.ts';
+import { generalMessage } from './description.ts';
 
 /** What a check says of a value that breaks a schema; what is only inferred is asked for as SHOULD. */
 export function schemaObservation(
@@ -28,7 +28,7 @@ export function schemaObservation(
 
 /** Schemas that are written out in each operation are broken alike where the same is wrong at the same place. */
 function inlineCause({ at, message }: SchemaError): string {
-  return `${at.replace(/\/\d+(?=\/|$)/g, '/*')} ${message.split(suchAs)[0]}`;
+  return `${at.replace(/\/\d+(?=\/|$)/g, '/*')} ${generalMessage(message)}`;
 }
 
 /** What writes the times of a server writes all of them alike. */

@@ -2,7 +2,11 @@ import type { Operation } from '../core/operation.ts';
 
 const deeds =
   /(password|passwd|log-?out|sign-?out|sign-?off|deactivate|revoke|rotate|invalidate|shut-?down|restart|reboot|reset|wipe|purge|factory|lock|suspend|impersonate|switch)/i;
-const oneself = /(^|[/_.-])(me|self|current|account|profile|session|sessions|whoami|auth|login)([/_.-]|$)/i;
+const oneself =
+  /(^|[/_.-])(me|self(?!-service)|current|account|profile|session|sessions|whoami|auth|login)([/_.-]|$)/i;
+/** What says how anybody gets in: `/jwt/settings`, `/security-config`. */
+const rules =
+  /(^|[/_.-])(auth|authentication|access|security|jwt|tokens?|sso|saml|ldap|oauth2?|oidc|sessions?|credentials?)[/_.-]([^{}]*[/_.-])?(settings?|config|configuration|policy|policies|options|preferences)([/_.-]|$)/i;
 /** Of one thing among others these say less: a job is stopped, and the server is not. */
 const ending = /(shut-?_?down|restart|reboot|power-?_?off)/i;
 const endingAlone = /^(stop|halt|quit|exit|terminate|kill)$/i;
@@ -15,7 +19,7 @@ export function isSelfAffecting(operation: Operation): boolean {
   const { method, path, id } = operation;
   if (mayEndServer(operation)) return true;
   if (['get', 'head', 'options', 'trace'].includes(method)) return false;
-  return deeds.test(path) || deeds.test(id) || oneself.test(path);
+  return deeds.test(path) || deeds.test(id) || oneself.test(path) || rules.test(path);
 }
 
 /** Whether nobody may be there to answer when an operation has done what it is for. */

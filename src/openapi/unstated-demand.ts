@@ -99,7 +99,7 @@ const ofState =
 
 /** Who somebody is and what proves it fit each other, or do not, by what is stored. */
 const ofCredentials =
-  /\b(?:incorrect|wrong|unmatched|mismatched)\b[^.;]{0,30}\b(?:password|credentials?)\b|\b(?:invalid|bad) (?:login )?credentials?\b|\b(?:invalid|bad) [\w-]+ (?:or|and) password\b/i;
+  /\b(?:incorrect|wrong|unmatched|mismatched)\b[^.;]{0,30}\b(?:password|credentials?)\b|\b(?:invalid|bad) (?:login )?credentials?\b|\b(?:invalid|bad) [\w-]+ (?:or|and) password\b|\bcredentials (?:are|were) (?:invalid|incorrect|wrong)\b/i;
 
 /** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
 export function isAboutState(hints: readonly Hint[], text: string): boolean {
@@ -108,6 +108,7 @@ export function isAboutState(hints: readonly Hint[], text: string): boolean {
     hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken') ||
     ofState.test(start) ||
     ofCredentials.test(start) ||
+    hints.some(({ need, text: said }) => need.kind === 'other' && ofCredentials.test(said)) ||
     (hints.every(saysNothing) && ofUnknownId.test(start))
   );
 }
@@ -163,7 +164,7 @@ function unreadDemand(
 }
 
 const isCalledWrong =
-  /^(?:(?:is )?(?:invalid|wrong|bad|illegal|incorrect) (\w+)|(\w+) (?:is )?(?:invalid|wrong|incorrect|not (?:valid|allowed)))[.!:]?$/i;
+  /^(?:(?:is )?(?:invalid|wrong|bad|illegal|incorrect) (\w+)|(\w+) (?:is )?(?:invalid|wrong|incorrect|not (?:valid|allowed)))(?:[.!]|:.*)?$/is;
 
 /** `Date invalid`: all that a server says of a field that was sent, by its name or by what its format is called. */
 function briefDemand(
@@ -174,13 +175,13 @@ function briefDemand(
   for (const told of textsIn(parsed(text))) {
     const [, before, after] = isCalledWrong.exec(told.trim()) ?? [];
     const noun = plainName(before ?? after ?? '');
-    const isMeant = ({ path, schemas }: RequestPlace): boolean =>
-      plainName(path.at(-1) ?? '') === noun ||
-      partsOf(schemas, description).some(({ format }) => String(format).split('-')[0] === noun);
+    const isCalled = ({ path }: RequestPlace): boolean => plainName(path.at(-1) ?? '') === noun;
+    const isMeant = (one: RequestPlace): boolean =>
+      isCalled(one) ||
+      partsOf(one.schemas, description).some(({ format }) => String(format).split('-')[0] === noun);
     const isSent = (one: RequestPlace): boolean => valueOfPlace(request, one) !== undefined;
-    const isLeftOut = ({ path }: RequestPlace): boolean => plainName(path.at(-1) ?? '') === noun;
-    const place = noun && (places.find((one) => isMeant(one) && isSent(one)) ?? places.find(isLeftOut));
-    if (place) return inItsWords(undefined, told);
+    const place = noun && (places.find((one) => isMeant(one) && isSent(one)) ?? places.find(isCalled));
+    if (place) return inItsWords(told.includes(':') && isCalled(place) ? place : undefined, told);
   }
   return undefined;
 }

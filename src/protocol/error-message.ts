@@ -7,6 +7,8 @@ const messageNames =
   /^(messages?|msg|errors?|error_?message|error_?description|details?|reason|exception|title|description|cause)$/i;
 /** Its first line tells the error; what follows is where it came from. */
 const longest = 300;
+/** So far what was sent is looked for, as it may be most of what is said. */
+const longestLine = 20_000;
 const deepest = 4;
 const mostMessages = 4;
 
@@ -67,19 +69,31 @@ function messagesInText(text: string): string[] {
 /** The first line of a message without what stood in the request, numbers, quoted values and paths. */
 export function plainMessage(text: string, sent: readonly string[]): string {
   const [line = ''] = text.trim().split(/\r?\n|\\n/);
-  const ownWords = sent.reduce(withoutWord, line.slice(0, longest));
-  return ownWords
-    .replace(/&(?:quot|#34|#39|#x27);/g, '"')
-    .replace(/(["'`])[{[].*/, '$1…$1') // content that is said again, as far as the line goes
-    .replace(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”/g, '…')
-    .replace(
-      /\b[\da-f]{8}-[\da-f-]{27}\b|\b0x[\da-f]+\b|-?\d+(?:[.:,-]\d+)*(?:e[+-]?\d+)?|-?\b(?:infinity|nan)\b/gi,
-      '…',
-    )
-    .replace(/(?:https?:\/)?\/[\w.~%…{}-]+(?:\/[\w.~%…{}-]*)*/g, '…')
-    .replace(/[…\s]*…[…\s]*/g, ' … ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const ownWords = sent.reduce(withoutWord, line.slice(0, longestLine)).slice(0, longest);
+  return withoutEchoes(
+    ownWords
+      .replace(madeUp, '…')
+      .replace(/&(?:quot|#34|#39|#x27);/g, '"')
+      .replace(/(["'`])[{[].*/, '$1…$1') // content that is said again, as far as the line goes
+      .replace(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”/g, '…')
+      .replace(
+        /\b[\da-f]{8}-[\da-f-]{27}\b|\b0x[\da-f]+\b|-?\d+(?:[.:,-]\d+)*(?:e[+-]?\d+)?|-?\b(?:infinity|nan)\b/gi,
+        '…',
+      )
+      .replace(/(?:https?:\/)?\/[\w.~%…{}-]+(?:\/[\w.~%…{}-]*)*/g, '…')
+      .replace(/[…\s]*…[…\s]*/g, ' … ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+/** Names that we give to things which need one of their own: a `text`, and letters that make it another one. */
+const madeUp = /(?<![\p{L}\d])text[a-z]{4,12}(?![\p{L}\d])/giu;
+
+/** A server that says the same of each of several things says it once. */
+function withoutEchoes(message: string): string {
+  const [first = '', ...others] = message.split(', ');
+  return others.reduce((said, clause) => (said.includes(clause) ? said : `${said}, ${clause}`), first);
 }
 
 /** What a message begins with: further on parsers and the like tell of the one value. An operation before it is left out. */
@@ -88,9 +102,10 @@ export function openingWords(message: string): string {
   return words.slice(0, 7).join(' ');
 }
 
-/** Only where it stands by itself: `text` is no part of `context`. */
+/** Only where it stands by itself: `text` is no part of `context`. A server may write it in other letters, as `Text`. */
 function withoutWord(line: string, word: string): string {
-  if (!line.includes(word)) return line;
+  const isLong = word.length >= 4;
+  if (isLong ? !line.toLowerCase().includes(word.toLowerCase()) : !line.includes(word)) return line;
   const exact = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return line.replace(new RegExp(`(?<![\\p{L}\\d])${exact}(?![\\p{L}\\d])`, 'gu'), '…');
+  return line.replace(new RegExp(`(?<![\\p{L}\\d])${exact}(?![\\p{L}\\d])`, isLong ? 'giu' : 'gu'), '…');
 }

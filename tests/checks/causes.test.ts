@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import acceptsValidRequest from '../../src/checks/accepts-valid-request.ts';
 import allowListsDeclaredMethods from '../../src/checks/allow-lists-declared-methods.ts';
 import declaredStatus from '../../src/checks/declared-status.ts';
 import noServerError from '../../src/checks/no-server-error.ts';
@@ -7,7 +8,7 @@ import undeclaredProperty from '../../src/checks/undeclared-property.ts';
 import type { Check } from '../../src/core/check.ts';
 import type { Exchange } from '../../src/core/exchange.ts';
 import type { HeaderList } from '../../src/core/http.ts';
-import type { JsonObject } from '../../src/core/json.ts';
+import type { Json, JsonObject } from '../../src/core/json.ts';
 import { declaresJson } from '../../src/core/sketch.ts';
 import { createDescription } from '../../src/openapi/description.ts';
 import { sketchedExchange } from './sketched-exchange.ts';
@@ -70,6 +71,32 @@ describe('what is behind in one place', () => {
     const [one, other] = [seen({ b: 1 }), seen({ c: 1 })].flat();
     expect(one?.summary).toBe('the content must NOT have additional properties, such as "b"');
     expect(one?.cause).toBe(other?.cause);
+  });
+
+  test('a choice of lists is too wide for an empty one, and what matches several says so', () => {
+    const items = (type: string) => ({ type: 'array', items: { type } });
+    const declares = declaresJson({ oneOf: [items('integer'), items('number'), items('string')] });
+    const seen = (json: Json) =>
+      observed(responseSchema, sketchedExchange({ name: 's', declares, response: { status: 200, json } }));
+    const [empty, whole, none] = [seen([]), seen([1]), seen([true])].flat();
+    expect(empty?.party).toBe('description');
+    expect(whole?.summary).toBe('the content must match exactly one schema in oneOf, and it matches 0 and 1');
+    expect([whole?.party, none?.party]).toEqual([undefined, undefined]);
+    expect(none?.summary).toBe('the content must match exactly one schema in oneOf');
+    expect(new Set([empty?.cause, whole?.cause, none?.cause]).size).toBe(1);
+  });
+
+  test('a refusal that says no more than what was sent has the cause that its code names', () => {
+    const refused = (code: string, message: string) => {
+      const response = { status: 400, json: { error: { code, message } } };
+      const [one] = observed(acceptsValidRequest, sketchedExchange({ name: 's', declares: {}, response }));
+      return one?.cause;
+    };
+    const cause = refused('INVALID_INCLUSION_FILTER', ' "5j"; "a b"');
+    expect(cause).toBe('INVALID_INCLUSION_FILTER');
+    expect(refused('INVALID_INCLUSION_FILTER', ' "x y z"; "q"')).toBe(cause);
+    expect(refused('INVALID_ORDER_FILTER', ' "x y z"; "q"')).not.toBe(cause);
+    expect(refused('E_ANY_OTHER', 'the moon has to be full')).toMatch('moon');
   });
 
   test('times without an offset have one, and other texts that are no time have their own', () => {

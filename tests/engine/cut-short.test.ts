@@ -68,9 +68,7 @@ describe('a connection that ends before the answer', () => {
 
   test('and a server that is back after a while is told the same way', async () => {
     const { findings, stopped } = await asked(3, 4);
-    expect(findings).toMatchObject([
-      { check: 'stays-up', operations: expect.arrayContaining(['makeThing']) },
-    ]);
+    expect(findings).toMatchObject([{ check: 'stays-up', operations: ['makeThing'] }]);
     expect(stopped).toBeUndefined();
   });
 

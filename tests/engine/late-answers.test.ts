@@ -73,6 +73,27 @@ describe('an operation that is not answered in time', () => {
     expect(received('/events').length).toBeLessThanOrEqual(4);
   });
 
+  test('is alone told of where it keeps all others from being answered as well', async () => {
+    let isBlocked = false;
+    const { summary } = await ran((case_, request) => {
+      isBlocked ||= case_.operation.id === 'makeNote' && case_.intent === 'survive';
+      const isFollowing = case_.operation.id === 'follow' && request.method === 'GET';
+      return isBlocked || isFollowing ? late('headers-timeout') : notes(case_);
+    });
+    const told = summary.findings.filter(({ check }) => check === 'answers-in-time');
+    expect(told.map(({ operations }) => operations)).toEqual([['makeNote']]);
+  });
+
+  test('is told of beside another one where others are answered meanwhile', async () => {
+    const { summary } = await ran((case_, request) => {
+      const isHeavy = case_.operation.id === 'makeNote' && case_.intent === 'survive';
+      const isLate = isHeavy ? request.method === 'POST' : request.method === 'GET';
+      return isLate && case_.operation.id !== 'readNote' ? late('headers-timeout') : notes(case_);
+    });
+    const told = summary.findings.filter(({ check }) => check === 'answers-in-time');
+    expect(told.map(({ operation }) => operation).toSorted()).toEqual(['follow', 'makeNote']);
+  });
+
   test('is asked on where only some of its requests are late', async () => {
     const { summary, received } = await ran((case_, request) => {
       const isHeavy = case_.operation.id === 'makeNote' && case_.intent === 'survive';

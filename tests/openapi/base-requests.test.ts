@@ -21,6 +21,7 @@ describe('a path that a template of another one fits as well', () => {
     expect(made(['/users/login'], ['/users/{id}', id])).toBeGreaterThan(0);
     expect(made(['/users/{id}/start', id], ['/users/{id}/{kind}', id, kind])).toBeGreaterThan(0);
     expect(made(['/users/{id}/start', id], ['/users/{kind}/{id}', kind, id])).toBeGreaterThan(0);
+    expect(made(['/users/{id}:start', id], ['/users/{kind}', kind])).toBeGreaterThan(0);
   });
 
   test('is not asked when nothing says which of the two is meant', () => {

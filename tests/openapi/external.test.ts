@@ -192,6 +192,16 @@ describe('references out of the folder', () => {
     ]);
   });
 
+  test.for([
+    ['http://json-schema.org/draft-04/schema', { type: 'object' }],
+    ['https://json-schema.org/draft/2020-12/schema', { anyOf: [{ type: 'object' }, { type: 'boolean' }] }],
+  ] as const)('%s needs no asking: any schema may stand there', async ([ref, meant]) => {
+    const folder = await folderWith({ 'specs/api.json': withSchemas({ A: { $ref: ref } }) });
+    const { document, warnings } = await loadDocument(join(folder, 'specs/api.json'));
+    expect(valueAt(document, '/components/schemas/A')).toEqual(meant);
+    expect(warnings).toEqual([]);
+  });
+
   test('are followed as far as a wider root', async () => {
     const folder = await folderWith({
       'specs/api.json': withSchemas({ A: { $ref: '../beside/a.json' } }),

@@ -19,11 +19,22 @@ test.each(['/servers/{id}/shutdown', '/jobs/{id}/stop', '/nonstop', '/stops', '/
   },
 );
 
-test.each(['/me/password', '/logout', '/session', '/admin/reset'])('POST %s may lock us out', (path) => {
+test.each([
+  '/me/password',
+  '/logout',
+  '/session',
+  '/admin/reset',
+  '/api/jwt/settings',
+  '/security/login/config',
+  '/sso_settings',
+])('POST %s may lock us out', (path) => {
   expect(isSelfAffecting(at(path))).toBe(true);
 });
 
 test('what is only read, or concerns one thing among others, locks nobody out', () => {
   expect(isSelfAffecting({ ...at('/me'), method: 'get' })).toBe(false);
   expect(isSelfAffecting(at('/things/{id}'))).toBe(false);
+  expect(isSelfAffecting(at('/self-service/things'))).toBe(false);
+  expect(isSelfAffecting(at('/tokens/{id}/settings'))).toBe(false);
+  expect(isSelfAffecting(at('/settings'))).toBe(false);
 });

@@ -71,7 +71,8 @@ describe('a demand of a server', () => {
     const text = '{"error":"the moon disagrees with name or note"}';
     expect(unstatedDemand(operation, other, { hints: [], text }, description)?.key).toBe('note other');
     expect(read('{"error":"no such luck today"}')).toBe(' other');
-    expect(read('{"code":3,"message":"invalid name: "}')).toBe(' other');
+    for (const value of ['', '\\"', 'a'])
+      expect(read(`{"code":3,"message":"invalid name: ${value}"}`)).toBe('name other');
     expect(read('{"code":3,"message":"invalid moon"}')).toBeUndefined();
     expect(read('{"error":"bad request"}')).toBeUndefined();
     expect(read('{"error":"Validation failed."}')).toBeUndefined();
@@ -163,6 +164,8 @@ describe('a demand of a server', () => {
     [`Expected kind TAG does not match existing thing 'a'`, true],
     ['access is not possible due to a concurrent update', true],
     ['name does not match the pattern', false],
+    ['The provided credentials are invalid', true],
+    ['credentials must be an object', false],
     ['unmatched email and password', true],
     ['Incorrect password.', true],
     ['Invalid username or password', true],

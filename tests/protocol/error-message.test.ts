@@ -52,6 +52,24 @@ describe('what an answer says of its own error', () => {
     expect(new Set(messages)).toEqual(new Set(['lost … in the context']));
   });
 
+  test('is the same however long what was sent is, in whatever letters it is told', () => {
+    const names = ['Widget', 'w'.repeat(2_000)];
+    const messages = names.map((name) => {
+      const told = `no index of ${name.toLowerCase()} is there, in shard 7`;
+      return messageOf(JSON.stringify({ message: told }), 'application/json', [name]);
+    });
+    expect(new Set(messages)).toEqual(new Set(['no index of … is there, in shard …']));
+  });
+
+  test('is said once of several things, of which some were made for others', () => {
+    const about = (name: string) => `index ${name}: no field of that kind`;
+    const lists = [['textaacr', 'Textabaf'], ['textaaaj'], ['textaacr', 'textaacs', 'textaact']];
+    const messages = lists.map((names) =>
+      messageOf(JSON.stringify({ message: names.map(about).join(', ') })),
+    );
+    expect(new Set(messages)).toEqual(new Set(['index … : no field of that kind']));
+  });
+
   test('the texts of a request are those of all its parts, the longest first', () => {
     const body = { mediaType: 'application/json', value: { note: ['violet', 7, 'a'] } };
     const request = {

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceFile } from '../../../src/output/files.ts';
 import { defineFieldServer } from '../field-server.ts';
@@ -55,16 +54,17 @@ export default defineFieldServer({
     await installFromNpm(dir, `@sourceloop/scheduler-service@${version}`);
     await replaceFile(join(dir, 'application.cjs'), application);
   },
-  async launch({ dir, state, port }) {
+  launch: ({ dir, state, port }) => ({
+    command: process.execPath,
+    args: [join(dir, 'application.cjs')],
     // it writes what it once said into its translations, and says that again
-    const locales = join(state, 'locales');
-    await cp(join(dir, 'node_modules/@sourceloop/core/locales'), locales, { recursive: true });
-    return {
-      command: process.execPath,
-      args: [join(dir, 'application.cjs')],
-      env: { PORT: String(port), JWT_SECRET: secret, JWT_ISSUER: 'field', LOCALE_PATH: locales },
-      cwd: state,
-    };
-  },
+    env: {
+      PORT: String(port),
+      JWT_SECRET: secret,
+      JWT_ISSUER: 'field',
+      LOCALE_PATH: join(state, 'locales'),
+    },
+    cwd: state,
+  }),
   headers: async () => [['authorization', `Bearer ${token()}`]],
 });

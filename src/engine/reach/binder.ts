@@ -37,6 +37,8 @@ export interface Binds {
   readonly mayMake?: boolean;
   /** These give nothing this time. */
   readonly without?: readonly Producer[];
+  /** Wanted besides what the model says. */
+  readonly beside?: readonly Binding[];
 }
 
 /** Deeper chains of things that need things are not followed. */
@@ -69,7 +71,7 @@ export class Binder {
   async bind(
     operation: Operation,
     trail: readonly Operation[],
-    { about = [], sharing = 'all', mayMake = true, without = [] }: Binds = {},
+    { about = [], sharing = 'all', mayMake = true, without = [], beside = [] }: Binds = {},
   ): Promise<Bound> {
     const values: BoundPlace[] = [];
     const lacks: string[] = [];
@@ -77,7 +79,8 @@ export class Binder {
     const chosen: Producer[] = [];
     const inPath = new Map<Resource, Json>();
     let isShared = false;
-    for (const binding of innermostFirst(operation, this.#bindings.get(operation.id) ?? [])) {
+    const wanted = [...(this.#bindings.get(operation.id) ?? []), ...beside];
+    for (const binding of innermostFirst(operation, wanted)) {
       const { place, required, many, resource } = binding;
       let value = ownerIn(binding, inPath) ?? this.#toldBy(binding, asked);
       if (value === undefined && mayMake) {

@@ -42,7 +42,7 @@ export class NamedInstead {
     if (unknown.length === 0) return [];
     this.#shown ??= this.#look();
     return (await this.#shown)
-      .instead(request, unknown)
+      .instead(request, unknown, text)
       .filter((one) => requestErrors(operation, one, this.#parts.description).length === 0)
       .map((one) => ({ request: one, followed: [] }));
   }

@@ -1,4 +1,5 @@
 import type { Operation } from '../../core/operation.ts';
+import type { Sharing } from './binder.ts';
 
 /** After so often it is not tried again. */
 const mostRefusals = 2;
@@ -12,7 +13,8 @@ export class OnlyOwn {
     this.#shared.set(id, (this.#shared.get(id) ?? 0) + 1);
   }
 
-  takesOnlyOwn({ id }: Operation): boolean {
-    return (this.#shared.get(id) ?? 0) >= mostRefusals;
+  /** What an operation is offered where so much was meant. */
+  sharing({ id }: Operation, meant: Sharing): Sharing {
+    return (this.#shared.get(id) ?? 0) >= mostRefusals && meant !== 'none' ? 'below' : meant;
   }
 }

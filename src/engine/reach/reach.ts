@@ -2,10 +2,11 @@ import type { CaseRequest } from '../../core/case.ts';
 import type { Description } from '../../core/description.ts';
 import { type AnsweredExchange, isAnswered } from '../../core/exchange.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
-import type { ResourceModel } from '../../core/resource.ts';
+import type { Binding, ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
 import { baseRequests } from '../../openapi/base-requests.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
+import { tokenBindings } from '../../openapi/resources/given-tokens.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
 import { isWelcome, refusalIn } from '../welcome.ts';
@@ -13,18 +14,15 @@ import { basesOf, type Naming } from './bases.ts';
 import { Binder, type Binds, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
+import type { Gap } from './gap.ts';
 import type { GivenData } from './given-data.ts';
 import type { HandedCredentials } from './handed-credentials.ts';
+import { InTurn } from './in-turn.ts';
 import { NamedInstead } from './named-instead.ts';
 import { OnlyOwn } from './only-own.ts';
 import { saysTaken } from './says-taken.ts';
 import { fewTries, oftenInVain, Tries, VainLooks } from './tries.ts';
 import { isWay, type NoWay, type Way, wayInCase } from './way.ts';
-
-/** What the server demands and the description does not say: seen because following it helped. */
-export interface Gap {
-  readonly refused: AnsweredExchange;
-}
 
 export interface ReachParts {
   readonly description: Description;
@@ -42,7 +40,7 @@ export class Reach {
   /** What succeeded, by operation, with what it named left in. */
   readonly #learned = new Map<string, CaseRequest>();
   readonly #gaps = new Map<string, Gap>();
-  readonly #exploring = new Map<string, Promise<unknown>>();
+  readonly #exploring = new InTurn();
   readonly #instead: NamedInstead;
   readonly #onlyOwn = new OnlyOwn();
   readonly #vainLooks = new VainLooks();
@@ -76,7 +74,7 @@ export class Reach {
     about: readonly AnsweredExchange[] = [],
     sharing: Sharing = 'below',
   ): Promise<Bound> {
-    return this.#binder.bind(operation, [], { about, sharing: this.#mayShare(operation, sharing) });
+    return this.#binder.bind(operation, [], { about, sharing: this.#onlyOwn.sharing(operation, sharing) });
   }
 
   /** From these exchanges alone. */
@@ -93,10 +91,6 @@ export class Reach {
   /** An operation did not take a thing that others name as well, and took one of its own. */
   noteSharedRefused(operation: Operation): void {
     this.#onlyOwn.noteShared(operation);
-  }
-
-  #mayShare(operation: Operation, sharing: Sharing): Sharing {
-    return this.#onlyOwn.takesOnlyOwn(operation) && sharing !== 'none' ? 'below' : sharing;
   }
 
   /** Whether a request of the operation has succeeded, now or before. */
@@ -119,33 +113,47 @@ export class Reach {
     sharing: Sharing = 'named',
     trail: readonly Operation[] = [],
   ): Promise<Way | NoWay> {
+    const found = await this.#enter(operation, sharing, trail);
+    if (isWay(found) || !found.isSentAway) return found;
+    const tokens = tokenBindings(this.#parts.description, operation);
+    return tokens.length === 0 ? found : this.#enter(operation, sharing, trail, tokens);
+  }
+
+  async #enter(
+    operation: Operation,
+    sharing: Sharing,
+    trail: readonly Operation[],
+    beside: readonly Binding[] = [],
+  ): Promise<Way | NoWay> {
     const isForOthers = trail.length > 0;
     if (this.#vainLooks.areEnough(operation, isForOthers)) return { lacks: oftenInVain };
-    const wanted = this.#mayShare(operation, sharing);
+    const wanted = this.#onlyOwn.sharing(operation, sharing);
     const used = this.#parts.credentials?.used;
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
     const binds: Binds = {
       // what is not known to succeed at all is not tried on what may be unfit
       sharing: isFirst && wanted === 'all' ? 'below' : wanted,
+      beside,
     };
     const { values, lacks, asked, isShared, chosen } = await this.#binder.bind(operation, trail, binds);
-    const way = await this.#inTurn(operation, () => {
+    const way = await this.#exploring.take(operation.id, () => {
       const tries = this.#vainLooks.tries(operation, isForOthers);
       const naming = { bound: values, asked };
       return isShared ? this.#shared(operation, naming, tries) : this.#explore(operation, naming, tries);
     });
     if (isWay(way)) return { ...way, before: asked, isShared };
     if (way.isSentAway && !isShared && (await this.#handed(operation, { bound: values, asked }, trail, used)))
-      return this.enter(operation, sharing, trail);
+      return this.#enter(operation, sharing, trail, beside);
     const other = await this.#binder.otherwise(operation, trail, { ...binds, without: chosen }, values);
     const found =
-      other && (await this.#inTurn(operation, () => this.#explore(operation, other, new Tries(fewTries))));
+      other &&
+      (await this.#exploring.take(operation.id, () => this.#explore(operation, other, new Tries(fewTries))));
     if (found && isWay(found)) {
       this.#binder.doubt(chosen);
       return { ...found, before: other.asked, isShared: other.isShared };
     }
-    if (!isShared) return { lacks: [way.lacks, ...lacks].join('; '), bound: values };
-    const own = await this.enter(operation, 'below', trail);
+    if (!isShared) return { ...way, lacks: [way.lacks, ...lacks].join('; '), bound: values };
+    const own = await this.#enter(operation, 'below', trail, beside);
     if (isWay(own)) this.noteSharedRefused(operation);
     return own;
   }
@@ -162,20 +170,13 @@ export class Reach {
       return isWay(made) ? made.exchange : undefined;
     };
     const isLetIn = async (): Promise<boolean> => {
-      const way = await this.#inTurn(operation, () => this.#explore(operation, naming, new Tries(1)));
+      const way = await this.#exploring.take(operation.id, () =>
+        this.#explore(operation, naming, new Tries(1)),
+      );
       return isWay(way) || way.isSentAway === false;
     };
     const help = this.#parts.credentials?.help(operation, { trail, used }, { make, isLetIn });
     return (await help) ?? false;
-  }
-
-  /** One explores, the others follow what it learned. */
-  #inTurn(operation: Operation, find: () => Promise<Way | NoWay>): Promise<Way | NoWay> {
-    const before = this.#exploring.get(operation.id) ?? Promise.resolve();
-    const found = before.then(find);
-    const ended = found.catch(() => {});
-    this.#exploring.set(operation.id, ended);
-    return found;
   }
 
   /** On things that others have used, what is known to succeed is tried once. */
@@ -213,10 +214,7 @@ export class Reach {
     tries: Tries,
   ): Promise<Way | undefined> {
     const plain = withBound(known, bound);
-    this.#made += 1;
-    const distinct = /post|put/.test(operation.method)
-      ? this.#distinct(operation, plain, bound, this.#made)
-      : plain;
+    const distinct = /post|put/.test(operation.method) ? this.apart(operation, plain, bound) : plain;
     const way = await this.#send(operation, distinct, bound, tries);
     const isTaken = tries.lastExchange?.answer.response.status === 409;
     if (way || distinct === plain || isTaken) return way;
@@ -224,18 +222,20 @@ export class Reach {
   }
 
   /** The same request with names that nothing else has, as far as that can be known. */
-  apart(operation: Operation, request: CaseRequest, bound: readonly BoundPlace[] = []): CaseRequest {
-    this.#made += 1;
-    return this.#distinct(operation, request, bound, this.#made);
-  }
-
-  #distinct(
+  apart(
     operation: Operation,
     request: CaseRequest,
-    bound: readonly BoundPlace[],
-    number: number,
+    bound: readonly BoundPlace[] = [],
+    beyond = 0,
   ): CaseRequest {
-    return distinctRequest(operation, request, this.#parts.description, number, isBoundIn(bound));
+    this.#made += 1;
+    return distinctRequest(
+      operation,
+      request,
+      this.#parts.description,
+      beyond + this.#made,
+      isBoundIn(bound),
+    );
   }
 
   /** Sends a request, and follows what the refusal says, as long as it says something new. */
@@ -253,9 +253,8 @@ export class Reach {
     const hints = hintsOf(response);
     const isTaken = saysTaken(response, hints);
     if (response.status < 400 || (response.status >= 500 && !isTaken) || tries.isHopeless) return undefined;
-    this.#made += 1;
     const others: readonly Amendment[] = isTaken
-      ? [{ request: this.#distinct(operation, request, bound, this.#made + Date.now()), followed: [] }]
+      ? [{ request: this.apart(operation, request, bound, Date.now()), followed: [] }]
       : [];
     for (const { request: amended, followed } of [
       ...(await this.#instead.amendments(operation, request, refused, bound)),

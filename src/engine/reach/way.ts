@@ -22,6 +22,8 @@ export interface NoWay {
   readonly isSentAway?: boolean | undefined;
   /** What names things of the target all the same: nothing is made up in its place. */
   readonly bound?: readonly BoundPlace[];
+  /** It wants a credential of its own (401). */
+  readonly isTurnedAway?: boolean;
 }
 
 /** A request that may succeed, as a case. */

@@ -10,6 +10,7 @@ import {
   type Producer,
   type Role,
 } from '../../core/resource.ts';
+import { AnsweredAlike } from './answered-alike.ts';
 import { answerSaid } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { conversion, type Said, saidAt } from './fields.ts';
@@ -73,12 +74,14 @@ class Binder {
   private readonly drafts: readonly Draft[];
   private readonly named: NamedResources;
   private readonly mentions: Mentions;
+  private readonly alike: AnsweredAlike;
 
   constructor(description: Description, gathering: Gathering) {
     this.description = description;
     this.gathering = gathering;
     this.drafts = draftsOf(gathering);
     this.mentions = new Mentions(description, this.drafts);
+    this.alike = new AnsweredAlike(description);
     this.named = new NamedResources(description, this.drafts, (draft) => gathering.drafts.saidOf(draft));
   }
 
@@ -133,6 +136,8 @@ class Binder {
     if (producers.length === 0 && linked.length === 0 && isSought) {
       producers = this.mentions.of(operation, wanting);
     }
+    if (producers.length === 0 && linked.length === 0 && wanting.required && place.in === 'query')
+      producers = this.alike.of(operation, wanting);
     const found = byConfidence([...linked, ...producers]);
     const tied = owner && found.length === 0 ? this.undescribed(operation, owner, said) : found;
     const all = tied.length > 0 ? [...this.puttingBefore(operation, place), ...tied] : tied;

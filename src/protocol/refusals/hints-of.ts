@@ -6,6 +6,7 @@ import { ajv } from './ajv.ts';
 import { classValidator } from './class-validator.ts';
 import { expressValidator } from './express-validator.ts';
 import { fieldMessages, isEnvelopeMember, plainFieldMessages } from './field-messages.ts';
+import { formNodes } from './form-nodes.ts';
 import { goValidatorHints } from './go-validators.ts';
 import { instanceHints } from './instance-pointers.ts';
 import { joi } from './joi.ts';
@@ -32,6 +33,7 @@ const otherMatters = new Set([
 
 /** One entry of a list of faults, the more special ways first. */
 const shapes: readonly RefusalShape[] = [
+  formNodes,
   pydantic,
   ajv,
   joi,

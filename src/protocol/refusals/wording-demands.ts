@@ -99,7 +99,7 @@ const otherPhrases: readonly Phrase[] = [
   phrase('after', 'unique constraint failed', taken),
   phrase(
     'before',
-    '(?:has )?already (?:been )?(?:exists?|taken|in use|used|registered)|must be unique|is (?:taken|not unique)|must make a unique set|duplicates? (?:key|value|entry|name)',
+    '(?:has )?already (?:been )?(?:exists?|taken|in use|used|registered)|exists already|must be unique|is (?:taken|not unique)|must make a unique set|duplicates? (?:key|value|entry|name)',
     taken,
   ),
   phrase(

@@ -135,7 +135,7 @@ export const limitPhrases: readonly Phrase[] = [
   ),
   range(`\\bfrom\\s{1,3}${number}\\s{1,3}to\\s{1,3}${number}`),
   bound(
-    `(?:at least|>=|≥|${not} ${smaller} than|${bigger} than or equals?(?: to)?|greater or equal to)`,
+    `(?:at least(?!\\s\\S{1,20}\\s\\S{1,40}\\sexists?\\b)|>=|≥|${not} ${smaller} than|${bigger} than or equals?(?: to)?|greater or equal to)`,
     'low',
   ),
   bound(

@@ -6,7 +6,7 @@ test('an operation is offered things of its own only when it took no other twice
   const { operation } = described({});
   const onlyOwn = new OnlyOwn();
   onlyOwn.noteShared(operation);
-  expect(onlyOwn.takesOnlyOwn(operation)).toBe(false);
+  expect(onlyOwn.sharing(operation, 'all')).toBe('all');
   onlyOwn.noteShared(operation);
-  expect(onlyOwn.takesOnlyOwn(operation)).toBe(true);
+  expect(onlyOwn.sharing(operation, 'all')).toBe('below');
 });

@@ -133,6 +133,7 @@ describe('a refusal in plain words', () => {
   });
 
   test.for([
+    'cannot construct instance of Shape (although at least one Creator exists)',
     'Bad Request',
     'Something went wrong',
     'Validation failed',

@@ -7,7 +7,41 @@ const about = (loc: unknown[], type: string, msg: string, ctx?: object) => ({
   ...(ctx && { ctx }),
 });
 
+const input = (name: string, type: string, ...messages: object[]) => ({
+  type: 'input',
+  attributes: { name, type, required: true },
+  messages,
+  meta: { label: { id: 1, text: 'Sign up with a name', type: 'info' } },
+});
+
 export const refusalsOfPlatforms: readonly Refusal[] = [
+  {
+    of: 'a form that comes back, with what is wrong at its inputs',
+    body: {
+      ui: {
+        action: 'http://localhost/sign-up',
+        nodes: [
+          input('csrf_token', 'hidden'),
+          input('traits.email', 'email', { text: 'Property email is missing.', type: 'error' }),
+          input('password', 'password', { text: 'must be at least 8 characters long', type: 'error' }),
+        ],
+      },
+    },
+    hints: ['body/traits/email required', 'body/traits/email format email', 'body/password minLength 8'],
+  },
+  {
+    of: 'a form that comes back, with what is wrong of it as a whole',
+    body: {
+      ui: {
+        nodes: [input('csrf_token', 'hidden')],
+        messages: [
+          { text: 'Such an account exists already.', type: 'error' },
+          { text: 'Please sign up with a name.', type: 'info' },
+        ],
+      },
+    },
+    hints: ['?/Such_an_account taken'],
+  },
   {
     of: 'a validator of JSON Schema in Go, what is missing',
     body: {
@@ -259,10 +293,7 @@ export const refusalsOfPlatforms: readonly Refusal[] = [
   },
   {
     of: "GitHub's API",
-    body: {
-      message: 'Validation Failed',
-      errors: [{ resource: 'Issue', field: 'title', code: 'missing_field' }],
-    },
+    body: { errors: [{ resource: 'Issue', field: 'title', code: 'missing_field' }] },
     hints: ['?/title required'],
   },
 ];
