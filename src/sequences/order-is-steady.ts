@@ -2,10 +2,10 @@ import { defineLaw } from '../core/law.ts';
 import { pageParameters } from '../openapi/page-parameters.ts';
 import { itemsOf, ThingList } from '../openapi/thing-list.ts';
 
-const mostReads = 6;
+const mostReads = 8;
 const mostPages = 20;
 /** Of things in no order, this many reads rarely show the same. */
-const enoughAlike = 3;
+const enoughAlike = 5;
 
 export default defineLaw({
   id: 'order-is-steady',
@@ -18,6 +18,7 @@ export default defineLaw({
   why: 'Whoever asks for a part of the things gets any of them: some are seen twice and others never.',
   needs: ['create', 'list'],
   isAlone: true,
+  isApart: true,
   appliesTo: ({ list: [list] }, description) =>
     list !== undefined && pageParameters(list, description).size !== undefined,
   async *play(stage) {

@@ -18,7 +18,7 @@ const general = new Set(
     'api auth authentication authorization header query cookie bearer http security scheme access token tokens key keys jwt oauth oauth2 x id default',
   ),
 );
-const lettingIn = /log-?in|sign-?in|sign-?up|regist|auth|token|session|account|user/i;
+const lettingIn = /log-?in|sign-?in|sign-?up|register|registration|auth|token|session|account|user/i;
 /** Operations that are asked for credentials, for one kind of them. */
 const mostMakers = 3;
 
