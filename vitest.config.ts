@@ -10,6 +10,7 @@ const slow = [
   'tests/browser/**/*.test.ts',
   'tests/package/**/*.test.ts',
   'tests/vitest/live-project.test.ts',
+  'tests/vitest/own-suite.test.ts',
 ];
 const isSlow = process.env.TROTH_SLOW_TESTS === '1';
 

@@ -15,7 +15,7 @@ import { askOperation } from './ask-operation.ts';
 import { CoverageAccount } from './coverage.ts';
 import { type Clock, Gate, type RunLimits, systemClock } from './gate.ts';
 import { counter, type Play, playLaw, playsOf } from './laws/play.ts';
-import { mayBeOfOthers, seenAgain } from './laws/seen-again.ts';
+import { lookedAtAgain, mayBeOfOthers } from './laws/seen-again.ts';
 import { Spares } from './laws/spares.ts';
 import type { Plan, PlannedOperation } from './plan.ts';
 import type { GivenData } from './reach/given-data.ts';
@@ -184,8 +184,11 @@ async function playLaws(
   await sideBySide(strandsOf(beside, concurrency), concurrency, playAll);
   await playAll(plays.filter(({ law }) => law.isAlone));
   for (const { play, first } of doubtful) {
-    const isOver = asker.gate.stopped !== undefined;
-    tell(isOver ? first : seenAgain(play, first, await playLaw(play, player)));
+    tell(
+      await lookedAtAgain(play, first, () =>
+        asker.gate.stopped === undefined ? playLaw(play, player) : undefined,
+      ),
+    );
   }
 }
 

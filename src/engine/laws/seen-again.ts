@@ -6,6 +6,25 @@ export function mayBeOfOthers({ law }: Play, { findings }: VerdictRecord): boole
   return law.needs.includes('list') && findings.some(({ check }) => check === law.id);
 }
 
+/** What is there need not show each time: whether it does may depend on how many things a list has. */
+const mostLooks = 3;
+
+/** A law that is played alone, until it finds again what it found, a few times at most; nothing where the run is over. */
+export async function lookedAtAgain(
+  play: Play,
+  first: VerdictRecord,
+  again: () => Promise<VerdictRecord> | undefined,
+): Promise<VerdictRecord> {
+  let told = first;
+  for (let look = 0; look < mostLooks; look += 1) {
+    const second = await again();
+    if (!second) break;
+    told = seenAgain(play, { ...first, requests: told.requests }, second);
+    if (told.findings.some(({ check }) => check === play.law.id)) break;
+  }
+  return told;
+}
+
 /** What a law found the first time and again when it was played alone. */
 export function seenAgain({ law, id }: Play, first: VerdictRecord, second: VerdictRecord): VerdictRecord {
   const again = new Set(second.findings.map(({ fingerprint }) => fingerprint));

@@ -3,7 +3,7 @@ import { registry } from '../../../generated/registry.ts';
 import type { VerdictRecord } from '../../../src/core/events.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import type { Play } from '../../../src/engine/laws/play.ts';
-import { mayBeOfOthers, seenAgain } from '../../../src/engine/laws/seen-again.ts';
+import { lookedAtAgain, mayBeOfOthers, seenAgain } from '../../../src/engine/laws/seen-again.ts';
 
 function playOf(id: string): Play {
   const law = registry.laws.find((one) => one.id === id);
@@ -57,5 +57,24 @@ describe('what a law finds', () => {
     const other = { ...one, fingerprint: 'other' };
     const told = seenAgain(listed, recordOf([one, failure]), recordOf([other]));
     expect(told).toMatchObject({ findings: [failure], outcome: 'failed' });
+  });
+
+  test('is looked for a few times, as long as it does not show', async () => {
+    const looks = [recordOf([]), recordOf([one]), recordOf([])];
+    const { findings, requests } = await lookedAtAgain(
+      listed,
+      recordOf([one]),
+      async () => looks.shift() ?? recordOf([]),
+    );
+    expect({ findings, requests, left: looks.length }).toEqual({ findings: [one], requests: 9, left: 1 });
+    const never = await lookedAtAgain(listed, recordOf([one]), async () => recordOf([]));
+    expect(never).toMatchObject({ findings: [], outcome: 'unknown', requests: 12 });
+  });
+
+  test('is told as it was where the run is over', async () => {
+    expect(await lookedAtAgain(listed, recordOf([one]), () => undefined)).toMatchObject({
+      findings: [one],
+      requests: 3,
+    });
   });
 });
