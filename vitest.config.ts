@@ -19,22 +19,32 @@ const suites = ['generated/*/conformance.test.ts'];
 /** CI counts tests from this file, and those of the slow ones from another beside it. */
 const results = process.env.TROTH_TEST_RESULTS?.replace(/\.json$/, isSlow ? '.slow.json' : '.json');
 
+/** Files share what a worker has loaded, which takes as long as half of the tests; none of them leaves anything behind. */
+const isolate = false;
+
 export default defineConfig({
   test: {
     // on two cores vitest would keep one of them for itself
     maxWorkers: '100%',
-    // files share what a worker has loaded, which takes as long as half of the tests; none of them leaves anything behind
-    isolate: false,
     reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
     projects: isSlow
       ? [{ test: { name: 'slow', include: slow } }]
       : [
           // a busy machine is no failed test
-          { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: slow, testTimeout: 30_000 } },
+          {
+            test: {
+              name: 'unit',
+              include: ['tests/**/*.test.ts'],
+              exclude: slow,
+              isolate,
+              testTimeout: 30_000,
+            },
+          },
           {
             test: {
               name: 'prism',
               include: suites,
+              isolate,
               env: { TROTH_TARGET: 'prism' },
               testTimeout: 60_000,
               hookTimeout: 60_000,
