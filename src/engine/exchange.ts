@@ -54,7 +54,8 @@ async function attemptOnce(
   const patiently = async (asked = request, one = beside): Promise<Exchange | undefined> => {
     let wasGone = false;
     for (let tries = 1; await gate.enter(); tries += 1) {
-      requests += 1;
+      // what is asked again because of others depends on who these were, and is no part of the case
+      if (one !== alone) requests += 1;
       const exchange: Exchange = {
         ...(await one(asked)),
         secrets: [...sender.target.credentials.values()],
