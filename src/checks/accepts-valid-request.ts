@@ -2,25 +2,12 @@ import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { isAboutState, mayNameNothing, unstatedDemand } from '../openapi/unstated-demand.ts';
 import { isCircumstantial } from '../protocol/circumstantial.ts';
-import { openingWords, plainMessage, tellingWords } from '../protocol/error-message.ts';
+import { demandCause } from '../protocol/demand-cause.ts';
 import { hintsOf } from '../protocol/refusals/hints-of.ts';
 import { sentTexts } from '../protocol/sent-texts.ts';
 
 function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
   return isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
-}
-
-const codeOf = /"(?:error_?)?code" ?: ?"([A-Z][A-Z\d_]{5,60})"/i;
-
-/** What begins the words of a refusal; where these are only what was sent, the code beside them. */
-function openingOf(words: string, sent: readonly string[], text: string): string {
-  const opening = openingWords(plainMessage(words, sent));
-  return tellingWords(opening) > 0 ? opening : (codeOf.exec(text)?.[1] ?? opening);
-}
-
-/** What says the same in words of its own is the same demand, wherever it is. */
-function causeOf(key: string, words: string | undefined): string {
-  return words !== undefined && tellingWords(words) > 2 ? words : `${key} ${words ?? ''}`.trim();
 }
 
 const gap = { party: 'description', requirement: 'SHOULD' } as const;
@@ -48,7 +35,6 @@ export default defineCheck({
     const text = new TextDecoder().decode(response.body.subarray(0, 65_536));
     if (isAboutState(hints, text) || mayNameNothing(exchange)) return;
     const demand = unstatedDemand(operation, request, { hints, text }, description);
-    const words = demand?.words && openingOf(demand.words, sentTexts(request), text);
     yield {
       at: '/status',
       keyword: 'refused',
@@ -57,7 +43,7 @@ export default defineCheck({
       actual: `${status} ${text.replace(/\s+/g, ' ').slice(0, 160)}`.trim(),
       declaredAt: operation.pointer,
       // what only the server knows is a gap of its description, told once
-      ...(demand ? { ...gap, cause: causeOf(demand.key, words) } : {}),
+      ...(demand ? { ...gap, cause: demandCause(demand, sentTexts(request), text) } : {}),
     };
   },
   examples: {

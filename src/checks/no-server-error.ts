@@ -1,16 +1,7 @@
-import type { Case } from '../core/case.ts';
 import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
 import { isAnswered } from '../core/exchange.ts';
-import { ownErrorMessage } from '../protocol/error-message.ts';
-import { beginsWithMark, failureCause, lacksContent } from '../protocol/failure-cause.ts';
-import { oddTextIn } from '../protocol/odd-text.ts';
-import { sentTexts } from '../protocol/sent-texts.ts';
-
-function besides(case_: Case, odd: string | undefined): string {
-  if (odd !== undefined) return `, with ${odd} in the request`;
-  return lacksContent(case_) ? ', without content or with none that can be read' : '';
-}
+import { serverFailure } from '../protocol/server-failure.ts';
 
 export default defineCheck({
   id: 'no-server-error',
@@ -23,27 +14,24 @@ export default defineCheck({
   },
   why: 'The server itself says that it erred; whatever the request was, it has to be answered.',
   appliesTo: isAnswered,
-  *run({ case: case_, request: sent, answer: { response } }) {
-    const { operation, asks, breaks, request } = case_;
+  *run(exchange) {
+    const { response } = exchange.answer;
+    const { operation, asks, breaks, request } = exchange.case;
     if (response.status < 500 || response.status === asks?.status) return;
     // RFC 9110 §15.6.2: also the answer to a method that the server does not know
     const isOther = breaks?.at.in === 'method' || request.method !== undefined;
     const isUnsupported = isOther || responseFor(operation, 501)?.status === '501';
     if (response.status === 501 && isUnsupported) return;
-    const message = ownErrorMessage(response, sentTexts(request));
-    const odd = message === undefined ? oddTextIn(sent) : undefined;
-    const cause = failureCause(case_, message ?? odd);
+    const { message, besides, cause, isOfContent } = serverFailure(exchange);
     yield {
       at: '/status',
       keyword: String(response.status),
-      summary: `the server failed with ${response.status}${besides(case_, odd)}`,
+      summary: `the server failed with ${response.status}${besides}`,
       expected: 'a status below 500',
       actual: message === undefined ? String(response.status) : `${response.status}: ${message}`,
       ...(cause === undefined ? {} : { cause: `${cause} ${response.status}` }),
       // what fails without it fails for another reason
-      ...(odd === undefined && !beginsWithMark(case_) && cause !== 'no content'
-        ? {}
-        : { behind: `${operation.id} /status ${response.status}` }),
+      ...(isOfContent ? { behind: `${operation.id} /status ${response.status}` } : {}),
     };
   },
   examples: {

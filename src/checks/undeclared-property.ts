@@ -1,7 +1,7 @@
 import { defineCheck } from '../core/check.ts';
 import { declaresJson } from '../core/sketch.ts';
 import { undeclaredObservations } from '../openapi/undeclared-observations.ts';
-import { declaredContent, declaredErrors, isOperationAnswered } from '../protocol/declared-content.ts';
+import { declaredContent, forbiddenIn, isOperationAnswered } from '../protocol/declared-content.ts';
 
 const composed = { allOf: [{ properties: { a: {} } }, { oneOf: [{ properties: { b: {} } }] }] };
 const open = { properties: { a: {} }, additionalProperties: { type: 'integer' } };
@@ -21,14 +21,8 @@ export default defineCheck({
     const declared = declaredContent(exchange);
     if (declared?.content.kind !== 'json') return;
     const { schema, content } = declared;
-    const forbidden = new Set(
-      declaredErrors(exchange)
-        .filter(({ keyword }) => /^(additional|unevaluated)Properties$/.test(keyword))
-        .map(({ at }) => at),
-    );
     // what the schema forbids is told as what breaks it
-    const isForbidden = (at: string): boolean => forbidden.has(at.slice(0, at.lastIndexOf('/')));
-    yield* undeclaredObservations(exchange.description, schema, content.value, isForbidden);
+    yield* undeclaredObservations(exchange.description, schema, content.value, forbiddenIn(exchange));
   },
   examples: {
     passes: [

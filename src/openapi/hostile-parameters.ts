@@ -21,8 +21,8 @@ const mostInUrl = 4000;
 /** And a request with a longer one by many; what is encoded counts. */
 const mostInQuery = 6000;
 
-/** Of more free texts than these, each is asked one kind alone, and not two. */
-const mostFree = 8;
+/** In a query of more values than these each free text is asked one kind alone, and not two. */
+const mostInDepth = 8;
 
 /** What a path names is read by the same code for all of its methods. */
 const samePath: Trait = ({ path }) => path;
@@ -59,7 +59,7 @@ export function* hostileParameters(
   const queried = scalars.filter((one) => one.in === 'query');
   yield* hostileTogether(hostility, base, queried);
   for (const [index, one] of scalars.entries()) {
-    const isOneOfMany = one.in === 'query' && queried.length > mostFree;
+    const isOneOfMany = one.in === 'query' && queried.length > mostInDepth;
     if (one.in === 'path' || queried.length > 1)
       yield* hostileAlone(hostility, base, one, index, isOneOfMany);
     yield* unboundNumbers(hostility, base, one, index);
@@ -126,7 +126,7 @@ function* familyInQuery(
       textOf(family, index + round * some.length, mosts[index] ?? mostInUrl),
     );
     for (const [first, end] of inOneQuery(values)) {
-      const number = round + (first > 0 ? 1 : 0) > 0 ? `, ${round + 1} from ${first + 1}` : '';
+      const number = round === 0 && first === 0 ? '' : `, ${round + 1} from ${first + 1}`;
       const request = sent(some.slice(first, end), (_, index) => values[first + index] ?? '');
       yield { title: `${family.name}${number} in the query`, request, ...(isOrdinary ? { isOrdinary } : {}) };
     }

@@ -49,6 +49,15 @@ export function declaredErrors(exchange: AnsweredExchange): readonly SchemaError
   return found.errors;
 }
 
+/** Whether the declared schema forbids the property at a place of the content. */
+export function forbiddenIn(exchange: AnsweredExchange): (at: string) => boolean {
+  const closed = declaredErrors(exchange).filter(({ keyword }) =>
+    /^(additional|unevaluated)Properties$/.test(keyword),
+  );
+  const forbidden = new Set(closed.map(({ at }) => at));
+  return (at) => forbidden.has(at.slice(0, at.lastIndexOf('/')));
+}
+
 function findDeclared(exchange: AnsweredExchange): DeclaredContent | undefined {
   const { response } = exchange.answer;
   const declared = judgedResponse(exchange.case.operation, response.status);

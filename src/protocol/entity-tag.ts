@@ -1,4 +1,5 @@
 import { type HttpResponse, headerValues } from '../core/http.ts';
+import type { Shown } from '../core/law.ts';
 
 /** RFC 9110 §8.8.3: the tag of the representation that a response carries, or of the one that it is about. */
 export function entityTag({ headers }: HttpResponse): string | undefined {
@@ -11,9 +12,9 @@ export function isStrongTag(tag: string): boolean {
   return tag.startsWith('"');
 }
 
-/** The tag of a response that `If-Match` can be asked with (RFC 9110 §13.1.1). */
-export function strongTag(response: HttpResponse): string | undefined {
-  const tag = entityTag(response);
+/** The tag that was shown and that `If-Match` can be asked with (RFC 9110 §13.1.1). */
+export function strongTag({ exchange }: Shown): string | undefined {
+  const tag = entityTag(exchange.answer.response);
   return tag !== undefined && isStrongTag(tag) ? tag : undefined;
 }
 

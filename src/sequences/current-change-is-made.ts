@@ -19,9 +19,7 @@ export default defineLaw({
     const { name } = stage.resource;
     let played = 0;
     for (const operation of conditionalChangers(stage.resource)) {
-      const conditional = await conditionalChange(stage, operation, ({ exchange }) =>
-        strongTag(exchange.answer.response),
-      );
+      const conditional = await conditionalChange(stage, operation, strongTag);
       if (!conditional) continue;
       const { thing, change, tag, tagNow } = conditional;
       const from = await stage.look(thing);

@@ -22,9 +22,7 @@ export default defineLaw({
     const { name } = stage.resource;
     let reason = 'nothing heeds a tag';
     for (const operation of conditionalChangers(stage.resource)) {
-      const conditional = await conditionalChange(stage, operation, ({ exchange }) =>
-        strongTag(exchange.answer.response),
-      );
+      const conditional = await conditionalChange(stage, operation, strongTag);
       if (!conditional) continue;
       const { thing, change, other, tagNow } = conditional;
       for (let round = 0; round < rounds; round += 1) {

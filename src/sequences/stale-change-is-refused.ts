@@ -18,9 +18,7 @@ export default defineLaw({
     const { name } = stage.resource;
     let played = 0;
     for (const operation of conditionalChangers(stage.resource)) {
-      const conditional = await conditionalChange(stage, operation, ({ exchange }) =>
-        strongTag(exchange.answer.response),
-      );
+      const conditional = await conditionalChange(stage, operation, strongTag);
       if (!conditional) continue;
       const { thing, change, tag, tagNow } = conditional;
       // without a change in between, the tag is not stale

@@ -5,6 +5,7 @@ import {
   type Behaviour,
   type Notes,
   notebookDescription,
+  type Row,
   right,
   show,
   startNotebook,
@@ -13,7 +14,6 @@ import {
 import { played, toldBy } from './played.ts';
 
 type Listed = (notes: Notes) => JsonObject[];
-type Row = readonly [title: string, law: string, seen: string, Partial<Behaviour>, Listed?];
 
 /** Makes a note as it should, and then does something to it. */
 const making =

@@ -1,16 +1,8 @@
 import type { JsonObject } from '../../src/core/json.ts';
 import { answered } from '../engine/fake-target.ts';
-import { type Behaviour, type Notes, right, show } from './notebook.ts';
+import { type Behaviour, type Row, right, show } from './notebook.ts';
 
 export type Act = Behaviour['patch'];
-type Row = readonly [
-  title: string,
-  law: string,
-  seen: string,
-  Partial<Behaviour>,
-  ((notes: Notes) => JsonObject[])?,
-];
-
 /** Changes a note as it should, and then does something to it. */
 const after =
   (act: Act, spoil: (now: JsonObject, before: JsonObject, given: JsonObject) => JsonObject): Act =>

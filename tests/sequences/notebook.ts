@@ -138,6 +138,15 @@ export type Behaviour = Record<
   Act
 >;
 
+/** A variant of the notebook, and the law that tells what is wrong with it. */
+export type Row = readonly [
+  title: string,
+  law: string,
+  seen: string,
+  Partial<Behaviour>,
+  ((notes: Notes) => JsonObject[])?,
+];
+
 const defaults = { colour: 'white', pinned: false };
 
 /** What may be read of a note. */

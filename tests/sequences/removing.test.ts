@@ -5,20 +5,13 @@ import {
   type Behaviour,
   type Notes,
   notebookDescription,
+  type Row,
   right,
   show,
   startNotebook,
   stored,
 } from './notebook.ts';
 import { played, toldBy } from './played.ts';
-
-type Row = readonly [
-  title: string,
-  law: string,
-  seen: string,
-  Partial<Behaviour>,
-  ((notes: Notes) => JsonObject[])?,
-];
 
 /** The last marks of each note, whether it is there or not. */
 const marks = new Map<number, Json>();

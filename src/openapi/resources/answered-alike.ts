@@ -13,35 +13,35 @@ import { wordsOf } from './words.ts';
  * takes a `flow` and may answer one, goes on with it.
  */
 export class AnsweredAlike {
-  private readonly description: Description;
-  private readonly names: ReadonlyMap<Json, string>;
-  private readonly beginners = new Map<Json, Operation[]>();
+  readonly #description: Description;
+  readonly #names: ReadonlyMap<Json, string>;
+  readonly #beginners = new Map<Json, Operation[]>();
 
   constructor(description: Description) {
-    this.description = description;
-    this.names = componentNames(description);
+    this.#description = description;
+    this.#names = componentNames(description);
     for (const operation of description.operations) {
       if (!isFree(operation)) continue;
-      for (const schema of this.components(answerSaid(description, operation)))
-        this.beginners.set(schema, [...(this.beginners.get(schema) ?? []), operation]);
+      for (const schema of this.#components(answerSaid(description, operation)))
+        this.#beginners.set(schema, [...(this.#beginners.get(schema) ?? []), operation]);
     }
   }
 
   /** What gives the value of a required place that nothing else is known to give. */
   of(asking: Operation, { name, said }: { readonly name: string; readonly said: Said }): Producer[] {
-    const read = isSafe(asking) && isIdLike(name) ? answerSaid(this.description, asking) : [];
-    const [one] = this.components(read);
-    const [schema = one] = this.components(this.allSaid(asking)).filter((component) =>
-      endsWith(this.names.get(component) ?? '', name),
+    const read = isSafe(asking) && isIdLike(name) ? answerSaid(this.#description, asking) : [];
+    const [one] = this.#components(read);
+    const [schema = one] = this.#components(this.#allSaid(asking)).filter((component) =>
+      endsWith(this.#names.get(component) ?? '', name),
     );
     if (!schema) return [];
-    const noun = this.names.get(schema) ?? '';
+    const noun = this.#names.get(schema) ?? '';
     const wanted = isIdLike(name) ? name : 'id';
-    const field = identifyingField(this.description, noun, wanted, said, [schema]);
+    const field = identifyingField(this.#description, noun, wanted, said, [schema]);
     const way = field && conversion(field.said, said);
     if (!field || way === undefined) return [];
     const converts = way === 'none' ? {} : { converts: way };
-    return (this.beginners.get(schema) ?? [])
+    return (this.#beginners.get(schema) ?? [])
       .filter((operation) => operation !== asking)
       .map((operation) => {
         return {
@@ -53,15 +53,15 @@ export class AnsweredAlike {
       });
   }
 
-  private components(said: Said): JsonObject[] {
-    return said.filter((schema) => this.names.has(schema) && isRecord([schema]));
+  #components(said: Said): JsonObject[] {
+    return said.filter((schema) => this.#names.has(schema) && isRecord([schema]));
   }
 
   /** Of its successes and of its refusals. */
-  private allSaid({ responses }: Operation): Said {
+  #allSaid({ responses }: Operation): Said {
     return responses.flatMap(({ content }) => {
       const json = content.find(({ type }) => contentKind(type) === 'json');
-      return json?.schema ? saidBy(this.description, json.schema.schema) : [];
+      return json?.schema ? saidBy(this.#description, json.schema.schema) : [];
     });
   }
 }
