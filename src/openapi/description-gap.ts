@@ -19,7 +19,7 @@ function demandOf(need: Need, field: string): string | undefined {
   if (need.kind === 'unknown-field') return `refuses ${field}`;
   if (need.kind === 'enum') {
     return need.values.length > 0 && !need.areSamples
-      ? `takes only ${need.values.map(String).join(', ')} for ${field}`
+      ? `takes only ${[...new Set(need.values.map(String))].join(', ')} for ${field}`
       : undefined;
   }
   return 'limit' in need ? `holds ${field} to ${need.kind} ${need.limit}` : undefined;
