@@ -1,6 +1,6 @@
 import type { CaseRequest } from '../core/case.ts';
 import type { Hint, Need } from '../core/hint.ts';
-import { isArray, type Json } from '../core/json.ts';
+import { isArray, type Json, member } from '../core/json.ts';
 import { meets } from './needed-values.ts';
 import { patternOf } from './pattern.ts';
 import { anyIndex, placeOfHint, plainName, type RequestPlace, valueOfPlace } from './request-places.ts';
@@ -18,11 +18,30 @@ export function placeAtFault(
   request: CaseRequest,
 ): RequestPlace | undefined {
   const named = at && placeOfHint(places, at);
-  if (!named || isMet(need, valueOfPlace(request, named)) !== true) return named;
+  if (!named) return named;
   const name = plainName(named.path.at(-1) ?? '');
   const alike = places.filter((one) => one.in === named.in && plainName(one.path.at(-1) ?? '') === name);
-  const sent = alike.flatMap((one) => concrete(one, request));
-  return sent.find((one) => isMet(need, valueOfPlace(request, one)) === false) ?? named;
+  const owned = at.of === undefined ? [] : alike.filter((one) => isMemberOf(one, at.of ?? '', places));
+  if (owned.length === 0 && isMet(need, valueOfPlace(request, named)) !== true) return named;
+  const sent = (owned.length > 0 ? owned : alike).flatMap((one) => concrete(one, request));
+  const [nearest = named] = owned.length > 0 ? sent : [];
+  return sent.find((one) => isMet(need, valueOfPlace(request, one)) === false) ?? nearest;
+}
+
+/** Whether a place stands in a component of a name, as classes and messages give theirs to components. */
+function isMemberOf(
+  { in: kind, path }: RequestPlace,
+  owner: string,
+  places: readonly RequestPlace[],
+): boolean {
+  const above = path.slice(0, -1).join('/');
+  const parent = places.find((one) => one.in === kind && one.path.join('/') === above);
+  const names = (parent?.schemas ?? []).map((schema) => member(schema, '$ref')).filter(isText);
+  return names.some((ref) => plainName(ref.split('/').at(-1) ?? '') === plainName(owner));
+}
+
+function isText(value: Json | undefined): value is string {
+  return typeof value === 'string';
 }
 
 function isMet(need: Need, value: Json | undefined): boolean | undefined {

@@ -34,3 +34,27 @@ describe('of several places with the name that a refusal has', () => {
     expect(placed({ main: { code: '1' }, others: [{ code: '2' }] }, digits)).toBe('main/code');
   });
 });
+
+test('the name of the thing that has the member tells which is meant', () => {
+  const lid = { type: 'object', properties: { code: { type: 'string' } } };
+  const { description: other, operation: making } = described(
+    {
+      requestBody: jsonBody({
+        type: 'object',
+        properties: {
+          main: { $ref: '#/components/schemas/Part' },
+          lids: { type: 'array', items: { $ref: '#/components/schemas/Lid' } },
+        },
+      }),
+    },
+    { schemas: { Part: part, Lid: lid } },
+  );
+  const body = { mediaType: 'application/json', value: { main: { code: '' }, lids: [{ code: '' }] } };
+  const request = { path: {}, query: {}, header: {}, cookie: {}, body, credentials: 'sent' } as const;
+  const placeOf = (of: string): string | undefined => {
+    const at = { in: 'unknown', path: ['Code'], of } as const;
+    const places = requestPlaces(making, request, other);
+    return placeAtFault(places, { at, need: digits, text: '' }, request)?.path.join('/');
+  };
+  expect(['Part', 'Lid', 'Box'].map(placeOf)).toEqual(['main/code', 'lids/0/code', 'main/code']);
+});

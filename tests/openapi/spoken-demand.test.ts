@@ -52,7 +52,7 @@ test.for<[string, JsonObject, string]>([
     { color: '1', maker: '2' },
     'says of `maker` what the description does not',
   ],
-  ['kind must be one of: 1.0, 1.1', { kind: 'small' }, 'takes only 1, 1.0, 1.1 for `kind`'],
+  ['kind must be one of: 1.0, 1.1', { kind: 'small' }, 'takes only 1.0, 1.1 for `kind`'],
 ])('%s, of %j, is told: the server %s', ([text, value, expected]) => {
   expect(toldOf(text, value)).toMatch(new RegExp(`^the server ${expected}`));
 });

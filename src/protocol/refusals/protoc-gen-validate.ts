@@ -29,10 +29,11 @@ export function protocValidateHints(text: string): Hint[] {
     if (!isCause) above = above.slice(0, Math.max(level, 0));
     above.push({ message, steps: key === undefined ? [field] : [field, key] });
     if (reason.startsWith('embedded ')) continue; // what is wrong inside of it comes next
-    const at = placeOfSteps(
+    const place = placeOfSteps(
       above.flatMap(({ steps }) => steps),
       'unknown',
     );
+    const at = place && { ...place, of: message };
     const said = whole.slice(found.index, from + reason.length).replace(/^[\s|:;"]/, '');
     hints.push(
       ...needsOf(reason).map((need) => ({
