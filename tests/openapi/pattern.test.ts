@@ -140,6 +140,27 @@ describe('a pattern', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
+  test.each([
+    ['^a{0,1023}$', [0, 1, 1000, 1023], [1024, 2000]],
+    ['^a{1500}$', [1500], [0, 1000, 1499, 1501]],
+    ['^a{1500,}$', [1500, 3000], [0, 1499]],
+    ['^a{1200,2500}$', [1200, 2000, 2500], [1199, 2501]],
+    ['^a{3,2001}$', [3, 1000, 2001], [2, 2002]],
+  ])('%s, more turns than RE2 has, is judged all the same', (pattern, matching, others) => {
+    const node = parsePattern(pattern);
+    const linear = node && linearPattern(node);
+    const isMatch = (length: number): boolean | undefined => linear?.test('a'.repeat(length));
+    expect(matching.map(isMatch)).toEqual(matching.map(() => true));
+    expect(others.map(isMatch)).toEqual(others.map(() => false));
+  });
+
+  test('of the names that a cloud gives is judged on long texts, and given examples of', () => {
+    const name = 'arn:[a-z-]{1,63}:[a-z-]{0,63}:[a-z-]{0,63}:[a-z-]{0,63}:[^/].{0,1023}';
+    expect(patternOf(name).doubt).toBeUndefined();
+    expect(patternOf(name).matches(`arn:aws:::${'-'.repeat(1500)}!`)).toBe(false);
+    expect(patternSamples(name).length).toBeGreaterThan(0);
+  });
+
   test('is judged by lookaround where that is quick', () => {
     const { matches, doubt } = patternOf('^(?=.*[A-Z])(?=.*\\d)(?!.*\\s).{8,}$');
     expect(doubt).toBeUndefined();
