@@ -90,6 +90,11 @@ function placeNames(path: readonly string[]): string[] {
 function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): UnstatedDemand {
   const line = text.replace(/\s+/g, ' ').trim();
   const path = placeNames(at?.path ?? []).join('.');
+  if (line === '') {
+    const what =
+      path === '' ? 'what the description allows' : `a value of \`${path}\` that the description allows`;
+    return { told: `the server refuses ${what}, and does not say why`, key: `${path} other` };
+  }
   const told = `the server says${path === '' ? '' : ` of \`${path}\``} what the description does not: ${line.slice(0, 120)}`;
   return { told, key: `${path} other`, words: line };
 }

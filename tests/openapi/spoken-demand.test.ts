@@ -52,6 +52,11 @@ test.for<[string, JsonObject, string]>([
     { color: '1', maker: '2' },
     'says of `maker` what the description does not',
   ],
+  [
+    '{"detail":[{"loc":["body","kind"],"msg":"","type":"value_error.kind"}]}',
+    { kind: 'small' },
+    'refuses a value of `kind` that the description allows, and does not say why',
+  ],
   ['kind must be one of: 1.0, 1.1', { kind: 'small' }, 'takes only 1.0, 1.1 for `kind`'],
 ])('%s, of %j, is told: the server %s', ([text, value, expected]) => {
   expect(toldOf(text, value)).toMatch(new RegExp(`^the server ${expected}`));
