@@ -189,6 +189,26 @@ describe('a pattern', () => {
     expect(patternOf('^\\_$').matches('-')).toBe(false);
   });
 
+  test.each([
+    ['[0-9a-f]{8}-[0-9a-f]{4}', 13],
+    ['[0-9]{12,}', 12],
+    ['[a-f]{32}|[a-f]{16}', 32],
+    ['^[^/]+/[a-z]{3,}', 6],
+  ])(
+    '%s, which no text has to end with, is given examples of no more than %d characters',
+    (pattern, most) => {
+      const samples = patternSamples(pattern, most);
+      expect(samples.length).toBeGreaterThan(3);
+      expect(samples.filter((text) => text.length > most || !new RegExp(pattern, 'u').test(text))).toEqual(
+        [],
+      );
+    },
+  );
+
+  test('of which no text is so short is given no example of', () => {
+    expect(patternSamples('^[0-9]{12,}$', 5)).toEqual([]);
+  });
+
   test('that repeats a repetition is still given examples of', () => {
     const samples = patternSamples('^([a-z]+-?)+$');
     expect(samples.length).toBeGreaterThan(3);
