@@ -8,6 +8,7 @@ import memos from './servers/memos.ts';
 import mockserver from './servers/mockserver.ts';
 import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
+import openfga from './servers/openfga.ts';
 import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
 import sourceloopScheduler from './servers/sourceloop-scheduler.ts';
@@ -23,6 +24,7 @@ export const fieldServers: readonly FieldServer[] = [
   mockserver,
   nessie,
   oapiPetstore,
+  openfga,
   phoenix,
   platformatic,
   sourceloopScheduler,

@@ -43,7 +43,9 @@ export function planRun(
 ): Plan {
   const ordered = inOrder(sources);
   const casesOf = (operation: Operation, from: readonly Source[]): Case[] =>
-    from.flatMap((source) => [...source.cases(operation, description, context)].map(honest));
+    from.flatMap((source) =>
+      [...source.cases(operation, description, context)].map((one) => honest(one, description)),
+    );
   return {
     description,
     seed: context.seed,
@@ -69,8 +71,9 @@ export function planRun(
 }
 
 /** Nobody can tell whether the server takes what only the server can make. */
-function honest(case_: Case): Case {
-  const isInvented = case_.intent === 'accept' && hasInventedToken(case_.operation, case_.request);
+function honest(case_: Case, description: Description): Case {
+  const isInvented =
+    case_.intent === 'accept' && hasInventedToken(case_.operation, case_.request, description);
   return isInvented ? { ...case_, intent: 'survive' } : case_;
 }
 

@@ -73,6 +73,9 @@ export function plainMessage(text: string, sent: readonly string[]): string {
   return withoutEchoes(
     ownWords
       .replace(madeUp, '…')
+      .replace(longWords, (all, label: string | undefined, word: string) =>
+        isDrawn(word, label !== undefined) ? '…' : all,
+      )
       .replace(/&(?:quot|#34|#39|#x27);/g, '"')
       .replace(/(["'`])[{[].*/, '$1…$1') // content that is said again, as far as the line goes
       .replace(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”/g, '…')
@@ -89,6 +92,17 @@ export function plainMessage(text: string, sent: readonly string[]): string {
 
 /** Names that we give to things which need one of their own: a `text`, and letters that make it another one. */
 const madeUp = /(?<![\p{L}\d])text[a-z]{4,12}(?![\p{L}\d])/giu;
+
+/** What may be the id of this one failure, as it stands in the log, with what calls it so. */
+const longWords = /((?<![\p{L}\d])id[\s:=#]{1,3})?(?<![\p{L}\d_-])([A-Za-z\d_-]{16,64})(?![\p{L}\d_-])/giu;
+
+/** Letters and digits that were drawn by lot: their kind changes often, and little of them reads like words. */
+function isDrawn(word: string, isCalledId: boolean): boolean {
+  const kinds = word.replace(/[_-]/g, '').replace(/[A-Z]/g, 'A').replace(/[a-z]/g, 'a').replace(/\d/g, '0');
+  const changes = [...kinds].filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
+  const words = [...kinds.matchAll(/A?a{2,}/g)].reduce((sum, [found]) => sum + found.length, 0);
+  return changes >= 4 && (isCalledId || words * 3 < kinds.length * 2);
+}
 
 /** A server that says the same of each of several things says it once. */
 function withoutEchoes(message: string): string {

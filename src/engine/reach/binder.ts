@@ -85,12 +85,15 @@ export class Binder {
     const inPath = new Map<Resource, Json>();
     let isShared = false;
     const wanted = [...(this.#bindings.get(operation.id) ?? []), ...beside];
-    for (const binding of innermostFirst(operation, wanted)) {
+    for (const binding of innermostFirst(operation, wanted, (one) => this.#isBelow(one, wanted))) {
       const { place, required, many, resource } = binding;
       let value = ownerIn(binding, inPath) ?? this.#toldBy(binding, asked);
       if (value === undefined && mayMake) {
-        const mayShare = sharing === 'all' || (sharing === 'named' && this.#isOnlyNamed(binding));
-        value = await this.#produced(binding, { trail, asked, sharing, mayShare, without, chosen });
+        // what it is made in is then what the operation acts on
+        const isWhole = this.#isBelow(binding, wanted) && !isSafe(operation);
+        const mayShare = sharing === 'all' || (sharing === 'named' && !isWhole && this.#isOnlyNamed(binding));
+        const deeper = sharing === 'none' || (isWhole && sharing !== 'all') ? 'none' : 'all';
+        value = await this.#produced(binding, { trail, asked, deeper, mayShare, without, chosen });
         isShared ||= mayShare && value !== undefined;
       }
       if (value !== undefined) values.push({ place, required, value: many ? [value] : value });
@@ -137,6 +140,15 @@ export class Binder {
     if (!isSafe(producer.operation) && this.#isBarren(producer)) this.doubt([producer]);
   }
 
+  /** Whether it stands inside of what the path names, and so tells which of these it belongs to. */
+  #isBelow({ place, producers: [producer] }: Binding, wanted: readonly Binding[]): boolean {
+    if (place.in === 'path' || !producer) return false;
+    const needed = this.#bindings.get(producer.operation.id) ?? [];
+    const isSame = (one: Binding, other: Binding): boolean =>
+      one.place.in === 'path' && other.place.in === 'path' && one.resource === other.resource;
+    return needed.some((one) => one.resource !== undefined && wanted.some((other) => isSame(one, other)));
+  }
+
   #isOnlyNamed({ operation, place }: Binding): boolean {
     return isSafe(operation) || (place.in !== 'path' && this.#makers.has(operation.id));
   }
@@ -164,14 +176,13 @@ export class Binder {
 
   async #produced(
     { operation, producers }: Binding,
-    { trail, asked, sharing, mayShare, without, chosen }: Producing,
+    { trail, asked, deeper, mayShare, without, chosen }: Producing,
   ): Promise<Json | undefined> {
     if (trail.length >= deepest) return undefined;
     const way = [...trail, operation];
     const trusted = producers.filter((one) => !without.includes(one) && !this.#doubted.has(one));
     for (const producer of trusted.length > 0 ? trusted : producers) {
       if (way.some(({ id }) => id === producer.operation.id)) continue;
-      const deeper = sharing === 'none' ? 'none' : 'all';
       const make = () => this.#enter(producer.operation, way, deeper);
       const found = await (mayShare ? this.#shared.take(producer.operation, way, make) : make());
       // a list that was empty may have something in it by now
@@ -215,7 +226,8 @@ interface Producing {
   readonly trail: readonly Operation[];
   /** Grows by what is asked. */
   readonly asked: AnsweredExchange[];
-  readonly sharing: Sharing;
+  /** What the things that are made for it may share. */
+  readonly deeper: Sharing;
   readonly mayShare: boolean;
   readonly without: readonly Producer[];
   /** Grows by what gave the value. */
@@ -227,9 +239,15 @@ function nameOf({ place }: Binding): string {
 }
 
 /** The last of a path belongs to what stands before it, and what is made knows what it was made in. */
-function innermostFirst({ path }: Operation, bindings: readonly Binding[]): Binding[] {
-  const rank = ({ place, required }: Binding): number => {
+function innermostFirst(
+  { path }: Operation,
+  bindings: readonly Binding[],
+  isBelow: (binding: Binding) => boolean,
+): Binding[] {
+  const rank = (binding: Binding): number => {
+    const { place, required } = binding;
     if (place.in === 'path') return -path.indexOf(`{${place.name}}`);
+    if (isBelow(binding)) return -path.length;
     return required ? 1 : 2;
   };
   return bindings.toSorted((a, b) => rank(a) - rank(b));

@@ -192,13 +192,19 @@ function bareName(clause: string, known: HintPlace['in'] | undefined): HintPlace
   const [subject = ''] = `${all} `.replace(/^(?:is|are|must|should)\s/, '').split(verb);
   const words = subject.split(/\s+/).filter((word) => word !== '');
   const [first = '', second] = words.filter((word) => !/^(?:the|an?|your)$/i.test(word));
+  // `the object id` may be the id of an object, and `object` the field
+  const isOfAnother = words.some((word, index) => nouns.test(word) && index < words.length - 1);
   while (words.length > 0 && isFiller(words[0] ?? '')) words.shift();
   while (words.length > 0 && isFiller(words.at(-1) ?? '')) words.pop();
   if (words.length === 0 && second === undefined && alsoNames.has(first.toLowerCase())) words.push(first);
   const name = words.length <= 3 ? words.join('_') : looksLikeName(words.at(-1) ?? '');
   const place = name === undefined || !/^[\w$/.[\]-]{1,80}$/.test(name) ? undefined : fieldPlace(name, known);
-  return place && name !== words[0] && words.length <= 3 ? { ...place, spoken: true } : place;
+  return place && (isOfAnother || name !== words[0]) && words.length <= 3
+    ? { ...place, spoken: true }
+    : place;
 }
+
+const nouns = /^(?:object|item|element|array|list)$/i;
 
 /** Words that every message has, and that are fields where nothing else stands before the verb. */
 const alsoNames = new Set(

@@ -20,6 +20,9 @@ const model = modelOf({
     body: record({ calendarId: text }),
     answers: { 201: record({ id: text }) },
   },
+  'post /calendars/{id}/tones': { body: record({ name: text }), answers: { 201: record({ toneId: text }) } },
+  'get /calendars/{id}/tones/{toneId}': { answers: { 200: record({ toneId: text }) } },
+  'post /calendars/{id}/print': { body: record({ toneId: text }), answers: { 200: record({ ok: text }) } },
 });
 
 function asked(id: string, body: Json, answer: Json): AnsweredExchange {
@@ -64,4 +67,24 @@ test('what a field names as the path does is what the path names', async () => {
   const event = asked('post /calendars/{id}/events', {}, {}).case.operation;
   const { values } = await binder.bind(event, []);
   expect(values.map(({ value }) => value)).toEqual(['2', '2']);
+});
+
+test('what stands in that which the path names tells which of these it is', async () => {
+  const shared: string[] = [];
+  const binder = new Binder(model, async ({ id }, _trail, sharing) => {
+    shared.push(`${id} ${sharing}`);
+    const way = wayTo(id);
+    if (!id.endsWith('/tones')) return way;
+    const tone = asked(id, { name: 'red' }, { toneId: '7' });
+    const request = { ...tone.case.request, path: { id: '2' } };
+    return { ...way, before: [], exchange: { ...tone, case: { ...tone.case, request } } };
+  });
+  const print = asked('post /calendars/{id}/print', {}, {}).case.operation;
+  const { values } = await binder.bind(print, [], { sharing: 'below' });
+  expect(values.map(({ place, value }) => [place.in, value])).toEqual([
+    ['body', '7'],
+    ['path', '2'],
+  ]);
+  // the calendar is what the operation acts on, so that it is no other's
+  expect(shared).toEqual(['post /calendars/{id}/tones none']);
 });
