@@ -10,6 +10,7 @@ import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
 import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
+import pygeoapi from './servers/pygeoapi.ts';
 import sourceloopScheduler from './servers/sourceloop-scheduler.ts';
 import weaviate from './servers/weaviate.ts';
 
@@ -25,6 +26,7 @@ export const fieldServers: readonly FieldServer[] = [
   oapiPetstore,
   phoenix,
   platformatic,
+  pygeoapi,
   sourceloopScheduler,
   weaviate,
 ];

@@ -146,7 +146,7 @@ const fillers = new Set(
   must should it its has have with and or but both valid invalid provided given request body query path header json form data
   element elements item items parse decode convert interpret requested error errors validation failed because since ensure that please bad unprocessable entity also not
   received got actual content payload user's named called name's specified supplied unable cannot could cookie route url
-  required missing expected optional method contain contains can too short long small big large low high by count type format date-time`.split(
+  required missing expected optional method contain contains can too short long small big large low high by count type format date-time bytes-like`.split(
     /\s+/,
   ),
 );
