@@ -95,3 +95,12 @@ export interface Operation {
 export function isSafe({ method }: Pick<Operation, 'method'>): boolean {
   return ['get', 'head', 'options'].includes(method);
 }
+
+/** OpenAPI 3.1 §4.8.30: an empty alternative makes them optional. */
+export function needsCredentials(operation: Operation | undefined): boolean {
+  return (
+    operation !== undefined &&
+    operation.security.length > 0 &&
+    operation.security.every((names) => names.length > 0)
+  );
+}
