@@ -12,6 +12,8 @@ function isInvalidRequest(exchange: Exchange): exchange is AnsweredExchange {
   return isAnswered(exchange) && intent === 'reject' && breaks !== undefined && !isElsewhere;
 }
 
+const broken = { declares: { responses: { 303: {} } }, intent: 'reject', breaks: 'type' } as const;
+
 export default defineCheck({
   id: 'refuses-invalid-request',
   title: 'A request that the description forbids is refused',
@@ -46,25 +48,13 @@ export default defineCheck({
   },
   examples: {
     passes: [
-      { name: 'refused', declares: {}, intent: 'reject', breaks: 'required', response: { status: 422 } },
-      {
-        name: 'a crash is for another check',
-        declares: {},
-        intent: 'reject',
-        breaks: 'type',
-        response: { status: 500 },
-      },
-      {
-        name: 'sent on, as it is described',
-        declares: { responses: { 303: {} } },
-        intent: 'reject',
-        breaks: 'type',
-        response: { status: 303 },
-      },
+      { name: 'refused', ...broken, response: { status: 422 } },
+      { name: 'a crash is for another check', ...broken, response: { status: 500 } },
+      { name: 'sent on, as it is described', ...broken, response: { status: 303 } },
     ],
     fails: [
-      { name: 'accepted', declares: {}, intent: 'reject', breaks: 'required', response: { status: 200 } },
-      { name: 'redirected', declares: {}, intent: 'reject', breaks: 'type', response: { status: 302 } },
+      { name: 'accepted', ...broken, response: { status: 200 } },
+      { name: 'redirected', ...broken, response: { status: 302 } },
     ],
   },
 });

@@ -36,6 +36,15 @@ export interface MediaType {
   readonly pointer: string;
   readonly schema?: LocatedSchema;
   readonly examples: readonly NamedExample[];
+  /** How fields of a form travel, by their names. */
+  readonly encoding?: Readonly<Record<string, FieldEncoding>>;
+}
+
+/** OpenAPI 3.1 §4.8.15. */
+export interface FieldEncoding {
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly contentType?: string;
 }
 
 export interface RequestBody {
@@ -87,4 +96,13 @@ export interface Operation {
 /** RFC 9110 §9.2.1: whether it only looks. */
 export function isSafe({ method }: Pick<Operation, 'method'>): boolean {
   return ['get', 'head', 'options'].includes(method);
+}
+
+/** OpenAPI 3.1 §4.8.30: an empty alternative makes them optional. */
+export function needsCredentials(operation: Operation | undefined): boolean {
+  return (
+    operation !== undefined &&
+    operation.security.length > 0 &&
+    operation.security.every((names) => names.length > 0)
+  );
 }

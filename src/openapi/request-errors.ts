@@ -2,9 +2,16 @@ import { TextDecoder } from 'node:util';
 import type { BrokenPlace, CaseBody, CaseRequest } from '../core/case.ts';
 import type { Description, SchemaError } from '../core/description.ts';
 import { type Json, member } from '../core/json.ts';
-import type { LocatedSchema, MediaType, Operation, Parameter } from '../core/operation.ts';
+import {
+  type LocatedSchema,
+  type MediaType,
+  needsCredentials,
+  type Operation,
+  type Parameter,
+} from '../core/operation.ts';
 import { pointerTokens, valueAt } from '../core/pointer.ts';
 import { contentKind, isDeclaredType } from './content-kind.ts';
+import { readAsForm } from './form-fields.ts';
 import { isReadOnly } from './read-only.ts';
 import { declaredReading, leavesTrace, textReadings } from './text-readings.ts';
 
@@ -55,9 +62,7 @@ function findErrors(
     for (const error of parameterErrors(parameter, value, description)) errors.push({ ...place, ...error });
   }
   errors.push(...bodyErrors(operation, request.body, description));
-  const needsCredentials =
-    operation.security.length > 0 && operation.security.every((names) => names.length > 0);
-  if (needsCredentials && request.credentials !== 'sent') {
+  if (needsCredentials(operation) && request.credentials !== 'sent') {
     errors.push({ in: 'credentials', name: '', ...missing(operation.pointer) });
   }
   return errors;
@@ -136,8 +141,9 @@ export function bodyErrors(
   const { schema } = mediaType;
   if (!schema || value === 'unread') return [];
   const isText = kind === 'form' || kind === 'text';
+  const read = kind === 'form' ? readAsForm(description, schema, value.value) : value.value;
   const errors = isText
-    ? textErrors(description, schema, value.value)
+    ? textErrors(description, schema, read)
     : description.validate(schema.pointer, value.value);
   return errors
     .filter((error) => !isLackOfReadOnly(description, error))
