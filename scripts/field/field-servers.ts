@@ -11,6 +11,7 @@ import oapiPetstore from './servers/oapi-petstore.ts';
 import openfga from './servers/openfga.ts';
 import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
+import pygeoapi from './servers/pygeoapi.ts';
 import sourceloopScheduler from './servers/sourceloop-scheduler.ts';
 import weaviate from './servers/weaviate.ts';
 
@@ -27,6 +28,7 @@ export const fieldServers: readonly FieldServer[] = [
   openfga,
   phoenix,
   platformatic,
+  pygeoapi,
   sourceloopScheduler,
   weaviate,
 ];

@@ -7,7 +7,8 @@ import { hintsOf } from '../protocol/refusals/hints-of.ts';
 import { sentTexts } from '../protocol/sent-texts.ts';
 
 function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
-  return isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
+  const { intent, asks, operation } = exchange.case;
+  return isAnswered(exchange) && intent === 'accept' && !asks && !operation.isPartlyElsewhere;
 }
 
 const namesNothing = { status: 422, json: { error: 'user 7 does not exist' } } as const;

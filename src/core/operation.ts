@@ -85,6 +85,8 @@ export interface Operation {
   readonly pointer: string;
   readonly tags: readonly string[];
   readonly deprecated: boolean;
+  /** A part of what its requests are is described where nothing is read: they may be refused for it. */
+  readonly isPartlyElsewhere?: boolean;
   readonly parameters: readonly Parameter[];
   readonly body?: RequestBody;
   readonly responses: readonly DeclaredResponse[];

@@ -32,7 +32,7 @@ export function unstatedDemand(
   description: Description,
 ): UnstatedDemand | undefined {
   const { hints, text } = refusal;
-  if (operation.body && !request.body) {
+  if (operation.body && !request.body && mayMeanContent(text)) {
     return { told: 'the server requires content, the description does not say so', key: 'content required' };
   }
   const places = requestPlaces(operation, request, description);
@@ -66,6 +66,16 @@ export function unstatedDemand(
     return { told, key: [at?.in, ...placeNames(at?.path ?? []), hint.need.kind].join(' ') };
   }
   return undefined;
+}
+
+/** Words of a server that misses content, or that says nothing in particular. */
+const ofContent =
+  /\b(?:body|content|payload|json|data|empty|missing|required?s?|fields?|null|none|nil|undefined|must|pars(?:e|ing)|eof|input|object|expect(?:ed|s)?)\b/i;
+
+/** Whether a refusal of a request without content may be about that, and not about one of its parameters. */
+function mayMeanContent(text: string): boolean {
+  const prose = proseIn(text);
+  return wordsOf(prose).size < 6 || ofContent.test(prose);
 }
 
 /** A message quotes a value that was sent, and that looks like a name. */

@@ -10,11 +10,14 @@ export function proseHints(message: string): Hint[] {
   let last: { readonly places: HintPlace[]; readonly end: number } = { places: [], end: 0 };
   for (const phrase of phrasesIn(text)) {
     if (hints.at(-1)?.need.kind === 'unknown-field' && phrase.needs[0]?.kind === 'enum') continue; // these are fields
-    const { places, end } = placesOf(phrase, text, last);
+    const { places: named, end } = placesOf(phrase, text, last);
+    const isOfFields = phrase.needs[0]?.kind === 'enum' && countsFields.test(text.slice(0, phrase.start));
+    const places = isOfFields ? [] : named;
     for (const said of phrase.needs) {
       const before = text.slice(0, phrase.start);
       const isOther =
         (said.kind === 'unknown-field' && isOfValue(before)) ||
+        isOfFields ||
         (said.kind === 'required' && either.test(before));
       const need = isOther ? other : said;
       if (places.length === 0 && need.kind === 'exists') continue; // the status says as much
@@ -31,6 +34,9 @@ const other: Need = { kind: 'other' };
 
 /** `Either of a or b must be set`: none of them is required by itself. */
 const either = /\b(?:either|one of|any of)\b[^.;:]{1,120}\bor\b[^.;:]{0,60}$/i;
+
+/** `Only one of a and b can be set`: fields, and no values of one that is called `only`. */
+const countsFields = /(?:^|[.;:,]\s{1,3})(?:only|exactly|at most|at least|just)\s$/i;
 
 function isSameNeed(one: Need, same: Need): boolean {
   return JSON.stringify(one) === JSON.stringify(same);
@@ -140,7 +146,7 @@ const fillers = new Set(
   must should it its has have with and or but both valid invalid provided given request body query path header json form data
   element elements item items parse decode convert interpret requested error errors validation failed because since ensure that please bad unprocessable entity also not
   received got actual content payload user's named called name's specified supplied unable cannot could cookie route url
-  required missing expected optional method contain contains can too short long small big large low high by count type format date-time`.split(
+  required missing expected optional method contain contains can too short long small big large low high by count type format date-time bytes-like`.split(
     /\s+/,
   ),
 );

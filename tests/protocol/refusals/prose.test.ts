@@ -5,6 +5,7 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ['name is required', '?/name required'],
   ['The first name field is required.', '?/first_name required'],
   ['"title" is required', '?/title required'],
+  ["a bytes-like object is required, not 'dict'", '- required', '- type object'],
   ["First name can't be blank", '?/First_name required'],
   [
     "Validation failed: Name can't be blank, Email has already been taken",
