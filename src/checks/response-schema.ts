@@ -13,6 +13,8 @@ import { shown } from '../protocol/shown-value.ts';
 const card = (id: object) => declaresJson({ required: ['id'], properties: { id: { ...id } } });
 
 const xml = { responses: { 200: { content: { 'text/xml': { schema: { type: 'object' } } } } } };
+const file = { schema: { type: 'string', format: 'binary' } };
+const octets = { responses: { 200: { content: { '*/*': file } } } };
 const headers: HeaderList = [['Content-Type', 'text/xml']];
 
 /** No server can say of which of several lists an empty one is; `anyOf` would be meant. */
@@ -54,6 +56,7 @@ export default defineCheck({
   examples: {
     passes: [
       { name: 'valid', declares: card({ type: 'string' }), response: { status: 200, json: { id: 'a' } } },
+      { name: 'any octets', declares: octets, response: { status: 200, json: { id: 7 } } },
       { name: 'XML has no JSON value', declares: xml, response: { status: 200, headers, text: '<a/>' } },
     ],
     fails: [

@@ -23,7 +23,7 @@ export function isSelfAffecting(operation: Operation): boolean {
 }
 
 const setting =
-  /(^|[/_.-])(config|configs|configuration|configurations|settings?|preferences|rules?|polic(y|ies)|quotas?)([/_.-]|$)/i;
+  /(^|[/_.-])(config|configs|configuration|configurations|settings?|preferences|rules?|policy|policies|quotas?)([/_.-]|$)/i;
 
 /**
  * Whether an operation may set what the server makes of other requests: a rule that it took and does not understand
