@@ -10,6 +10,8 @@ import { shown } from '../protocol/shown-value.ts';
 
 const card = (id: object) => declaresJson({ required: ['id'], properties: { id: { ...id } } });
 const xml = { responses: { 200: { content: { 'text/xml': { schema: { type: 'object' } } } } } };
+const file = { schema: { type: 'string', format: 'binary' } };
+const octets = { responses: { 200: { content: { '*/*': file } } } };
 const headers: HeaderList = [['Content-Type', 'text/xml']];
 
 export default defineCheck({
@@ -45,6 +47,7 @@ export default defineCheck({
   examples: {
     passes: [
       { name: 'valid', declares: card({ type: 'string' }), response: { status: 200, json: { id: 'a' } } },
+      { name: 'any octets', declares: octets, response: { status: 200, json: { id: 7 } } },
       { name: 'XML has no JSON value', declares: xml, response: { status: 200, headers, text: '<a/>' } },
     ],
     fails: [

@@ -205,7 +205,7 @@ function madeBodies(
   if (!body) return [undefined];
   return body.content.flatMap(({ type, schema, examples, pointer }) => {
     const example = extent === 'minimal' ? undefined : examples[0];
-    const mediaType = sentMediaType(type);
+    const mediaType = sentMediaType(type, schema && description.resolve(schema.schema));
     const errors = (value: Json) => bodyErrors(operation, { mediaType, value }, description);
     const made = schema
       ? validValue(description, schema, extent, {

@@ -81,6 +81,20 @@ describe('what an answer says of its own error', () => {
     expect(new Set(messages)).toEqual(new Set(['index … : no field of that kind']));
   });
 
+  test('is the same for what has lines, repeats a letter, is no text or is told as a number of base 16', () => {
+    const of = (sent: string, told = sent) =>
+      messageOf(JSON.stringify({ message: `no kind ${told}` }), 'application/json', [sent]);
+    const messages = [
+      of('a[1m\r\nb'),
+      of('other', 'a'.repeat(400)),
+      of('other', '\uFFFD(\uFFFD'),
+      of('x', '5e'),
+      of('x', '1b'),
+    ];
+    expect(new Set(messages)).toEqual(new Set(['no kind …']));
+    expect(of('x', 'base64 added')).toBe('no kind base … added');
+  });
+
   test('the texts of a request are those of all its parts, the longest first', () => {
     const body = { mediaType: 'application/json', value: { note: ['violet', 7, 'a'] } };
     const request = {

@@ -96,7 +96,14 @@ export class Binder {
         value = await this.#produced(binding, { trail, asked, deeper, mayShare, without, chosen });
         isShared ||= mayShare && value !== undefined;
       }
-      if (value !== undefined) values.push({ place, required, value: many ? [value] : value });
+      const others = place.in === 'path' || many ? [] : listedBy(binding, asked);
+      if (value !== undefined)
+        values.push({
+          place,
+          required,
+          value: many ? [value] : value,
+          ...(others.length > 1 ? { others } : {}),
+        });
       if (value !== undefined && place.in === 'path' && resource) inPath.set(resource, value);
       if (value === undefined && required) lacks.push(`nothing gave ${nameOf(binding)}`);
     }
@@ -128,6 +135,12 @@ export class Binder {
     if (!producer || others.length > 0 || this.#trusted.has(keyOf(producer))) return;
     const alike = [...this.#bindings.values()].flat().flatMap(({ producers }) => producers);
     for (const one of alike) if (keyOf(one) === keyOf(producer)) this.#doubted.add(one);
+  }
+
+  /** `POST /artifacts` may name a branch, and a branch is made in an artifact: what is on the way cannot give it first. */
+  #waitsFor({ id }: Operation, way: readonly Operation[]): boolean {
+    const wanted = (this.#bindings.get(id) ?? []).filter((one) => one.required);
+    return wanted.some(({ producers: [best] }) => best !== undefined && isIn(way, best));
   }
 
   #isBarren(producer: Producer): boolean {
@@ -175,14 +188,15 @@ export class Binder {
   }
 
   async #produced(
-    { operation, producers }: Binding,
+    { operation, producers, required }: Binding,
     { trail, asked, deeper, mayShare, without, chosen }: Producing,
   ): Promise<Json | undefined> {
     if (trail.length >= deepest) return undefined;
     const way = [...trail, operation];
     const trusted = producers.filter((one) => !without.includes(one) && !this.#doubted.has(one));
     for (const producer of trusted.length > 0 ? trusted : producers) {
-      if (way.some(({ id }) => id === producer.operation.id)) continue;
+      if (isIn(way, producer)) continue;
+      if (!required && this.#waitsFor(producer.operation, way)) continue;
       const make = () => this.#enter(producer.operation, way, deeper);
       const found = await (mayShare ? this.#shared.take(producer.operation, way, make) : make());
       // a list that was empty may have something in it by now
@@ -199,6 +213,10 @@ export class Binder {
     }
     return undefined;
   }
+}
+
+function isIn(way: readonly Operation[], { operation }: Producer): boolean {
+  return way.some(({ id }) => id === operation.id);
 }
 
 function keyOf({ operation, from }: Producer): string {
@@ -220,6 +238,12 @@ function givenBy({ producers }: Binding, exchange: AnsweredExchange): Json[] {
   return producers
     .filter(({ operation }) => operation.id === exchange.case.operation.id)
     .flatMap((producer) => valuesFrom(producer, exchange));
+}
+
+/** What lists show: the kind that an example names fits what else it says, where any of the others may not. */
+function listedBy(binding: Binding, asked: readonly AnsweredExchange[]): Json[] {
+  const producers = binding.producers.filter(({ from }) => from.kind === 'items');
+  return asked.flatMap((exchange) => givenBy({ ...binding, producers }, exchange));
 }
 
 interface Producing {

@@ -5,7 +5,8 @@ import { type FoundPhrase, longestMessage, phrasesIn } from './wording.ts';
 
 /** What a message in plain words asks for, each with the field that it names. */
 export function proseHints(message: string): Hint[] {
-  const text = message.slice(0, longestMessage);
+  const told = message.slice(0, longestMessage);
+  const text = told.replace(thrown, '');
   const hints: Hint[] = [];
   let last: { readonly places: HintPlace[]; readonly end: number } = { places: [], end: 0 };
   for (const phrase of phrasesIn(text)) {
@@ -22,8 +23,8 @@ export function proseHints(message: string): Hint[] {
       const need = isOther ? other : said;
       if (places.length === 0 && need.kind === 'exists') continue; // the status says as much
       if (places.length === 0 && hints.some((hint) => isSameNeed(hint.need, need))) continue;
-      if (places.length === 0) hints.push({ need, text });
-      else hints.push(...places.map((at) => ({ at, need, text })));
+      if (places.length === 0) hints.push({ need, text: told });
+      else hints.push(...places.map((at) => ({ at, need, text: told })));
     }
     last = { places, end };
   }
@@ -31,6 +32,9 @@ export function proseHints(message: string): Hint[] {
 }
 
 const other: Need = { kind: 'other' };
+
+/** `MissingParameterException: …` is called by what was thrown, whose name may sound like a message. */
+const thrown = /^(?:[\w$]{1,60}\.){0,12}[A-Z][\w$]{0,80}Exception: (?=\S)/;
 
 /** `Either of a or b must be set`: none of them is required by itself. */
 const either = /\b(?:either|one of|any of)\b[^.;:]{1,120}\bor\b[^.;:]{0,60}$/i;

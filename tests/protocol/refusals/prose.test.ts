@@ -22,6 +22,11 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ['name and email are required', '?/name required', '?/email required'],
   ['param is missing or the value is empty: order', '?/order required'],
   ['Please provide a title', '?/title required'],
+  [
+    'MissingRequiredParameterException: Request is missing a required parameter: ruleType',
+    '?/ruleType required',
+  ],
+  ['a.b.EmptyNameException: The colour is required', '?/colour required'],
   ['no customer_id provided', '?/customer_id required'],
   ["body must have required property 'name'", '?/name required'],
   ["'name' is a required property", '?/name required'],
