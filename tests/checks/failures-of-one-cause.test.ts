@@ -47,6 +47,16 @@ test('parts of an allOf that say the same of a value are broken once', () => {
   expect(seen({ a: 'x' })).toEqual(['/a type', '/b required']);
 });
 
+test('a value of another type is not told to be none of the listed values as well', () => {
+  const schema = { properties: { state: { type: 'string', enum: ['a', 'b'] }, kind: { enum: ['a'] } } };
+  const seen = (json: Json) => {
+    const sketch = { name: 'sketch', declares: declaresJson(schema), response: { status: 200, json } };
+    return [...responseSchema.run(sketchedExchange(sketch))].map(({ at, keyword }) => `${at} ${keyword}`);
+  };
+  expect(seen({ state: null })).toEqual(['/state type']);
+  expect(seen({ state: 'c', kind: null })).toEqual(['/state enum', '/kind enum']);
+});
+
 test('methods that the description leaves out are one cause, and those that Allow leaves out another', () => {
   const causes = (allow: string) =>
     ['/things', '/others'].map((path) => {
