@@ -15,6 +15,7 @@ import { namedField } from './named-field.ts';
 import { proseHints } from './prose.ts';
 import { pydantic } from './pydantic.ts';
 import { pydanticTextHints } from './pydantic-text.ts';
+import { printedByPython } from './python-text.ts';
 import type { RefusalShape } from './refusal-shape.ts';
 import { spring } from './spring.ts';
 import { zod } from './zod.ts';
@@ -138,6 +139,11 @@ function readText(reading: Reading, text: string): void {
   const value = text.startsWith('[{') || text.startsWith('[\n') ? parsed(text) : undefined; // Zod's own message is JSON
   if (value !== undefined && typeof value !== 'string') {
     visit(reading, value, '', deepest - 3);
+    return;
+  }
+  const dictionary = printedByPython(text);
+  if (dictionary !== undefined) {
+    visit(reading, dictionary, 'errors', deepest - 3);
     return;
   }
   const printed = [pydanticTextHints, instanceHints, goValidatorHints, proseHints];

@@ -8,9 +8,9 @@ const exists: Need = { kind: 'exists' };
 const taken: Need = { kind: 'taken' };
 
 const field =
-  '(?:fields?|property|properties|params?|parameters?|keys?|key\\(s\\)|attributes?|arguments?|members?|headers?|values?)';
+  '(?:fields?|property\\(ies\\)|property|properties|params?|parameters?|keys?|key\\(s\\)|attributes?|arguments?|members?|headers?|values?)';
 const name =
-  '(?:fields?|property|properties|params?|parameters?|keys?|key\\(s\\)|attributes?|arguments?|members?|headers?)';
+  '(?:fields?|property\\(ies\\)|property|properties|params?|parameters?|keys?|key\\(s\\)|attributes?|arguments?|members?|headers?)';
 const whose = '(?:request |query |query string |path |header |body |input |json |form |data ){0,2}';
 const nothing = '(?:blank|empty|null|nil|none|undefined|an empty string)';
 const given =

@@ -21,6 +21,7 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ['name and email are required', '?/name required', '?/email required'],
   ['param is missing or the value is empty: order', '?/order required'],
   ['Please provide a title', '?/title required'],
+  ["Missing required property(ies): ['name', 'slots']", '?/name required', '?/slots required'],
   ['Must specify a title', '?/title required'],
   ['Must specify at least one user to create', '- other'],
   ['count: Input should be a valid integer, got a number with a fractional part', '?/count type integer'],
