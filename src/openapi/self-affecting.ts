@@ -7,6 +7,8 @@ const oneself =
 /** What says how anybody gets in: `/jwt/settings`, `/security-config`. */
 const rules =
   /(^|[/_.-])(auth|authentication|access|security|jwt|tokens?|sso|saml|ldap|oauth2?|oidc|sessions?|credentials?)[/_.-]([^{}]*[/_.-])?(settings?|config|configuration|policy|policies|options|preferences)([/_.-]|$)/i;
+/** How the server itself is reached. */
+const reaching = /(^|[/_.-])(proxy|network|listeners?|tls)(\/(settings|config|configuration))?$/i;
 /** One account or role, which may be the caller's own where nothing else is there: `/users/{name}`. */
 const account =
   /(^|[/_.-])(users?|accounts?|members?|admins?|administrators?|operators?|logins?|roles?|principals?)\/\{[^{}/]+\}$/i;
@@ -22,7 +24,7 @@ export function isSelfAffecting(operation: Operation): boolean {
   const { method, path, id } = operation;
   if (mayEndServer(operation)) return true;
   if (['get', 'head', 'options', 'trace'].includes(method)) return false;
-  if (method !== 'post' && account.test(path)) return true;
+  if (method !== 'post' && (account.test(path) || reaching.test(path))) return true;
   return deeds.test(path) || deeds.test(id) || oneself.test(path) || rules.test(path);
 }
 
