@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { registry } from '../../../generated/registry.ts';
+import type { JsonObject } from '../../../src/core/json.ts';
 import { planRun } from '../../../src/engine/plan.ts';
 import { run } from '../../../src/engine/run.ts';
 import { createDescription } from '../../../src/openapi/description.ts';
 import { answered, fakeTarget } from '../fake-target.ts';
 import { rushing } from '../rushing-clock.ts';
 
-const group = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } };
-const json = (schema: object) => ({ content: { 'application/json': { schema } } });
+const group: JsonObject = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } };
+const json = (schema: JsonObject) => ({ content: { 'application/json': { schema } } });
 const name = { name: 'name', in: 'path', required: true, schema: { type: 'string' } };
 const description = createDescription({
   info: { title: 'Groups' },
