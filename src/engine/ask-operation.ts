@@ -31,14 +31,15 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
   if (asker.gate.stopped !== undefined) return;
   const way = entered && isWay(entered) ? entered : undefined;
   const { accepts, others } = planned.cases(way ? withLearnedExample(operation, way.request) : operation);
-  if (accepts.length + others.length === 0) yield { verdict: unasked(operation, asker), index: 0 };
+  const lacks = entered && !isWay(entered) ? entered.lacks : undefined;
+  if (accepts.length + others.length === 0) yield { verdict: unasked(operation, asker, lacks), index: 0 };
   const gap = asker.reach?.gapOf(operation);
   if (gap) yield { verdict: gapVerdict(gap, asker), index: accepts.length + others.length };
   const asking: Asking = {
     operation,
     asker,
     stay: new Stay(operation, entered, asker.reach),
-    nothingWorked: `no valid request of ${operation.id} succeeded${entered && !isWay(entered) ? `: ${entered.lacks}` : ''}`,
+    nothingWorked: `no valid request of ${operation.id} succeeded${lacks === undefined ? '' : `: ${lacks}`}`,
     reference: way?.exchange,
     late: 0,
     cut: 0,
@@ -50,8 +51,9 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
 }
 
 /** An operation for which no source makes a case is told, with the reason, and not passed over. */
-function unasked(operation: Operation, { description }: Asker): Verdict {
-  const [reason = 'no source makes a case of it'] = baseRequests(operation, description).reasons;
+function unasked(operation: Operation, { description }: Asker, lacks: string | undefined): Verdict {
+  const [unmade] = baseRequests(operation, description).reasons;
+  const reason = lacks ?? unmade ?? 'no source makes a case of it';
   const request = { path: {}, query: {}, header: {}, cookie: {}, credentials: 'sent' as const };
   const title = 'nothing could be made';
   const case_: Case = {

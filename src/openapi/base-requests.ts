@@ -22,6 +22,8 @@ export interface BaseRequest {
 export interface BaseRequests {
   /** Examples first; then what was made from the schemas. */
   readonly requests: readonly BaseRequest[];
+  /** Where there is none: what may be allowed, with texts of formats that nobody defined. Nobody is blamed for them. */
+  readonly guesses: readonly CaseRequest[];
   /** Why something could not be made. */
   readonly reasons: readonly string[];
 }
@@ -49,10 +51,20 @@ function findBaseRequests(operation: Operation, description: Description): BaseR
     .filter(isValid)
     .map((example): BaseRequest => ({ ...example, origin: 'example' }));
   const reasons: string[] = [];
-  const made = madeRequests(operation, description, reasons).filter(
-    (base) => isValid(base) && isRouted(operation, base.request, description),
-  );
-  return { requests: [...examples, ...made], reasons };
+  const made = (making: Omit<Making, 'extent'>) =>
+    madeRequests(operation, description, making).filter(
+      (base) => isValid(base) && isRouted(operation, base.request, description),
+    );
+  const requests = [...examples, ...made({ guesses: false, reasons })];
+  const guesses = requests.length === 0 ? made({ guesses: true, reasons: [] }) : [];
+  return { requests, guesses: guesses.map(({ request }) => request), reasons };
+}
+
+interface Making {
+  readonly extent: Extent;
+  readonly guesses: boolean;
+  /** Gets why something could not be made. */
+  readonly reasons: string[];
 }
 
 interface LastRouted {
@@ -91,12 +103,16 @@ function isMoreConcrete(path: string, other: string): boolean {
   return ours?.every(isConcrete) === true;
 }
 
-function madeRequests(operation: Operation, description: Description, reasons: string[]): BaseRequest[] {
+function madeRequests(
+  operation: Operation,
+  description: Description,
+  how: Omit<Making, 'extent'>,
+): BaseRequest[] {
   const requests: BaseRequest[] = [];
   for (const extent of ['minimal', 'full'] as const) {
-    const values = parameterValues(operation, description, extent, reasons);
+    const values = parameterValues(operation, description, { ...how, extent });
     if (!values) return [];
-    const bodies = madeBodies(operation, description, extent, reasons);
+    const bodies = madeBodies(operation, description, { ...how, extent });
     if (extent === 'minimal' && operation.body?.required !== true) bodies.unshift(undefined);
     for (const body of bodies) {
       const request = { ...values, ...(body ? { body } : {}), credentials: 'sent' as const };
@@ -113,8 +129,7 @@ type Values = Record<Parameter['in'], Record<string, Json>>;
 function parameterValues(
   operation: Operation,
   description: Description,
-  extent: Extent,
-  reasons: string[],
+  { extent, guesses, reasons }: Making,
 ): Values | undefined {
   const known = knownValues(operation, description);
   const values: Values = { path: {}, query: {}, header: {}, cookie: {} };
@@ -124,7 +139,8 @@ function parameterValues(
       (extent === 'minimal' || (isOpaque(parameter) && parameter.examples.length === 0))
     )
       continue;
-    const value = parameterValue(parameter, description, known.get(parameter.name));
+    const isGuess = guesses && parameter.required;
+    const value = parameterValue(parameter, description, known.get(parameter.name), isGuess);
     // no style says how it is written, so that nobody can be blamed for how it is read
     const isUndefined = value !== undefined && parameter.contentType === undefined && isNested(value);
     if (isUndefined && !parameter.required) continue;
@@ -141,6 +157,7 @@ function parameterValue(
   parameter: Parameter,
   description: Description,
   known: Json | undefined,
+  guesses: boolean,
 ): Json | undefined {
   const { schema, examples } = parameter;
   if (!schema) return examples[0]?.value ?? 'text';
@@ -150,7 +167,8 @@ function parameterValue(
   if (known !== undefined && isSendable(parameter.in, known) && isValid(known)) return known;
   for (const suits of [isSendable, isDividedPath]) {
     for (const extent of ['full', 'minimal'] as const) {
-      const made = validValue(description, schema, extent, { suits: (value) => suits(parameter.in, value) });
+      const isSuitable = (value: Json): boolean => suits(parameter.in, value);
+      const made = validValue(description, schema, extent, { guesses, suits: isSuitable });
       if ('value' in made) return made.value;
     }
   }
@@ -181,8 +199,7 @@ export function isSendable(place: Parameter['in'], value: Json): boolean {
 function madeBodies(
   operation: Operation,
   description: Description,
-  extent: Extent,
-  reasons: string[],
+  { extent, guesses, reasons }: Making,
 ): (CaseBody | undefined)[] {
   const { body } = operation;
   if (!body) return [undefined];
@@ -191,7 +208,11 @@ function madeBodies(
     const mediaType = sentMediaType(type);
     const errors = (value: Json) => bodyErrors(operation, { mediaType, value }, description);
     const made = schema
-      ? validValue(description, schema, extent, { known: knownValues(operation, description), errors })
+      ? validValue(description, schema, extent, {
+          known: knownValues(operation, description),
+          guesses,
+          errors,
+        })
       : { value: example?.value ?? { key: 'text' } };
     if (!('value' in made)) reasons.push(made.reason);
     else if (isWritable(mediaType, made.value)) return [{ mediaType, value: made.value }];

@@ -32,10 +32,29 @@ function translate(node: PatternNode): string | undefined {
     }
     case 'repetition': {
       const inner = translate(node.inner);
-      const most = node.most === Infinity ? '' : node.most;
-      return inner === undefined ? undefined : `(?:${inner}){${node.least},${most}}`;
+      return inner === undefined ? undefined : repeated(`(?:${inner})`, node.least, node.most);
     }
     default:
       return undefined;
   }
+}
+
+/** RE2 repeats nothing more often, and takes one repetition after another. */
+const mostTurns = 1000;
+/** What has more states takes longer to build than anybody waits. */
+const mostWritten = 10;
+
+function repeated(inner: string, least: number, most: number): string | undefined {
+  const bound = most === Infinity ? least : most;
+  if (bound <= mostTurns) return `${inner}{${least},${most === Infinity ? '' : most}}`;
+  if (bound > mostTurns * mostWritten) return undefined;
+  const whole = `${inner}{${mostTurns}}`.repeat(Math.floor(least / mostTurns));
+  const needed = `${whole}${inner}{${least % mostTurns}}`;
+  return most === Infinity ? `${needed}${inner}*` : `${needed}${upTo(inner, most - least)}`;
+}
+
+/** Branches of different lengths, so that there are few ways to read one text. */
+function upTo(inner: string, most: number): string {
+  if (most < mostTurns) return `${inner}{0,${most}}`;
+  return `(?:${inner}{0,${mostTurns - 1}}|${inner}{${mostTurns}}${upTo(inner, most - mostTurns)})`;
 }

@@ -40,6 +40,22 @@ function anyText(salt: number): string {
   return `text${salt || ''}`;
 }
 
+/** What the name of a format that nobody defined sounds like. */
+const soundsLike: readonly (readonly [name: RegExp, made: keyof typeof textOfFormat])[] = [
+  [/uuid|guid/i, 'uuid'],
+  [/date.?time|timestamp|instant/i, 'date-time'],
+  [/date/i, 'date'],
+  [/time.?span|duration|period/i, 'duration'],
+  [/time/i, 'time'],
+  [/mail/i, 'email'],
+  [/uri|url|link|href/i, 'uri'],
+  [/host|domain|fqdn/i, 'hostname'],
+  [/ip.?v?6/i, 'ipv6'],
+  [/^ip|ip.?addr/i, 'ipv4'],
+  [/int|number|numeric|long|float|double|decimal|money/i, 'int64'],
+  [/base64/i, 'byte'],
+];
+
 export function isMadeFormat(format: string): boolean {
   return Object.hasOwn(textOfFormat, format);
 }
@@ -47,6 +63,14 @@ export function isMadeFormat(format: string): boolean {
 /** A text that a shape allows; `undefined` where we know none. */
 export function plainText(shape: Shape, salt: number): string | undefined {
   return textOf(shape, salt);
+}
+
+/** A text of a format that nobody defined: what it may look like, and no more than a guess. */
+export function guessedText(shape: Shape, salt: number): string | undefined {
+  const { format, ...plain } = shape;
+  if (typeof format !== 'string' || isMadeFormat(format)) return undefined;
+  const [, like] = soundsLike.find(([name]) => name.test(format)) ?? [];
+  return (like && textOf({ ...plain, format: like }, salt)) ?? textOf(plain, salt);
 }
 
 /** The longest text that is made; a bound beyond it is left alone. */
@@ -121,13 +145,17 @@ function matching(
   const { minLength, maxLength } = shape;
   const exactly = typeof minLength === 'number' && minLength === maxLength ? minLength : undefined;
   const wanted = lengthened(pattern, exactly);
-  let first: string | undefined;
-  for (const text of samples(wanted, salt)) {
-    if (!(wanted === pattern ? hasLength(text, shape) : fits(text))) continue;
-    if (/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text)) return text;
-    first ??= text;
+  const short = typeof maxLength === 'number' ? [maxLength] : [];
+  for (const longest of [undefined, ...short]) {
+    let first: string | undefined;
+    for (const text of samples(wanted, salt, longest)) {
+      if (!(wanted === pattern ? hasLength(text, shape) : fits(text))) continue;
+      if (/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text)) return text;
+      first ??= text;
+    }
+    if (first !== undefined) return first;
   }
-  return first;
+  return undefined;
 }
 
 /** A single repeated class at the end of a pattern, asked for as often as a length needs: chance would not find it. */
@@ -136,8 +164,8 @@ function lengthened(pattern: string, length: number | undefined): string {
   return length !== undefined && repeated ? `^${repeated[1]}{${length}}$` : pattern;
 }
 
-function* samples(pattern: string, salt: number): Generator<string> {
-  const known = patternSamples(pattern);
+function* samples(pattern: string, salt: number, longest: number | undefined): Generator<string> {
+  const known = patternSamples(pattern, longest);
   const from = known.length === 0 ? 0 : salt % known.length;
   yield* known.slice(from);
   yield* known.slice(0, from);

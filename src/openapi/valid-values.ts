@@ -7,7 +7,7 @@ import { plainNumber } from './number-values.ts';
 import { withOrderedPairs } from './ordered-pairs.ts';
 import { isReadOnly } from './read-only.ts';
 import { variantsOf } from './schema-variants.ts';
-import { plainText } from './string-values.ts';
+import { guessedText, plainText } from './string-values.ts';
 
 /** `minimal`: what is required and no more. `full`: every property, and one item in each list. */
 export type Extent = 'minimal' | 'full';
@@ -24,6 +24,8 @@ export interface Making {
   readonly known?: KnownValues;
   /** Another one gives another value. */
   readonly salt?: number;
+  /** What is required and of a format that nobody defined is made too. */
+  readonly guesses?: boolean;
 }
 
 /** The ways in which a value is tried to be made, best first. */
@@ -35,6 +37,7 @@ const ways: readonly Omit<Making, 'extent'>[] = [
 
 export interface ValidityOptions {
   readonly known?: KnownValues;
+  readonly guesses?: boolean;
   /** What is asked besides. */
   readonly suits?: (value: Json) => boolean;
   /** What is wrong with a value where it stands, if that is not what its schema says alone. */
@@ -46,14 +49,14 @@ export function validValue(
   description: Description,
   { schema, pointer }: LocatedSchema,
   extent: Extent,
-  { known, suits, errors }: ValidityOptions = {},
+  { known, guesses = false, suits, errors }: ValidityOptions = {},
 ): MadeValue {
   const isValid = (value: Json): boolean =>
     (suits?.(value) ?? true) && (errors?.(value) ?? description.validate(pointer, value)).length === 0;
   const others = suits ? [1, 2, 3, 4, 5].map((salt) => ({ examples: false, readOnly: false, salt })) : [];
   const tried = known ? ways.flatMap((way) => (way.examples ? [{ ...way, known }, way] : [way])) : ways;
   for (const way of [...tried, ...others]) {
-    for (const value of valuesOf(description, [schema], { ...way, extent })) {
+    for (const value of valuesOf(description, [schema], { ...way, extent, guesses })) {
       const ordered = withOrderedPairs(value);
       if (isValid(ordered)) return { value: ordered };
       if (isValid(value)) return { value };
@@ -151,7 +154,8 @@ function valueOfShape(maker: Maker, shape: Shape): Json | undefined {
   for (const example of salt === 0 ? givenValues(maker, shape) : []) {
     if (example !== undefined && hasType(example, [type])) return example;
   }
-  if (type === 'string') return plainText(shape, salt);
+  if (type === 'string')
+    return plainText(shape, salt) ?? (making.guesses ? guessedText(shape, salt) : undefined);
   if (type === 'integer' || type === 'number') return plainNumber(shape, salt);
   if (type === 'boolean') return salt % 2 === 0;
   return type === 'null' ? null : undefined;
@@ -192,9 +196,10 @@ function makeObject(maker: Maker, shape: Shape): Json | undefined {
   const optional = Object.keys(properties).filter((name) => !required.includes(name));
   const made = new Map<string, Json>();
   const add = (name: string, schema: Json): boolean => {
-    if (isReadOnly(maker.description, schema) && !(maker.making.readOnly && required.includes(name)))
-      return true;
-    const value = makeValue({ ...maker, name, depth: maker.depth + 1 }, schema);
+    const isRequired = required.includes(name);
+    if (isReadOnly(maker.description, schema) && !(maker.making.readOnly && isRequired)) return true;
+    const making = isRequired ? maker.making : { ...maker.making, guesses: false };
+    const value = makeValue({ ...maker, making, name, depth: maker.depth + 1 }, schema);
     if (value !== undefined) made.set(name, value);
     return value !== undefined;
   };

@@ -46,7 +46,8 @@ export function warningsOf(
 /** Why some requests of an operation cannot be made, so that it gets no case from them. */
 export function unmadeRequests(operation: Operation, description: Description): DescriptionWarning[] {
   const at = placeOf(description, operation.pointer);
-  const reasons = new Set(baseRequests(operation, description).reasons);
+  const { reasons: all, guesses } = baseRequests(operation, description);
+  const reasons = new Set(guesses.length > 0 ? [] : all);
   return [...reasons].map((reason) => ({ at, message: `${operation.id}: ${reason}` }));
 }
 
@@ -86,7 +87,7 @@ function* unjudged(schema: JsonObject): Generator<[key: string, message: string]
   }
   if (typeof format === 'string' && !isKnownFormat(format) && !isMadeFormat(format)) {
     const isText = [schema.type].flat().includes('string') || schema.type === undefined;
-    const unmade = isText && pattern === undefined ? ', and no text is made for it' : '';
+    const unmade = isText && pattern === undefined ? ', and a text of it is a guess' : '';
     yield ['format', `the format ${quoted(format)} is not known, so that nothing is judged by it${unmade}`];
   }
   for (const source of [pattern, ...patternsOfNames(schema)]) {

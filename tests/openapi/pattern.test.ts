@@ -140,6 +140,27 @@ describe('a pattern', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
+  test.each([
+    ['^a{0,1023}$', [0, 1, 1000, 1023], [1024, 2000]],
+    ['^a{1500}$', [1500], [0, 1000, 1499, 1501]],
+    ['^a{1500,}$', [1500, 3000], [0, 1499]],
+    ['^a{1200,2500}$', [1200, 2000, 2500], [1199, 2501]],
+    ['^a{3,2001}$', [3, 1000, 2001], [2, 2002]],
+  ])('%s, more turns than RE2 has, is judged all the same', (pattern, matching, others) => {
+    const node = parsePattern(pattern);
+    const linear = node && linearPattern(node);
+    const isMatch = (length: number): boolean | undefined => linear?.test('a'.repeat(length));
+    expect(matching.map(isMatch)).toEqual(matching.map(() => true));
+    expect(others.map(isMatch)).toEqual(others.map(() => false));
+  });
+
+  test('of the names that a cloud gives is judged on long texts, and given examples of', () => {
+    const name = 'arn:[a-z-]{1,63}:[a-z-]{0,63}:[a-z-]{0,63}:[a-z-]{0,63}:[^/].{0,1023}';
+    expect(patternOf(name).doubt).toBeUndefined();
+    expect(patternOf(name).matches(`arn:aws:::${'-'.repeat(1500)}!`)).toBe(false);
+    expect(patternSamples(name).length).toBeGreaterThan(0);
+  });
+
   test('is judged by lookaround where that is quick', () => {
     const { matches, doubt } = patternOf('^(?=.*[A-Z])(?=.*\\d)(?!.*\\s).{8,}$');
     expect(doubt).toBeUndefined();
@@ -166,6 +187,26 @@ describe('a pattern', () => {
   test('with escapes that are allowed without the flag u only is judged as well', () => {
     expect(patternOf('^[a-z\\-_]+\\-\\_$').matches('a-b-_')).toBe(true);
     expect(patternOf('^\\_$').matches('-')).toBe(false);
+  });
+
+  test.each([
+    ['[0-9a-f]{8}-[0-9a-f]{4}', 13],
+    ['[0-9]{12,}', 12],
+    ['[a-f]{32}|[a-f]{16}', 32],
+    ['^[^/]+/[a-z]{3,}', 6],
+  ])(
+    '%s, which no text has to end with, is given examples of no more than %d characters',
+    (pattern, most) => {
+      const samples = patternSamples(pattern, most);
+      expect(samples.length).toBeGreaterThan(3);
+      expect(samples.filter((text) => text.length > most || !new RegExp(pattern, 'u').test(text))).toEqual(
+        [],
+      );
+    },
+  );
+
+  test('of which no text is so short is given no example of', () => {
+    expect(patternSamples('^[0-9]{12,}$', 5)).toEqual([]);
   });
 
   test('that repeats a repetition is still given examples of', () => {

@@ -28,7 +28,7 @@ test('what of a schema is not judged is told once, with its first line', async (
     'api.yaml:13 the pattern "(?i)a" is no regular expression of ECMA-262, so that patternProperties is left out; correct it',
     'api.yaml:7 the keyword "divisibleBy" is not known, so that nothing is judged by it; correct it, or begin it with x-',
     'api.yaml:9 the keyword "dependencies" is not known, so that nothing is judged by it; use dependentRequired or dependentSchemas',
-    'api.yaml:10 the format "phone" is not known, so that nothing is judged by it, and no text is made for it (and at 1 more)',
+    'api.yaml:10 the format "phone" is not known, so that nothing is judged by it, and a text of it is a guess (and at 1 more)',
     'api.yaml:12 the format "uint8" is not known, so that nothing is judged by it',
     expect.stringMatching(/^api\.yaml:12 the pattern ".+" could take for ever on a long text/),
   ]);

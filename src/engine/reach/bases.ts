@@ -36,8 +36,10 @@ export async function* basesOf(
   parts: BasesParts,
 ): AsyncGenerator<CaseRequest> {
   const { description, given } = parts;
-  const { requests } = baseRequests(operation, description);
-  const bases = requests.map(({ request }) => given.filled(operation, request));
+  const { requests, guesses } = baseRequests(operation, description);
+  const bases = [...requests.map(({ request }) => request), ...guesses].map((request) =>
+    given.filled(operation, request),
+  );
   const [first, ...others] = bases;
   if (!first) return;
   yield first;

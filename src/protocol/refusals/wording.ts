@@ -8,6 +8,9 @@ import { limitPhrases } from './wording-limits.ts';
 export const longestMessage = 600;
 /** In one message. */
 const mostPhrases = 12;
+/** A server says the same few things again and again, and to look for every phrase in each takes long. */
+const mostRemembered = 500;
+const remembered = new Map<string, FoundPhrase[]>();
 
 /** Where two phrases start at the same place, the one of the earlier group is meant. */
 const phrases: readonly Phrase[] = [...demandPhrases, ...limitPhrases, ...shapePhrases];
@@ -20,8 +23,15 @@ export interface FoundPhrase {
 }
 
 /** The phrases of a text that ask for something, in their order; none overlaps another. */
-export function phrasesIn(message: string): FoundPhrase[] {
+export function phrasesIn(message: string): readonly FoundPhrase[] {
   const text = message.slice(0, longestMessage);
+  const known = remembered.get(text) ?? readPhrases(text);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, known);
+  return known;
+}
+
+function readPhrases(text: string): FoundPhrase[] {
   const found = phrases.flatMap((phrase) => occurrences(phrase, text));
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   const kept: FoundPhrase[] = [];
