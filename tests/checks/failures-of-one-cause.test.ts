@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import allowListsDeclaredMethods from '../../src/checks/allow-lists-declared-methods.ts';
 import noServerError from '../../src/checks/no-server-error.ts';
 import responseSchema from '../../src/checks/response-schema.ts';
+import type { Case } from '../../src/core/case.ts';
 import type { Json } from '../../src/core/json.ts';
 import { declaresJson, type ExchangeSketch } from '../../src/core/sketch.ts';
+import { failureCause } from '../../src/protocol/failure-cause.ts';
 import { sketchedExchange } from './sketched-exchange.ts';
 
 function causeOf(path: string, response: ExchangeSketch['response']): string | undefined {
@@ -24,6 +26,19 @@ describe('failures of several operations', () => {
     );
     expect(causes).toEqual(['no pool, line … 500', 'no pool, line … 500']);
     expect(causeOf('/others', failure('{"error":"no disk"}'))).not.toBe(causes[0]);
+  });
+
+  test('have one cause where bytes are no text, wherever a reader stopped', () => {
+    const { case: case_ } = sketchedExchange({ name: 'sketch', declares: {}, response: { status: 500 } });
+    const sent = (bytes: Uint8Array): Case => ({
+      ...case_,
+      request: { ...case_.request, body: { mediaType: 'application/json', bytes } },
+    });
+    const noText = sent(Uint8Array.of(0x22, 0xff, 0x22));
+    expect(failureCause(noText, 'invalid start byte')).toBe('no UTF-8');
+    expect(failureCause(noText, 'invalid continuation byte')).toBe('no UTF-8');
+    expect(failureCause(noText, 'no pool')).toBe('no pool');
+    expect(failureCause(sent(Uint8Array.of(0x22, 0x22)), 'invalid start byte')).toBe('invalid start byte');
   });
 
   test('have causes of their own where they say no more than that', () => {
