@@ -15,7 +15,7 @@ export function failureCause(case_: Case, message: string | undefined): string |
   return body && 'bytes' in body && isJsonMediaType(body.mediaType) ? unreadable(body.bytes) : undefined;
 }
 
-const ofBytes = /\b(?:utf|bytes?|codec|decod|unicode)/i;
+const ofBytes = /\b(?:utf|bytes?|codec|decode|decoding|unicode)/i;
 
 function isNoText({ request: { body } }: Case): boolean {
   try {
