@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
-import { type BrokenPlace, type Case, type CaseBody, type CaseRequest, caseId } from '../core/case.ts';
+import { type BrokenPlace, type Case, type CaseRequest, caseId } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
-import { isArray, isObject, type Json, member } from '../core/json.ts';
+import { isArray, isObject, type Json } from '../core/json.ts';
 import type { Operation, Parameter } from '../core/operation.ts';
 import { pointerTokens, valueAt, withValueAt } from '../core/pointer.ts';
 import { defineSource } from '../core/source.ts';
@@ -9,11 +9,12 @@ import { baseRequests, isRouted, isSendable, onePerMediaType } from '../openapi/
 import { boundaries } from '../openapi/boundary-values.ts';
 import { brokenContents } from '../openapi/broken-content.ts';
 import { type Breakage, breakages } from '../openapi/broken-values.ts';
-import { contentKind, isWritable } from '../openapi/content-kind.ts';
+import { contentKind, isMultipart, isWritable } from '../openapi/content-kind.ts';
+import { asWritten } from '../openapi/form-fields.ts';
 import { isLeftToOthers } from '../openapi/kind-turns.ts';
 import { knownValues } from '../openapi/known-values.ts';
 import { type OnlyError, onlyError } from '../openapi/only-error.ts';
-import { isNested, plain } from '../openapi/parameter-style.ts';
+import { isNested } from '../openapi/parameter-style.ts';
 import { bodyErrors, mediaTypeOf, requestErrors } from '../openapi/request-errors.ts';
 import { pointerOf } from '../openapi/schema-pointers.ts';
 
@@ -169,29 +170,14 @@ function* violationsOf(
     const aim: Aim = { in: 'body', name: breakage.at, ...told(breakage, description) };
     for (const value of changed(body.value, breakage, () => isDone(aim))) {
       if (contentKind(body.mediaType) === 'text' && !isWritable(body.mediaType, value)) continue;
-      if (
-        contentKind(body.mediaType) === 'form' &&
-        isValidAsText(operation, body, value, breakage, description)
-      )
-        continue;
-      yield { ...aim, request: { ...base, body: { mediaType: body.mediaType, value } } };
+      const isForm = contentKind(body.mediaType) === 'form' && isObject(value);
+      const sent = isForm ? asWritten(value, isMultipart(body.mediaType)) : value;
+      const broken = { mediaType: body.mediaType, value: sent };
+      // in a form everything is text, so that what has become a text of it may well be allowed
+      if (isForm && bodyErrors(operation, broken, description).length === 0) continue;
+      yield { ...aim, request: { ...base, body: broken } };
     }
   }
-}
-
-/** In a form everything is text, so that what has become a text of it may well be allowed. */
-function isValidAsText(
-  operation: Operation,
-  { mediaType }: CaseBody,
-  value: Json,
-  { at }: Breakage,
-  description: Description,
-): boolean {
-  const [field] = pointerTokens(at);
-  const sent = field === undefined ? undefined : member(value, field);
-  if (field === undefined || sent === undefined || typeof sent === 'string' || !isObject(value)) return false;
-  const travelled = { mediaType, value: { ...value, [field]: plain(sent) } };
-  return bodyErrors(operation, travelled, description).length === 0;
 }
 
 function byDepth(one: Breakage, other: Breakage): number {

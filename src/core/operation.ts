@@ -36,6 +36,15 @@ export interface MediaType {
   readonly pointer: string;
   readonly schema?: LocatedSchema;
   readonly examples: readonly NamedExample[];
+  /** How fields of a form travel, by their names. */
+  readonly encoding?: Readonly<Record<string, FieldEncoding>>;
+}
+
+/** OpenAPI 3.1 §4.8.15. */
+export interface FieldEncoding {
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly contentType?: string;
 }
 
 export interface RequestBody {

@@ -1,4 +1,5 @@
 import { isArray, isObject, type Json } from '../core/json.ts';
+import { isNested } from './parameter-style.ts';
 
 /** How a value of a media type travels: as JSON, as fields of text, or in a way that we do not write. */
 export type ContentKind = 'json' | 'form' | 'text' | 'other';
@@ -35,5 +36,16 @@ export function isWritable(mediaType: string, value: Json): boolean {
   if (kind === 'text')
     return typeof value === 'string' && /^(text\/plain|application\/octet-stream)/i.test(mediaType);
   if (kind !== 'form' || !isObject(value)) return false;
-  return Object.values(value).every((field) => !isObject(field) && !isArray(field) && field !== null);
+  return Object.values(value).every((field) => isFieldWritable(field, isMultipart(mediaType)));
+}
+
+export function isMultipart(mediaType: string): boolean {
+  return /^multipart\/form-data\s*(;|$)/i.test(mediaType);
+}
+
+/** Whether a form has a way to write a value that leaves a trace and is read as what it is. */
+export function isFieldWritable(value: Json, isParts: boolean): boolean {
+  if (isArray(value))
+    return value.length > 0 && !isNested(value) && value.every((item) => isFieldWritable(item, isParts));
+  return isObject(value) ? isParts : value !== null;
 }

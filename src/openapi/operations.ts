@@ -2,6 +2,7 @@ import { isArray, isObject, type Json, type JsonObject, member } from '../core/j
 import {
   type DeclaredHeader,
   type DeclaredResponse,
+  type FieldEncoding,
   type MediaType,
   methods,
   type NamedExample,
@@ -222,8 +223,25 @@ function readContent(document: Json, content: Json | undefined, pointer: string)
     if (!found) return [];
     const schema = found.value.schema === undefined ? undefined : located(found.value, found.pointer);
     const examples = readExamples(document, found.value, found.pointer);
-    return [{ type, pointer: found.pointer, ...(schema ? { schema } : {}), examples }];
+    const encoding = readEncoding(found.value.encoding);
+    return [{ type, pointer: found.pointer, ...(schema ? { schema } : {}), examples, ...encoding }];
   });
+}
+
+function readEncoding(value: Json | undefined): Pick<MediaType, 'encoding'> {
+  if (!isObject(value)) return {};
+  const fields = Object.entries(value).map(([name, entry]): [string, FieldEncoding] => {
+    const { style, explode, contentType } = isObject(entry) ? entry : {};
+    return [
+      name,
+      {
+        ...(typeof style === 'string' ? { style } : {}),
+        ...(typeof explode === 'boolean' ? { explode } : {}),
+        ...(typeof contentType === 'string' ? { contentType } : {}),
+      },
+    ];
+  });
+  return { encoding: Object.fromEntries(fields) };
 }
 
 function located(holder: JsonObject, pointer: string): { pointer: string; schema: Json } {

@@ -5,6 +5,7 @@ import { type Json, member } from '../core/json.ts';
 import type { LocatedSchema, MediaType, Operation, Parameter } from '../core/operation.ts';
 import { pointerTokens, valueAt } from '../core/pointer.ts';
 import { contentKind, isDeclaredType } from './content-kind.ts';
+import { readAsForm } from './form-fields.ts';
 import { isReadOnly } from './read-only.ts';
 import { declaredReading, leavesTrace, textReadings } from './text-readings.ts';
 
@@ -136,8 +137,9 @@ export function bodyErrors(
   const { schema } = mediaType;
   if (!schema || value === 'unread') return [];
   const isText = kind === 'form' || kind === 'text';
+  const read = kind === 'form' ? readAsForm(description, schema, value.value) : value.value;
   const errors = isText
-    ? textErrors(description, schema, value.value)
+    ? textErrors(description, schema, read)
     : description.validate(schema.pointer, value.value);
   return errors
     .filter((error) => !isLackOfReadOnly(description, error))

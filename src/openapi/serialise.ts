@@ -5,9 +5,10 @@ import type { HttpRequest } from '../core/http.ts';
 import { isObject, member } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import type { CredentialValues } from '../core/target.ts';
-import { contentKind } from './content-kind.ts';
+import { contentKind, isMultipart } from './content-kind.ts';
 import { placeCredentials } from './credential-placement.ts';
-import { isMultipart, multipartBytes, withBoundary } from './multipart.ts';
+import { formFields } from './form-fields.ts';
+import { multipartBytes, withBoundary } from './multipart.ts';
 import { plain, serialisePairs, serialiseSimple } from './parameter-style.ts';
 import { mediaTypeOf } from './request-errors.ts';
 
@@ -69,10 +70,13 @@ function acceptable({ responses }: Operation): string {
 function serialiseBody(body: CaseBody, operation: Operation, description: Description): Uint8Array {
   if ('bytes' in body) return body.bytes;
   if (isMultipart(body.mediaType) && isObject(body.value)) {
-    return multipartBytes(body.value, mediaTypeOf(operation, body.mediaType)?.schema, description);
+    return multipartBytes(body.value, mediaTypeOf(operation, body.mediaType), description);
   }
   if (body.mediaType.startsWith('application/x-www-form-urlencoded') && isObject(body.value)) {
-    const fields = Object.entries(body.value).map(([name, value]): [string, string] => [name, plain(value)]);
+    const { encoding } = mediaTypeOf(operation, body.mediaType) ?? {};
+    const fields = formFields(body.value, encoding).flatMap(({ name, texts }) =>
+      texts.map((text): [string, string] => [name, text]),
+    );
     return Buffer.from(new URLSearchParams(fields).toString());
   }
   const isText = contentKind(body.mediaType) === 'text' && typeof body.value === 'string';
