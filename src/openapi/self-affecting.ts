@@ -28,6 +28,11 @@ export function isSelfAffecting(operation: Operation): boolean {
   return deeds.test(path) || deeds.test(id) || oneself.test(path) || rules.test(path);
 }
 
+/** Whether it removes an account or a role: any that is there already may be the caller's own. */
+export function removesAccount({ method, path }: Operation): boolean {
+  return method === 'delete' && account.test(path);
+}
+
 /** Whether nobody may be there to answer when an operation has done what it is for. */
 export function mayEndServer({ kind, method, path }: Operation): boolean {
   if (kind !== 'path' || path.includes('{') || ['head', 'options', 'trace'].includes(method)) return false;
