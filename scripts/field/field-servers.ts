@@ -3,6 +3,7 @@ import changedetection from './servers/changedetection.ts';
 import etherpad from './servers/etherpad.ts';
 import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
+import jupyterhub from './servers/jupyterhub.ts';
 import kratos from './servers/kratos.ts';
 import memos from './servers/memos.ts';
 import mockserver from './servers/mockserver.ts';
@@ -20,6 +21,7 @@ export const fieldServers: readonly FieldServer[] = [
   etherpad,
   gns3,
   gotify,
+  jupyterhub,
   kratos,
   memos,
   mockserver,

@@ -3,7 +3,7 @@ import type { HeaderList } from '../core/http.ts';
 import { valueAt } from '../core/pointer.ts';
 import { declaresJson } from '../core/sketch.ts';
 import { headerValue } from '../openapi/header-value.ts';
-import { schemaObservation } from '../openapi/schema-observation.ts';
+import { distinctErrors, schemaObservation } from '../openapi/schema-observation.ts';
 import { isImpossible } from '../protocol/calendar.ts';
 import { declaredErrors, declaredValue, isOperationAnswered } from '../protocol/declared-content.ts';
 import { shown } from '../protocol/shown-value.ts';
@@ -32,12 +32,8 @@ export default defineCheck({
     const { schema, value: sent } = declared;
     const isText = typeof sent === 'string' && declared.isText;
     const value = isText ? headerValue(description, schema.schema, sent) : sent;
-    const told = new Set<string>();
-    for (const error of isText ? description.validate(schema.pointer, value) : declaredErrors(exchange)) {
-      // parts of an allOf that say the same are broken together
-      const same = `${error.at} ${error.keyword} ${error.message}`;
-      if (told.has(same)) continue;
-      told.add(same);
+    const errors = isText ? description.validate(schema.pointer, value) : declaredErrors(exchange);
+    for (const error of distinctErrors(errors)) {
       const found = valueAt(value, error.at);
       // real-dates tells of these
       if (error.keyword === 'format' && typeof found === 'string' && isImpossible(found)) continue;

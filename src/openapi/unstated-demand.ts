@@ -154,7 +154,14 @@ function isStated(need: Need, place: RequestPlace, request: CaseRequest, descrip
   if (need.kind === 'unknown-field') return true;
   if (need.kind === 'other' || need.kind === 'exists' || need.kind === 'taken') return false;
   const keywords = families[need.kind] ?? [need.kind];
+  // an integer is a narrower number
+  if (need.kind === 'type' && need.type === 'integer' && types(place, description).includes('number'))
+    return false;
   return partsOf(place.schemas, description).some((part) => keywords.some((keyword) => keyword in part));
+}
+
+function types({ schemas }: RequestPlace, description: Description): Json[] {
+  return partsOf(schemas, description).flatMap(({ type = [] }) => type);
 }
 
 function partsOf(schemas: readonly Json[], description: Description): JsonObject[] {

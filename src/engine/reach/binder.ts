@@ -3,6 +3,7 @@ import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Json } from '../../core/json.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
 import type { Binding, Producer, Resource, ResourceModel } from '../../core/resource.ts';
+import { removesAccount } from '../../openapi/self-affecting.ts';
 import type { BoundPlace } from './bound-places.ts';
 import { valuesFrom } from './origin-values.ts';
 import { SharedWays } from './shared-ways.ts';
@@ -193,8 +194,10 @@ export class Binder {
   ): Promise<Json | undefined> {
     if (trail.length >= deepest) return undefined;
     const way = [...trail, operation];
-    const trusted = producers.filter((one) => !without.includes(one) && !this.#doubted.has(one));
-    for (const producer of trusted.length > 0 ? trusted : producers) {
+    const makers = producers.filter((one) => !isSafe(one.operation));
+    const fit = removesAccount(operation) && makers.length > 0 ? makers : producers;
+    const trusted = fit.filter((one) => !without.includes(one) && !this.#doubted.has(one));
+    for (const producer of trusted.length > 0 ? trusted : fit) {
       if (isIn(way, producer)) continue;
       if (!required && this.#waitsFor(producer.operation, way)) continue;
       const make = () => this.#enter(producer.operation, way, deeper);

@@ -16,6 +16,7 @@ import { proseHints } from './prose.ts';
 import { protocValidateHints } from './protoc-gen-validate.ts';
 import { pydantic } from './pydantic.ts';
 import { pydanticTextHints } from './pydantic-text.ts';
+import { printedByPython } from './python-text.ts';
 import type { RefusalShape } from './refusal-shape.ts';
 import { spring } from './spring.ts';
 import { zod } from './zod.ts';
@@ -139,6 +140,11 @@ function readText(reading: Reading, text: string): void {
   const value = text.startsWith('[{') || text.startsWith('[\n') ? parsed(text) : undefined; // Zod's own message is JSON
   if (value !== undefined && typeof value !== 'string') {
     visit(reading, value, '', deepest - 3);
+    return;
+  }
+  const dictionary = printedByPython(text);
+  if (dictionary !== undefined) {
+    visit(reading, dictionary, 'errors', deepest - 3);
     return;
   }
   const printed = [pydanticTextHints, instanceHints, goValidatorHints, protocValidateHints, proseHints];

@@ -116,7 +116,7 @@ const unmistakable = [
   phrase('before', 'YYYY-?MM-?DD(?![T ]HH)|"2006-01-02"', format('date')),
   phrase(
     'before',
-    '(?:at least )?\\b(?:one|1|an?) (?!(?:upper|lower) (?:bound|limit|end))(?:upper|lower|special|numeric|digit|number|capital|non-)[\\w-]{0,12}(?: case)?(?: letter| character| digit)?',
+    '(?:at least )?(?<!\\b(?:got|received|found|not|is|was) )\\b(?:one|1|an?) (?!(?:upper|lower) (?:bound|limit|end))(?:upper|lower|special|numeric|digit|number|capital|non-)[\\w-]{0,12}(?: case)?(?: letter| character| digit)?',
     format('password'),
   ),
 ];
