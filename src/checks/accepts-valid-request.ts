@@ -53,7 +53,6 @@ export default defineCheck({
       { name: 'it names nothing', declares: {}, response: namesNothing },
     ],
     fails: [
-      { name: 'called invalid', declares: {}, response: { status: 400 } },
       { name: 'called unprocessable', declares: {}, response: { status: 422 } },
       { name: 'more is asked', declares: {}, response: { status: 400, json: { error: 'name is required' } } },
     ],

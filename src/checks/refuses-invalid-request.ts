@@ -2,7 +2,7 @@ import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { leniencyOf } from '../openapi/leniency.ts';
-import { saidFailure, saysItemFailed } from '../openapi/said-failure.ts';
+import { saidRefusal } from '../openapi/said-failure.ts';
 import { readContent } from '../protocol/content.ts';
 
 /** Credentials and methods are the matter of checks of their own. */
@@ -32,10 +32,8 @@ export default defineCheck({
     if (status >= 300 && responseFor(operation, status) !== undefined) return;
     const content = readContent(response);
     // the refusal is there, and its status is for another check
-    if (content.kind === 'json' && saidFailure(content.value, operation, status, description)) return;
+    if (content.kind === 'json' && saidRefusal(content.value, breaks, operation, status, description)) return;
     const { in: place, name } = breaks.at;
-    const isInItem = place === 'body' && /\/\d+(?:\/|$)/.test(name);
-    if (isInItem && content.kind === 'json' && saysItemFailed(content.value)) return;
     yield {
       at: place === 'body' ? `/body${name}` : `/${place}/${name}`,
       keyword: breaks.keyword,

@@ -1,3 +1,4 @@
+import type { BrokenRequirement } from '../core/case.ts';
 import { responseFor } from '../core/declared-response.ts';
 import type { Description } from '../core/description.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
@@ -40,6 +41,19 @@ export function saidFailure(
 ): SaidFailure | undefined {
   if (status < 200 || status > 299 || !isObject(content)) return undefined;
   return declaredFailure(content, operation, status, description) ?? usualFailure(content, operation);
+}
+
+/** Whether it says so of the request as a whole, or of one of its items where it is an item that is broken. */
+export function saidRefusal(
+  content: Json,
+  { at }: BrokenRequirement,
+  operation: Operation,
+  status: number,
+  description: Description,
+): boolean {
+  const isInItem = at.in === 'body' && /\/\d+(?:\/|$)/.test(at.name);
+  const failure = saidFailure(content, operation, status, description);
+  return failure !== undefined || (isInItem && saysItemFailed(content));
 }
 
 const faults = new Set(spelled('error errors errorMessage'));
