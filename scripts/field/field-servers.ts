@@ -9,8 +9,10 @@ import memos from './servers/memos.ts';
 import mockserver from './servers/mockserver.ts';
 import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
+import openfga from './servers/openfga.ts';
 import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
+import pygeoapi from './servers/pygeoapi.ts';
 import sourceloopScheduler from './servers/sourceloop-scheduler.ts';
 import weaviate from './servers/weaviate.ts';
 
@@ -25,8 +27,10 @@ export const fieldServers: readonly FieldServer[] = [
   mockserver,
   nessie,
   oapiPetstore,
+  openfga,
   phoenix,
   platformatic,
+  pygeoapi,
   sourceloopScheduler,
   weaviate,
 ];

@@ -3,6 +3,7 @@ import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchan
 import { type HeaderList, headerValues } from '../core/http.ts';
 import { readContent } from '../protocol/content.ts';
 import { hasNoContent, isOperationAnswered } from '../protocol/declared-content.ts';
+import { openingOfText } from '../protocol/error-message.ts';
 import { isJsonMediaType } from '../protocol/media-type.ts';
 
 function mayHaveContent(exchange: Exchange): exchange is AnsweredExchange {
@@ -12,6 +13,7 @@ function mayHaveContent(exchange: Exchange): exchange is AnsweredExchange {
 const type = (value: string): HeaderList => [['Content-Type', value]];
 const json = type('application/json');
 const latin1 = type('text/plain; charset=iso-8859-1');
+const nothing = { status: 200, headers: json, text: '' };
 const umlaut = new Uint8Array([0xfc]);
 
 export default defineCheck({
@@ -35,7 +37,10 @@ export default defineCheck({
     if (isEmpty && isAsked)
       yield { at: '', keyword: 'empty', summary, expected: mediaType, actual: 'nothing', cause: 'empty' };
     if (content.kind !== 'malformed') return;
-    yield { at: '', keyword: content.fault, summary, expected: mediaType, actual: content.problem };
+    // what words refusals does so for every operation
+    const refusal = response.status >= 400 ? openingOfText(response) : undefined;
+    const cause = refusal === undefined ? {} : { cause: `${content.fault} ${refusal}` };
+    yield { at: '', keyword: content.fault, summary, expected: mediaType, actual: content.problem, ...cause };
   },
   examples: {
     passes: [
@@ -44,19 +49,14 @@ export default defineCheck({
       { name: 'another charset', declares: {}, response: { status: 200, headers: latin1, bytes: umlaut } },
       { name: 'bytes', declares: {}, response: { status: 200, headers: type('image/png'), bytes: umlaut } },
       { name: 'nothing without a media type', declares: {}, response: { status: 200 } },
-      {
-        name: 'OPTIONS',
-        declares: {},
-        sentMethod: 'OPTIONS',
-        response: { status: 200, headers: json, text: '' },
-      },
+      { name: 'OPTIONS', declares: {}, sentMethod: 'OPTIONS', response: nothing },
     ],
     fails: [
       { name: 'cut JSON', declares: {}, response: { status: 500, headers: json, text: '{"a":' } },
       { name: 'a mark before it', declares: {}, response: { status: 200, headers: json, text: '\ufeff{}' } },
       { name: 'no XML', declares: {}, response: { status: 200, headers: type('a/b+xml'), text: '{}' } },
       { name: 'no UTF-8', declares: {}, response: { status: 200, headers: json, bytes: umlaut } },
-      { name: 'nothing, called JSON', declares: {}, response: { status: 200, headers: json, text: '' } },
+      { name: 'nothing, called JSON', declares: {}, response: nothing },
     ],
   },
 });

@@ -41,7 +41,13 @@ export function schemaObservation(
         ? error.schemaPointer
         : inlineCause(error),
     ...(error.inferred ? { requirement: 'SHOULD' as const } : {}),
+    ...(isTooWide(error, actual) ? { party: 'description' as const } : {}),
   };
+}
+
+/** No server can say of which of several lists an empty one is; `anyOf` would be meant. */
+function isTooWide({ keyword, message }: SchemaError, actual: string): boolean {
+  return keyword === 'oneOf' && message.includes('it matches') && actual === 'array []';
 }
 
 /** Schemas that are written out in each operation are broken alike where the same is wrong at the same place. */

@@ -33,6 +33,17 @@ export function removesAccount({ method, path }: Operation): boolean {
   return method === 'delete' && account.test(path);
 }
 
+const setting =
+  /(^|[/_.-])(config|configs|configuration|configurations|settings?|preferences|rules?|policy|policies|quotas?)([/_.-]|$)/i;
+
+/**
+ * Whether an operation may set what the server makes of other requests: a rule that it took and does not understand
+ * has it refuse, or fail at, what it would have answered.
+ */
+export function setsRules({ method, path }: Operation): boolean {
+  return ['post', 'put', 'patch'].includes(method) && setting.test(path.replace(/\{[^}]*\}/g, ''));
+}
+
 /** Whether nobody may be there to answer when an operation has done what it is for. */
 export function mayEndServer({ kind, method, path }: Operation): boolean {
   if (kind !== 'path' || path.includes('{') || ['head', 'options', 'trace'].includes(method)) return false;

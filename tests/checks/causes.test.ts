@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import acceptsValidRequest from '../../src/checks/accepts-valid-request.ts';
 import allowListsDeclaredMethods from '../../src/checks/allow-lists-declared-methods.ts';
+import bodyMatchesMediaType from '../../src/checks/body-matches-media-type.ts';
 import declaredMediaType from '../../src/checks/declared-media-type.ts';
 import declaredStatus from '../../src/checks/declared-status.ts';
 import noServerError from '../../src/checks/no-server-error.ts';
@@ -167,4 +168,31 @@ test('304 need not be declared where nothing but the request itself has asked fo
     observed(declaredStatus, { ...exchange, request: { ...exchange.request, headers } }).length;
   expect(asked([['If-None-Match', '"a"']])).toBe(0);
   expect(asked([])).toBe(1);
+});
+
+describe('content that is not what it is called', () => {
+  const causeOf = (status: number, text: string): string | undefined => {
+    const headers: HeaderList = [['Content-Type', 'application/json']];
+    const [seen] = observed(
+      bodyMatchesMediaType,
+      sketchedExchange({ name: 's', declares: {}, response: { status, headers, text } }),
+    );
+    return seen ? (seen.cause ?? 'of its own') : undefined;
+  };
+
+  test('is one cause where a refusal says the same in plain words', () => {
+    const [one, same, other] = ['Not able to read it.', 'Not able to read it.', 'No such thing here.'].map(
+      (text) => causeOf(400, text),
+    );
+    expect(one).toBe(same);
+    expect(one).not.toBe('of its own');
+    expect(other).not.toBe(one);
+  });
+
+  test('is a matter of its operation where it succeeded, or says nothing in words', () => {
+    expect([causeOf(200, 'Not able to read it.'), causeOf(400, '{"a":')]).toEqual([
+      'of its own',
+      'of its own',
+    ]);
+  });
 });

@@ -164,6 +164,13 @@ describe('never a finding', () => {
     expect(judged(acceptsValidRequest, { declares: {}, response: { status } })).toEqual([]);
   });
 
+  test('is a refusal of a request of which a part is described elsewhere', () => {
+    const response = { status: 400, json: { error: 'name is required' } };
+    expect(judged(acceptsValidRequest, { declares: {}, response })).toEqual(['SHOULD refused']);
+    const declares = { 'x-partly-elsewhere': true };
+    expect(judged(acceptsValidRequest, { declares, response })).toBeUndefined();
+  });
+
   test('is an undeclared status that the server gives before it knows the operation', () => {
     for (const status of [408, 413, 414, 421, 431])
       expect(judged(declaredStatus, { declares: {}, response: { status } })).toEqual([]);

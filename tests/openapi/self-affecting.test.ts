@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSelfAffecting, mayEndServer } from '../../src/openapi/self-affecting.ts';
+import { isSelfAffecting, mayEndServer, setsRules } from '../../src/openapi/self-affecting.ts';
 import { described } from './described.ts';
 
 const at = (path: string, id = 'doIt') => described({ operationId: id }, {}, path).operation;
@@ -50,4 +50,16 @@ test('what is only read, or concerns one thing among others, locks nobody out', 
   expect(isSelfAffecting(at('/self-service/things'))).toBe(false);
   expect(isSelfAffecting(at('/tokens/{id}/settings'))).toBe(false);
   expect(isSelfAffecting(at('/settings'))).toBe(false);
+});
+
+test.for(['/admin/rules', '/admin/config/{name}', '/groups/{id}/rules/{kind}', '/settings'])(
+  '%s sets what the server makes of others',
+  (path) => {
+    expect(setsRules({ ...at(path), method: 'put' })).toBe(true);
+    expect(setsRules({ ...at(path), method: 'get' })).toBe(false);
+  },
+);
+
+test.for(['/rulers', '/things/{settings}', '/policyholders'])('%s does not', (path) => {
+  expect(setsRules({ ...at(path), method: 'post' })).toBe(false);
 });

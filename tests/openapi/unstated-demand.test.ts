@@ -40,6 +40,17 @@ describe('a demand of a server', () => {
     expect(demandOf(field, need) !== undefined).toBe(isUnstated);
   });
 
+  test.for([
+    ['The datetime filter only works with values in the following format: %Y-%m-%d', false],
+    ['A request body is wanted for this filter and there is none', true],
+    ['Bad Request', true],
+    ['', true],
+  ] as const)('that says %j of a request without content is for content: %s', ([text, isOfContent]) => {
+    const { body: _, ...bare } = request;
+    const demand = unstatedDemand(operation, bare, { hints: [], text }, description);
+    expect(demand?.key === 'content required').toBe(isOfContent);
+  });
+
   test('is the same demand however it is worded', () => {
     const need: Need = { kind: 'minLength', limit: 3 };
     const hints = ['at least 3', 'too short'].map(

@@ -13,6 +13,7 @@ import { joi } from './joi.ts';
 import { jsonApi } from './json-api.ts';
 import { namedField } from './named-field.ts';
 import { proseHints } from './prose.ts';
+import { protocValidateHints } from './protoc-gen-validate.ts';
 import { pydantic } from './pydantic.ts';
 import { pydanticTextHints } from './pydantic-text.ts';
 import { printedByPython } from './python-text.ts';
@@ -146,7 +147,7 @@ function readText(reading: Reading, text: string): void {
     visit(reading, dictionary, 'errors', deepest - 3);
     return;
   }
-  const printed = [pydanticTextHints, instanceHints, goValidatorHints, proseHints];
+  const printed = [pydanticTextHints, instanceHints, goValidatorHints, protocValidateHints, proseHints];
   for (const hintsIn of printed) {
     const hints = hintsIn(text);
     reading.hints.push(...hints);

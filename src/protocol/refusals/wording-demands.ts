@@ -35,7 +35,7 @@ const requiredPhrases: readonly Phrase[] = [
   ),
   phrase(
     'before',
-    `(?:is|are)(?: an?)?(?: required| mandatory)(?: ${field})?|(?:is|are) missing(?! or\\b)|(?:was|were|is|are) not ${given}`,
+    `(?:is|are)(?: an?)?(?: required| mandatory)(?: ${field})?|(?:is|are) missing(?! (?:or|an?|the)\\b)|(?:was|were|is|are) not ${given}`,
     required,
   ),
   phrase(

@@ -54,7 +54,11 @@ const types: readonly (readonly [source: string, need: Need])[] = [
   ],
   ['boolean|bool|true or false|System\\.Boolean', type('boolean')],
   ['array|list|sequence|slice|collection', type('array')],
-  ['object|dictionary|dict|map|mapping|hash(?! value)', type('object')],
+  // `an object (e.g. user:7)` is written as a text
+  [
+    '(?:object|dictionary|dict|map|mapping|hash(?! value))(?! \\((?:e\\.g\\.|for example|such as),? [^{\\s])',
+    type('object'),
+  ],
 ];
 
 const article = '(?:an? |of type |of the type |in |in the |the |type )?';
