@@ -28,6 +28,11 @@ export function isSelfAffecting(operation: Operation): boolean {
   return deeds.test(path) || deeds.test(id) || oneself.test(path) || rules.test(path);
 }
 
+/** Whether it removes an account or a role: any that is there already may be the caller's own. */
+export function removesAccount({ method, path }: Operation): boolean {
+  return method === 'delete' && account.test(path);
+}
+
 const setting =
   /(^|[/_.-])(config|configs|configuration|configurations|settings?|preferences|rules?|policy|policies|quotas?)([/_.-]|$)/i;
 
@@ -37,11 +42,6 @@ const setting =
  */
 export function setsRules({ method, path }: Operation): boolean {
   return ['post', 'put', 'patch'].includes(method) && setting.test(path.replace(/\{[^}]*\}/g, ''));
-}
-
-/** Whether it removes an account or a role: any that is there already may be the caller's own. */
-export function removesAccount({ method, path }: Operation): boolean {
-  return method === 'delete' && account.test(path);
 }
 
 /** Whether nobody may be there to answer when an operation has done what it is for. */

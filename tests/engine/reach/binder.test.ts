@@ -70,6 +70,37 @@ test('what a field names as the path does is what the path names', async () => {
   expect(values.map(({ value }) => value)).toEqual(['2', '2']);
 });
 
+test('an account that is removed is one that was made for it, and none that a list has', async () => {
+  const named = record({ name: text }, 'name');
+  const kinds = ['users', 'tags'].map((kind) =>
+    modelOf({
+      [`post /${kind}`]: { body: named, answers: { 201: named } },
+      [`get /${kind}`]: { answers: { 200: listOf(named) } },
+      [`delete /${kind}/{name}`]: { answers: { 204: null } },
+    }),
+  );
+  const listed = kinds.map(async (one) => {
+    const operations = [...one.roles.keys()];
+    const removal = operations.find(({ method }) => method === 'delete');
+    if (!removal) throw new Error('nothing is removed');
+    const binder = new Binder(one, async (operation) => {
+      if (operation.method !== 'get') return { lacks: 'nothing is made here' };
+      const way = wayTo('get /calendars');
+      const { exchange } = way;
+      const answer = sketchedExchange({
+        name: 'list',
+        declares: {},
+        response: { status: 200, json: [{ name: 'admin' }] },
+      });
+      if (!isAnswered(answer)) throw new Error('nothing is answered');
+      const case_ = { ...exchange.case, operation };
+      return { ...way, before: [], exchange: { ...answer, case: case_ } };
+    });
+    return (await binder.bind(removal, [])).values.map(({ value }) => value);
+  });
+  expect(await Promise.all(listed)).toEqual([[], ['admin']]);
+});
+
 test('what stands in that which the path names tells which of these it is', async () => {
   const shared: string[] = [];
   const binder = new Binder(model, async ({ id }, _trail, sharing) => {
@@ -141,35 +172,4 @@ test('what an example names and a list shows is kept, and what nothing shows is 
     return made.body && 'value' in made.body ? made.body.value : undefined;
   };
   expect([filled('xml'), filled('text')]).toEqual([{ kind: 'xml' }, { kind: 'avro' }]);
-});
-
-test('an account that is removed is one that was made for it, and none that a list has', async () => {
-  const named = record({ name: text }, 'name');
-  const kinds = ['users', 'tags'].map((kind) =>
-    modelOf({
-      [`post /${kind}`]: { body: named, answers: { 201: named } },
-      [`get /${kind}`]: { answers: { 200: listOf(named) } },
-      [`delete /${kind}/{name}`]: { answers: { 204: null } },
-    }),
-  );
-  const listed = kinds.map(async (one) => {
-    const operations = [...one.roles.keys()];
-    const removal = operations.find(({ method }) => method === 'delete');
-    if (!removal) throw new Error('nothing is removed');
-    const binder = new Binder(one, async (operation) => {
-      if (operation.method !== 'get') return { lacks: 'nothing is made here' };
-      const way = wayTo('get /calendars');
-      const { exchange } = way;
-      const answer = sketchedExchange({
-        name: 'list',
-        declares: {},
-        response: { status: 200, json: [{ name: 'admin' }] },
-      });
-      if (!isAnswered(answer)) throw new Error('nothing is answered');
-      const case_ = { ...exchange.case, operation };
-      return { ...way, before: [], exchange: { ...answer, case: case_ } };
-    });
-    return (await binder.bind(removal, [])).values.map(({ value }) => value);
-  });
-  expect(await Promise.all(listed)).toEqual([[], ['admin']]);
 });
