@@ -189,10 +189,11 @@ async function playLaws(
   };
   const isOfRules = ({ resource }: Play): boolean =>
     [...resource.create, ...resource.replace, ...resource.update].some(setsRules);
-  const beside = plays.filter(({ law }) => !law.isAlone);
-  for (const some of [beside.filter((one) => !isOfRules(one)), beside.filter(isOfRules)])
-    await sideBySide(strandsOf(some, concurrency), concurrency, playAll);
-  await playAll(plays.filter(({ law }) => law.isAlone));
+  for (const some of [plays.filter((one) => !isOfRules(one)), plays.filter(isOfRules)]) {
+    const beside = some.filter(({ law }) => !law.isAlone);
+    await sideBySide(strandsOf(beside, concurrency), concurrency, playAll);
+    await playAll(some.filter(({ law }) => law.isAlone));
+  }
   for (const { play, first } of doubtful) {
     tell(
       await lookedAtAgain(play, first, () =>

@@ -84,11 +84,14 @@ export class Binder {
     const asked: AnsweredExchange[] = [...about];
     const chosen: Producer[] = [];
     const inPath = new Map<Resource, Json>();
+    /** What gave the names in the path, so that what these stand in is named as it was there. */
+    const insides: AnsweredExchange[] = [];
     let isShared = false;
     const wanted = [...(this.#bindings.get(operation.id) ?? []), ...beside];
     for (const binding of innermostFirst(operation, wanted, (one) => this.#isBelow(one, wanted))) {
       const { place, required, many, resource } = binding;
-      let value = ownerIn(binding, inPath) ?? this.#toldBy(binding, asked);
+      let value = ownerIn(binding, inPath) ?? this.#above(binding, insides) ?? this.#toldBy(binding, asked);
+      const before = asked.length;
       if (value === undefined && mayMake) {
         // what it is made in is then what the operation acts on
         const isWhole = this.#isBelow(binding, wanted) && !isSafe(operation);
@@ -97,6 +100,7 @@ export class Binder {
         value = await this.#produced(binding, { trail, asked, deeper, mayShare, without, chosen });
         isShared ||= mayShare && value !== undefined;
       }
+      if (place.in === 'path' && asked.length > before) insides.push(...asked.slice(-1));
       const others = place.in === 'path' || many ? [] : listedBy(binding, asked);
       if (value !== undefined)
         values.push({
@@ -178,6 +182,17 @@ export class Binder {
       return value !== undefined && known.includes(value) ? [value] : [];
     });
     return told[0] ?? named.find((value) => value !== undefined);
+  }
+
+  /** A branch that was made in an artifact is in that one, whatever others were made on the way. */
+  #above({ place, resource }: Binding, insides: readonly AnsweredExchange[]): Json | undefined {
+    if (place.in !== 'path' || !resource) return undefined;
+    const named = insides.flatMap(({ case: { operation, request } }) => {
+      const bindings = this.#bindings.get(operation.id) ?? [];
+      const same = bindings.find((one) => one.place.in === 'path' && one.resource === resource);
+      return (same && valueIn(request, same.place)) ?? [];
+    });
+    return named[0];
   }
 
   #namedBy({ resource }: Binding, { case: { operation, request } }: AnsweredExchange): Json | undefined {

@@ -173,3 +173,34 @@ test('what an example names and a list shows is kept, and what nothing shows is 
   };
   expect([filled('xml'), filled('text')]).toEqual([{ kind: 'xml' }, { kind: 'avro' }]);
 });
+
+test('what was made in a thing is in that one, whatever was made on the way', async () => {
+  const path = { id: '2' };
+  const branches = modelOf({
+    'post /calendars': { body: record({ name: text }), answers: { 201: calendar } },
+    'get /calendars/{id}': { answers: { 200: calendar } },
+    'post /calendars/{id}/days': {
+      body: record({ name: text }),
+      answers: { 201: record({ dayId: text }, 'dayId') },
+    },
+    'get /calendars/{id}/days/{dayId}': { answers: { 200: record({ dayId: text }, 'dayId') } },
+  });
+  const operationOf = (id: string) => [...branches.roles.keys()].find((one) => one.id === id);
+  const making = operationOf('post /calendars/{id}/days');
+  const first = operationOf('post /calendars');
+  const reading = operationOf('get /calendars/{id}/days/{dayId}');
+  if (!making || !first || !reading) throw new Error('these are described');
+  const template = asked('post /calendars', {}, { id: '1', dayId: 'monday' });
+  const other = { ...template, case: { ...template.case, operation: first } };
+  const request = { ...template.case.request, path };
+  const made = { ...template, case: { ...template.case, operation: making, request } };
+  const binder = new Binder(branches, async () => ({
+    exchange: made,
+    before: [other],
+    request,
+    bound: [],
+    isShared: false,
+  }));
+  const { values } = await binder.bind(reading, []);
+  expect(values.map(({ value }) => value)).toEqual(['monday', '2']);
+});
