@@ -3,11 +3,13 @@ import changedetection from './servers/changedetection.ts';
 import etherpad from './servers/etherpad.ts';
 import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
+import jupyterhub from './servers/jupyterhub.ts';
 import kratos from './servers/kratos.ts';
 import memos from './servers/memos.ts';
 import mockserver from './servers/mockserver.ts';
 import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
+import openfga from './servers/openfga.ts';
 import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
 import pygeoapi from './servers/pygeoapi.ts';
@@ -19,11 +21,13 @@ export const fieldServers: readonly FieldServer[] = [
   etherpad,
   gns3,
   gotify,
+  jupyterhub,
   kratos,
   memos,
   mockserver,
   nessie,
   oapiPetstore,
+  openfga,
   phoenix,
   platformatic,
   pygeoapi,

@@ -14,6 +14,7 @@ import { asWritten } from '../openapi/form-fields.ts';
 import { isLeftToOthers } from '../openapi/kind-turns.ts';
 import { knownValues } from '../openapi/known-values.ts';
 import { type OnlyError, onlyError } from '../openapi/only-error.ts';
+import { hasInventedToken, withInventedTokens } from '../openapi/opaque-parameters.ts';
 import { isNested } from '../openapi/parameter-style.ts';
 import { bodyErrors, mediaTypeOf, requestErrors } from '../openapi/request-errors.ts';
 import { pointerOf } from '../openapi/schema-pointers.ts';
@@ -81,7 +82,9 @@ export default defineSource({
         broken.add(keyOf(violation));
         if (isSpread(violation)) broken.add(sharedKeyOf(violation));
         sent.add(request);
-        yield { ...caseOf(operation, violation, error), from: base };
+        // a token that we made up may be what is refused, so that such a request tells nothing of others
+        const isOpen = !hasInventedToken(operation, base, description);
+        yield { ...caseOf(operation, violation, error), ...(isOpen ? { from: base } : {}) };
         if (!thorough && sent.size >= mostCases) return;
       }
     }
@@ -146,6 +149,7 @@ function* basesOf(operation: Operation, description: Description): Generator<Cas
       if (requestErrors(operation, request, description).length === 0) yield request;
     }
   }
+  for (const { request } of requests) yield* withInventedTokens(operation, request, description);
 }
 
 /** What of an operation need not be tried any more. */

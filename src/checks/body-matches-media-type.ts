@@ -3,6 +3,7 @@ import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchan
 import { type HeaderList, headerValues } from '../core/http.ts';
 import { readContent } from '../protocol/content.ts';
 import { hasNoContent, isOperationAnswered } from '../protocol/declared-content.ts';
+import { openingOfText } from '../protocol/error-message.ts';
 import { isJsonMediaType } from '../protocol/media-type.ts';
 
 function mayHaveContent(exchange: Exchange): exchange is AnsweredExchange {
@@ -36,7 +37,10 @@ export default defineCheck({
     if (isEmpty && isAsked)
       yield { at: '', keyword: 'empty', summary, expected: mediaType, actual: 'nothing', cause: 'empty' };
     if (content.kind !== 'malformed') return;
-    yield { at: '', keyword: content.fault, summary, expected: mediaType, actual: content.problem };
+    // what words refusals does so for every operation
+    const refusal = response.status >= 400 ? openingOfText(response) : undefined;
+    const cause = refusal === undefined ? {} : { cause: `${content.fault} ${refusal}` };
+    yield { at: '', keyword: content.fault, summary, expected: mediaType, actual: content.problem, ...cause };
   },
   examples: {
     passes: [

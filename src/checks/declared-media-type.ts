@@ -32,7 +32,8 @@ export default defineCheck({
       summary: 'media type is not declared for this status',
       expected: declared.map(({ type }) => type).join(', '),
       actual: mediaType || 'no Content-Type',
-      cause: `${response.status} ${mediaType}`,
+      // what writes problem details writes those of all statuses
+      cause: `${mediaType.startsWith('application/problem+') ? 'problem' : response.status} ${mediaType}`,
     };
   },
   examples: {

@@ -2,7 +2,7 @@ import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { leniencyOf } from '../openapi/leniency.ts';
-import { saidFailure } from '../openapi/said-failure.ts';
+import { saidFailure, saysItemFailed } from '../openapi/said-failure.ts';
 import { readContent } from '../protocol/content.ts';
 
 /** Credentials and methods are the matter of checks of their own. */
@@ -34,6 +34,8 @@ export default defineCheck({
     // the refusal is there, and its status is for another check
     if (content.kind === 'json' && saidFailure(content.value, operation, status, description)) return;
     const { in: place, name } = breaks.at;
+    const isInItem = place === 'body' && /\/\d+(?:\/|$)/.test(name);
+    if (isInItem && content.kind === 'json' && saysItemFailed(content.value)) return;
     yield {
       at: place === 'body' ? `/body${name}` : `/${place}/${name}`,
       keyword: breaks.keyword,

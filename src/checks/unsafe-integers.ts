@@ -22,7 +22,7 @@ export default defineCheck({
   *run({ request, answer: { response } }) {
     const content = readContent(response);
     if (content.kind !== 'json' || !/\d{16}|\d[eE]/.test(content.text)) return;
-    const sent = Buffer.from(request.body ?? []).toString('latin1');
+    const sent = `${request.url} ${Buffer.from(request.body ?? []).toString('latin1')}`;
     const seen = new Set<string>();
     for (const fact of jsonTextFacts(content.text)) {
       if (fact.kind !== 'number' || isInteroperable(fact.literal)) continue;

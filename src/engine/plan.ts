@@ -48,7 +48,7 @@ export function planRun(
     const cases: Case[] = [];
     for (const source of from) {
       for (const case_ of source.cases(operation, description, context)) {
-        cases.push(honest(case_));
+        cases.push(honest(case_, description));
         yield;
       }
     }
@@ -83,8 +83,9 @@ function finished<T>(steps: Generator<undefined, T>): T {
 }
 
 /** Nobody can tell whether the server takes what only the server can make. */
-function honest(case_: Case): Case {
-  const isInvented = case_.intent === 'accept' && hasInventedToken(case_.operation, case_.request);
+function honest(case_: Case, description: Description): Case {
+  const isInvented =
+    case_.intent === 'accept' && hasInventedToken(case_.operation, case_.request, description);
   return isInvented ? { ...case_, intent: 'survive' } : case_;
 }
 

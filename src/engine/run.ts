@@ -7,7 +7,7 @@ import type { Operation } from '../core/operation.ts';
 import type { TypedSend } from '../core/pack.ts';
 import type { ResourceModel } from '../core/resource.ts';
 import type { OpenTarget } from '../core/target.ts';
-import { isSelfAffecting, mayEndServer } from '../openapi/self-affecting.ts';
+import { isSelfAffecting, mayEndServer, setsRules } from '../openapi/self-affecting.ts';
 import type { IndexedVerdict } from './apart.ts';
 import type { Asker } from './ask.ts';
 import { askEnding } from './ask-ending.ts';
@@ -105,6 +105,7 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   const asked = operations.filter((one) => !isLast(one));
   const waves = wavesOf(asked, state?.model);
   const dangerous = waves.pop() ?? [];
+  const setting = waves.pop() ?? [];
   for (const wave of waves) await sideBySide(wave, options.concurrency, askOne);
   if (state && gate.stopped === undefined)
     await playLaws(
@@ -115,6 +116,7 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
       clock,
       tell,
     );
+  await sideBySide(setting, options.concurrency, askOne);
   await sideBySide(dangerous, 1, askOne);
   if (options.shrinks) {
     for await (const { finding, index } of shrinkFindings(account.tellers(), asker)) {
@@ -139,19 +141,23 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
 }
 
 /**
- * What removes takes nothing away that is still asked for: one thing before all of its kind. What may lock us out comes
- * last of all.
+ * What removes takes nothing away that is still asked for: one thing before all of its kind. What sets rules for others
+ * comes behind these, and what may lock us out last of all.
  */
 function wavesOf(operations: readonly PlannedOperation[], model?: ResourceModel): PlannedOperation[][] {
   const waveOf = ({ operation }: PlannedOperation): number =>
-    isSelfAffecting(operation) ? 3 : operation.method !== 'delete' ? 0 : operation.path.endsWith('}') ? 1 : 2;
+    isSelfAffecting(operation) ? 4 : model && setsRules(operation) ? 3 : waveOfMethod(operation);
   // a list of what nothing makes may be filled by what is asked before
   const isOfLeavings = ({ operation }: PlannedOperation): boolean =>
     model?.bindingsOf(operation).some(({ required, producers }) => {
       return required && producers.every(({ from }) => from.kind === 'items');
     }) ?? false;
   const ordered = [...operations.filter((one) => !isOfLeavings(one)), ...operations.filter(isOfLeavings)];
-  return [0, 1, 2, 3].map((wave) => ordered.filter((planned) => waveOf(planned) === wave));
+  return [0, 1, 2, 3, 4].map((wave) => ordered.filter((planned) => waveOf(planned) === wave));
+}
+
+function waveOfMethod({ method, path }: Operation): number {
+  return method !== 'delete' ? 0 : path.endsWith('}') ? 1 : 2;
 }
 
 async function playLaws(
@@ -181,8 +187,11 @@ async function playLaws(
       else tell(first);
     }
   };
+  const isOfRules = ({ resource }: Play): boolean =>
+    [...resource.create, ...resource.replace, ...resource.update].some(setsRules);
   const beside = plays.filter(({ law }) => !law.isAlone);
-  await sideBySide(strandsOf(beside, concurrency), concurrency, playAll);
+  for (const some of [beside.filter((one) => !isOfRules(one)), beside.filter(isOfRules)])
+    await sideBySide(strandsOf(some, concurrency), concurrency, playAll);
   await playAll(plays.filter(({ law }) => law.isAlone));
   for (const { play, first } of doubtful) {
     tell(

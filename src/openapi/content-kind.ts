@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json } from '../core/json.ts';
+import { isArray, isObject, type Json, member } from '../core/json.ts';
 import { isNested } from './parameter-style.ts';
 
 /** How a value of a media type travels: as JSON, as fields of text, or in a way that we do not write. */
@@ -12,11 +12,17 @@ export function contentKind(mediaType: string): ContentKind {
   return name.startsWith('text/') || name === 'application/octet-stream' ? 'text' : 'other';
 }
 
+/** OpenAPI 3.0.3 §4.7.24.2: any sequence of octets, whatever the media type; `schema` is resolved. */
+export function isBytes(schema: Json | undefined): boolean {
+  return member(schema, 'type') === 'string' && member(schema, 'format') === 'binary';
+}
+
 /** A media type as it is sent for a declared one, which may be a range (RFC 9110 §12.5.1). */
-export function sentMediaType(declared: string): string {
+export function sentMediaType(declared: string, schema?: Json): string {
   const [type = '', ...parameters] = declared.split(';');
   const name = type.trim().toLowerCase();
-  const concrete = { '*/*': 'application/json', 'application/*': 'application/json', 'text/*': 'text/plain' };
+  const any = isBytes(schema) ? 'application/octet-stream' : 'application/json';
+  const concrete = { '*/*': any, 'application/*': any, 'text/*': 'text/plain' };
   const sent = Object.entries(concrete).find(([range]) => range === name)?.[1];
   return sent === undefined ? declared : [sent, ...parameters].join(';');
 }

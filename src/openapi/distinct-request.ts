@@ -105,7 +105,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Texts of the same form, another one for each number. */
 export function otherTexts(text: string, number: number): string[] {
   const word = wordOf(number);
-  // dates, times, addresses and URLs mean something by their form
+  // documents, dates, times, addresses and URLs mean something by their form
+  if (/^\s*(?:[{[<]|---\s)/.test(text) || /\n\s*\S/.test(text)) return [];
   if (uuid.test(text)) return [`${text.slice(0, -6)}${number.toString(16).padStart(6, '0').slice(-6)}`];
   if (/^\d{4}-\d{2}-\d{2}/.test(text) || /^[a-z][a-z\d+.-]*:\/\//i.test(text)) return [];
   if (text.includes('@')) return [`${word}${text}`];

@@ -76,9 +76,12 @@ export function declaredValue(
   const declared = declaredContent(exchange);
   if (!declared) return undefined;
   const { content, schema } = declared;
+  const resolved = exchange.description.resolve(schema.schema);
+  // OpenAPI 3.0.3 §4.7.24.2: what is said to be any octets is no value of JSON, also where the octets are such a text
+  if (member(resolved, 'type') === 'string' && member(resolved, 'format') === 'binary') return undefined;
   if (content.kind === 'json') return { value: content.value, schema, isText: false };
   if (content.kind !== 'text' || !isPlain(exchange.answer.response)) return undefined;
-  const types = [member(exchange.description.resolve(schema.schema), 'type')].flat();
+  const types = [member(resolved, 'type')].flat();
   if (types.includes('object') || types.includes('array')) return undefined;
   return { value: content.text, schema, isText: true };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import acceptsValidRequest from '../../src/checks/accepts-valid-request.ts';
 import allowListsDeclaredMethods from '../../src/checks/allow-lists-declared-methods.ts';
+import bodyMatchesMediaType from '../../src/checks/body-matches-media-type.ts';
+import declaredMediaType from '../../src/checks/declared-media-type.ts';
 import declaredStatus from '../../src/checks/declared-status.ts';
 import noServerError from '../../src/checks/no-server-error.ts';
 import responseSchema from '../../src/checks/response-schema.ts';
@@ -18,6 +20,17 @@ function observed(check: Check, exchange: Exchange) {
 }
 
 describe('what is behind in one place', () => {
+  test('problem details that are declared as plain JSON are one cause whatever the status', () => {
+    const causes = (type: string) =>
+      [400, 404].map((status) => {
+        const response = { status, headers: [['Content-Type', type]] as const, text: '{}' };
+        const declares = { responses: { '4XX': { content: { 'application/json': {} } } } };
+        return observed(declaredMediaType, sketchedExchange({ name: 's', declares, response }))[0]?.cause;
+      });
+    expect(new Set(causes('application/problem+json')).size).toBe(1);
+    expect(new Set(causes('text/html')).size).toBe(2);
+  });
+
   test('a component that lacks a property is one cause wherever it is used', () => {
     const user = { type: 'object', properties: { id: { type: 'integer' } } };
     const ref = { $ref: '#/components/schemas/User' };
@@ -155,4 +168,31 @@ test('304 need not be declared where nothing but the request itself has asked fo
     observed(declaredStatus, { ...exchange, request: { ...exchange.request, headers } }).length;
   expect(asked([['If-None-Match', '"a"']])).toBe(0);
   expect(asked([])).toBe(1);
+});
+
+describe('content that is not what it is called', () => {
+  const causeOf = (status: number, text: string): string | undefined => {
+    const headers: HeaderList = [['Content-Type', 'application/json']];
+    const [seen] = observed(
+      bodyMatchesMediaType,
+      sketchedExchange({ name: 's', declares: {}, response: { status, headers, text } }),
+    );
+    return seen ? (seen.cause ?? 'of its own') : undefined;
+  };
+
+  test('is one cause where a refusal says the same in plain words', () => {
+    const [one, same, other] = ['Not able to read it.', 'Not able to read it.', 'No such thing here.'].map(
+      (text) => causeOf(400, text),
+    );
+    expect(one).toBe(same);
+    expect(one).not.toBe('of its own');
+    expect(other).not.toBe(one);
+  });
+
+  test('is a matter of its operation where it succeeded, or says nothing in words', () => {
+    expect([causeOf(200, 'Not able to read it.'), causeOf(400, '{"a":')]).toEqual([
+      'of its own',
+      'of its own',
+    ]);
+  });
 });

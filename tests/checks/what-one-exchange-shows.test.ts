@@ -182,6 +182,7 @@ describe('never a finding', () => {
       response: { status: 200, headers: isJson, text: '{"n":9007199254740993}' },
     };
     expect(judged(unsafeIntegers, exchange, { body: Buffer.from('{"n":9007199254740993}') })).toEqual([]);
+    expect(judged(unsafeIntegers, exchange, { path: '/things/9007199254740993' })).toEqual([]);
     expect(judged(unsafeIntegers, exchange)).toEqual(['SHOULD range']);
   });
 

@@ -89,3 +89,13 @@ test('a path parameter gets several segments only where its pattern wants them',
   expect(asked('^[a-z/]{3,9}$')[0]).toMatch(/^[a-z]+$/);
   expect(asked('^/+$')).toEqual([]);
 });
+
+test.for([
+  [{ type: 'string', format: 'binary' }, 'application/octet-stream'],
+  [{ type: 'string' }, 'application/json'],
+] as const)('%j of any media type goes as %s', ([schema, type]) => {
+  const requestBody = { required: true, content: { '*/*': { schema } } };
+  const { description, operation } = described({ requestBody });
+  const types = baseRequests(operation, description).requests.map(({ request }) => request.body?.mediaType);
+  expect(new Set(types)).toEqual(new Set([type]));
+});

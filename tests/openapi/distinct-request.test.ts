@@ -48,6 +48,13 @@ describe('a request apart from another', () => {
     expect(made.body).toMatchObject({ value: { kind: 'CAT', note: expect.stringMatching(/^a[a-z]+$/) } });
   });
 
+  test('keeps documents, which another text would make another', () => {
+    const { description, operation } = described({ requestBody: jsonBody({ type: 'object' }) });
+    const document = { json: '{"type":"record"}', xml: '<a/>', lines: 'a: 1\nb: 2' };
+    const made = distinctRequest(operation, requestOf({ ...document, name: 'a' }), description, 3);
+    expect(made.body).toMatchObject({ value: { ...document, name: expect.stringMatching(/^a[a-z]+$/) } });
+  });
+
   test('differs in the query where that names what is made, and its content names what is there', () => {
     const parameters = [
       { name: 'name', in: 'query', required: true, schema: { type: 'string' } },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSelfAffecting, mayEndServer } from '../../src/openapi/self-affecting.ts';
+import { isSelfAffecting, mayEndServer, setsRules } from '../../src/openapi/self-affecting.ts';
 import { described } from './described.ts';
 
 const at = (path: string, id = 'doIt') => described({ operationId: id }, {}, path).operation;
@@ -31,10 +31,35 @@ test.each([
   expect(isSelfAffecting(at(path))).toBe(true);
 });
 
+test('what changes how the server is reached may cut us off', () => {
+  expect(isSelfAffecting({ ...at('/proxy'), method: 'patch' })).toBe(true);
+  expect(isSelfAffecting({ ...at('/proxy/{id}'), method: 'patch' })).toBe(false);
+  expect(isSelfAffecting({ ...at('/proxy'), method: 'get' })).toBe(false);
+});
+
+test('what changes or removes an account may change our own, and what makes one does not', () => {
+  for (const method of ['put', 'patch', 'delete'] as const)
+    expect(isSelfAffecting({ ...at('/v1/users/{name}'), method })).toBe(true);
+  expect(isSelfAffecting(at('/users/{name}'))).toBe(false);
+  expect(isSelfAffecting({ ...at('/users/{id}/orders/{order}'), method: 'patch' })).toBe(false);
+});
+
 test('what is only read, or concerns one thing among others, locks nobody out', () => {
   expect(isSelfAffecting({ ...at('/me'), method: 'get' })).toBe(false);
   expect(isSelfAffecting(at('/things/{id}'))).toBe(false);
   expect(isSelfAffecting(at('/self-service/things'))).toBe(false);
   expect(isSelfAffecting(at('/tokens/{id}/settings'))).toBe(false);
   expect(isSelfAffecting(at('/settings'))).toBe(false);
+});
+
+test.for(['/admin/rules', '/admin/config/{name}', '/groups/{id}/rules/{kind}', '/settings'])(
+  '%s sets what the server makes of others',
+  (path) => {
+    expect(setsRules({ ...at(path), method: 'put' })).toBe(true);
+    expect(setsRules({ ...at(path), method: 'get' })).toBe(false);
+  },
+);
+
+test.for(['/rulers', '/things/{settings}', '/policyholders'])('%s does not', (path) => {
+  expect(setsRules({ ...at(path), method: 'post' })).toBe(false);
 });

@@ -3,6 +3,7 @@ import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Json } from '../../core/json.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
 import type { Binding, Producer, Resource, ResourceModel } from '../../core/resource.ts';
+import { removesAccount } from '../../openapi/self-affecting.ts';
 import type { BoundPlace } from './bound-places.ts';
 import { valuesFrom } from './origin-values.ts';
 import { SharedWays } from './shared-ways.ts';
@@ -85,15 +86,25 @@ export class Binder {
     const inPath = new Map<Resource, Json>();
     let isShared = false;
     const wanted = [...(this.#bindings.get(operation.id) ?? []), ...beside];
-    for (const binding of innermostFirst(operation, wanted)) {
+    for (const binding of innermostFirst(operation, wanted, (one) => this.#isBelow(one, wanted))) {
       const { place, required, many, resource } = binding;
       let value = ownerIn(binding, inPath) ?? this.#toldBy(binding, asked);
       if (value === undefined && mayMake) {
-        const mayShare = sharing === 'all' || (sharing === 'named' && this.#isOnlyNamed(binding));
-        value = await this.#produced(binding, { trail, asked, sharing, mayShare, without, chosen });
+        // what it is made in is then what the operation acts on
+        const isWhole = this.#isBelow(binding, wanted) && !isSafe(operation);
+        const mayShare = sharing === 'all' || (sharing === 'named' && !isWhole && this.#isOnlyNamed(binding));
+        const deeper = sharing === 'none' || (isWhole && sharing !== 'all') ? 'none' : 'all';
+        value = await this.#produced(binding, { trail, asked, deeper, mayShare, without, chosen });
         isShared ||= mayShare && value !== undefined;
       }
-      if (value !== undefined) values.push({ place, required, value: many ? [value] : value });
+      const others = place.in === 'path' || many ? [] : listedBy(binding, asked);
+      if (value !== undefined)
+        values.push({
+          place,
+          required,
+          value: many ? [value] : value,
+          ...(others.length > 1 ? { others } : {}),
+        });
       if (value !== undefined && place.in === 'path' && resource) inPath.set(resource, value);
       if (value === undefined && required) lacks.push(`nothing gave ${nameOf(binding)}`);
     }
@@ -127,6 +138,12 @@ export class Binder {
     for (const one of alike) if (keyOf(one) === keyOf(producer)) this.#doubted.add(one);
   }
 
+  /** `POST /artifacts` may name a branch, and a branch is made in an artifact: what is on the way cannot give it first. */
+  #waitsFor({ id }: Operation, way: readonly Operation[]): boolean {
+    const wanted = (this.#bindings.get(id) ?? []).filter((one) => one.required);
+    return wanted.some(({ producers: [best] }) => best !== undefined && isIn(way, best));
+  }
+
   #isBarren(producer: Producer): boolean {
     return (this.#inVain.get(producer) ?? 0) >= mostInVain;
   }
@@ -135,6 +152,15 @@ export class Binder {
   #noteInVain(producer: Producer): void {
     this.#inVain.set(producer, (this.#inVain.get(producer) ?? 0) + 1);
     if (!isSafe(producer.operation) && this.#isBarren(producer)) this.doubt([producer]);
+  }
+
+  /** Whether it stands inside of what the path names, and so tells which of these it belongs to. */
+  #isBelow({ place, producers: [producer] }: Binding, wanted: readonly Binding[]): boolean {
+    if (place.in === 'path' || !producer) return false;
+    const needed = this.#bindings.get(producer.operation.id) ?? [];
+    const isSame = (one: Binding, other: Binding): boolean =>
+      one.place.in === 'path' && other.place.in === 'path' && one.resource === other.resource;
+    return needed.some((one) => one.resource !== undefined && wanted.some((other) => isSame(one, other)));
   }
 
   #isOnlyNamed({ operation, place }: Binding): boolean {
@@ -163,15 +189,17 @@ export class Binder {
   }
 
   async #produced(
-    { operation, producers }: Binding,
-    { trail, asked, sharing, mayShare, without, chosen }: Producing,
+    { operation, producers, required }: Binding,
+    { trail, asked, deeper, mayShare, without, chosen }: Producing,
   ): Promise<Json | undefined> {
     if (trail.length >= deepest) return undefined;
     const way = [...trail, operation];
-    const trusted = producers.filter((one) => !without.includes(one) && !this.#doubted.has(one));
-    for (const producer of trusted.length > 0 ? trusted : producers) {
-      if (way.some(({ id }) => id === producer.operation.id)) continue;
-      const deeper = sharing === 'none' ? 'none' : 'all';
+    const makers = producers.filter((one) => !isSafe(one.operation));
+    const fit = removesAccount(operation) && makers.length > 0 ? makers : producers;
+    const trusted = fit.filter((one) => !without.includes(one) && !this.#doubted.has(one));
+    for (const producer of trusted.length > 0 ? trusted : fit) {
+      if (isIn(way, producer)) continue;
+      if (!required && this.#waitsFor(producer.operation, way)) continue;
       const make = () => this.#enter(producer.operation, way, deeper);
       const found = await (mayShare ? this.#shared.take(producer.operation, way, make) : make());
       // a list that was empty may have something in it by now
@@ -188,6 +216,10 @@ export class Binder {
     }
     return undefined;
   }
+}
+
+function isIn(way: readonly Operation[], { operation }: Producer): boolean {
+  return way.some(({ id }) => id === operation.id);
 }
 
 function keyOf({ operation, from }: Producer): string {
@@ -211,11 +243,18 @@ function givenBy({ producers }: Binding, exchange: AnsweredExchange): Json[] {
     .flatMap((producer) => valuesFrom(producer, exchange));
 }
 
+/** What lists show: the kind that an example names fits what else it says, where any of the others may not. */
+function listedBy(binding: Binding, asked: readonly AnsweredExchange[]): Json[] {
+  const producers = binding.producers.filter(({ from }) => from.kind === 'items');
+  return asked.flatMap((exchange) => givenBy({ ...binding, producers }, exchange));
+}
+
 interface Producing {
   readonly trail: readonly Operation[];
   /** Grows by what is asked. */
   readonly asked: AnsweredExchange[];
-  readonly sharing: Sharing;
+  /** What the things that are made for it may share. */
+  readonly deeper: Sharing;
   readonly mayShare: boolean;
   readonly without: readonly Producer[];
   /** Grows by what gave the value. */
@@ -227,9 +266,15 @@ function nameOf({ place }: Binding): string {
 }
 
 /** The last of a path belongs to what stands before it, and what is made knows what it was made in. */
-function innermostFirst({ path }: Operation, bindings: readonly Binding[]): Binding[] {
-  const rank = ({ place, required }: Binding): number => {
+function innermostFirst(
+  { path }: Operation,
+  bindings: readonly Binding[],
+  isBelow: (binding: Binding) => boolean,
+): Binding[] {
+  const rank = (binding: Binding): number => {
+    const { place, required } = binding;
     if (place.in === 'path') return -path.indexOf(`{${place.name}}`);
+    if (isBelow(binding)) return -path.length;
     return required ? 1 : 2;
   };
   return bindings.toSorted((a, b) => rank(a) - rank(b));

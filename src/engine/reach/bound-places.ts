@@ -12,6 +12,8 @@ export interface BoundPlace {
   readonly value: Json;
   /** Set where the request has no such place as well. */
   readonly required: boolean;
+  /** Names of what is there as well: a request that has one of these keeps it. */
+  readonly others?: readonly Json[];
 }
 
 /** What stands in the path of an operation as in those of the exchanges, where nothing else is bound there. */
@@ -31,9 +33,11 @@ export function sharedPath(
 
 /** The request with what is there in the place of what was made up. */
 export function withBound(request: CaseRequest, bound: readonly BoundPlace[]): CaseRequest {
-  return bound.reduce((made, { place, value, required }) => {
+  return bound.reduce((made, { place, value, required, others = [] }) => {
     return concretePlaces(made, place).reduce((one, exact) => {
-      return required || valueIn(one, exact) !== undefined ? withValueIn(one, exact, value) : one;
+      const own = valueIn(one, exact);
+      if (own === undefined ? !required : others.includes(own)) return one;
+      return withValueIn(one, exact, value);
     }, made);
   }, request);
 }

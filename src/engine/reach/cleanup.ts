@@ -9,6 +9,9 @@ import type { Reach } from './reach.ts';
 
 /** So many things at most are removed; who makes more has a target that can be thrown away. */
 const mostRemoved = 2_000;
+/** After so many refusals by the method or the caller, the others are left alone. */
+const mostInVain = 3;
+const neverRemoves: ReadonlySet<number> = new Set([401, 403, 405, 501]);
 
 interface Removers {
   readonly own: Operation;
@@ -73,6 +76,16 @@ export class Made {
       left.set(removal.key, { ...removal, exchange, removers });
     }
     const gone = new Set<string>();
+    const inVain = new Map<string, number>();
+    const take = async (removal: Removal): Promise<AnsweredExchange | undefined> => {
+      const { id } = removal.operation;
+      const before = inVain.get(id) ?? 0;
+      if (before >= mostInVain) return undefined;
+      const answered = await removed(removal, sender);
+      // what does not let this one be removed lets none; what worked once may work again
+      inVain.set(id, neverRemoves.has(statusOf(answered)) ? before + 1 : Number.NEGATIVE_INFINITY);
+      return answered;
+    };
     /** By the operation that removes a part: whether parts are gone with what they stand in. */
     const goesAlong = new Map<string, boolean>();
     for (const thing of [...left.values()].toReversed()) {
@@ -80,12 +93,12 @@ export class Made {
       const { removers, exchange, operation } = thing;
       const parent = removers.parent && (await removalOf(removers.parent, exchange, reach, sender));
       if (parent && left.has(parent.key) && !goesAlong.has(operation.id)) {
-        const isRemoved = succeeded(await removed(parent, sender));
+        const isRemoved = succeeded(await take(parent));
         if (isRemoved) gone.add(parent.key);
-        const status = statusOf(await removed(thing, sender));
+        const status = statusOf(await take(thing));
         goesAlong.set(operation.id, isRemoved && [404, 410].includes(status));
       } else if (!parent || !left.has(parent.key) || goesAlong.get(operation.id) === false) {
-        await removed(thing, sender);
+        await take(thing);
       }
     }
   }

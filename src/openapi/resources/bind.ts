@@ -17,6 +17,7 @@ import { conversion, type Said, saidAt } from './fields.ts';
 import type { Gathering } from './gather.ts';
 import { identityPlaces } from './identity-places.ts';
 import { linksOf } from './links.ts';
+import { listedNames } from './listed-names.ts';
 import { Mentions } from './mentions.ts';
 import { draftsOf } from './merge.ts';
 import { NamedResources, type Reference } from './named-resources.ts';
@@ -97,6 +98,9 @@ class Binder {
       if (made && 'producers' in made) bindings.push(made);
       else if (made) needs.push(made);
     }
+    bindings.push(
+      ...listedNames(this.description, operation, (name) => this.gathering.ownerOf(operation, name)?.draft),
+    );
     const more = links.filter(({ place }) => !bindings.some((binding) => isSamePlace(binding.place, place)));
     for (const { place, producer } of more) {
       bindings.push({ operation, place, required: false, many: false, producers: [producer] });
@@ -116,8 +120,13 @@ class Binder {
     const references = [owner, told, this.named.wanted(operation, wanting)];
     let reference: Reference | undefined;
     let producers: readonly Producer[] = [];
+    let isOwn = false;
     for (const candidate of references) {
-      if (!candidate || (place.in !== 'path' && isOwnName(operation, wanting, candidate))) continue;
+      if (!candidate) continue;
+      if (place.in !== 'path' && isOwnName(operation, wanting, candidate)) {
+        isOwn ||= candidate.confidence !== 'shaped';
+        continue;
+      }
       reference ??= candidate;
       producers = producersOf(this.description, candidate.draft, { ...candidate, said }).filter(
         (producer) => producer.operation !== operation,
@@ -132,7 +141,7 @@ class Binder {
     // a field that only has the name of a thing need not name one
     const isMeant = reference !== undefined && reference.confidence !== 'shaped';
     const isNamed = isMeant || place.in === 'path' || endsLikeId(wanting.name);
-    const isSought = isNamed && !wanting.within && (place.in !== 'body' || wanting.required);
+    const isSought = isNamed && !isOwn && !wanting.within && (place.in !== 'body' || wanting.required);
     if (producers.length === 0 && linked.length === 0 && isSought) {
       producers = this.mentions.of(operation, wanting);
     }
@@ -144,6 +153,8 @@ class Binder {
     // who makes it by PUT may name it as they like
     const isChosen =
       owner?.draft.create.includes(operation) && isLastParameter(operation, wanting) && others.length === 0;
+    // what makes it by POST refuses the names that are there
+    if (isChosen && operation.method === 'post' && linked.length === 0) return undefined;
     const required = wanting.required && !isChosen;
     if (all.length > 0) {
       return {

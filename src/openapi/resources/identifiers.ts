@@ -62,7 +62,11 @@ export function identifyingField(
     const match = inner.find((field) => [spelling(name), rest.join('')].includes(spelling(field.name)));
     if (match) return found(match, 'named', joinPointer('', section.name));
   }
-  if (!idWords.includes(wordsOf(name).at(-1) ?? '')) return undefined;
+  if (!idWords.includes(wordsOf(name).at(-1) ?? '')) {
+    // `{versionExpression}` takes the `version` of a version
+    const whole = rest.length > 0 && wordsOf(name).join('') === own + rest.join('') ? called(own) : undefined;
+    return found(whole?.required ? whole : undefined, 'shaped');
+  }
   const id = called(...idWords.flatMap((word) => [word, own + word]));
   // what shows no id of its own has only what it is called
   const isCalled = !all.some((field) => isIdLike(field.name));

@@ -7,7 +7,7 @@ import { fieldsOf, isRecord } from './fields.ts';
 import type { Gathering } from './gather.ts';
 import { identityPlaces } from './identity-places.ts';
 import type { PathReading } from './path-readings.ts';
-import { imperative, isSameThing, isVerb } from './verbs.ts';
+import { imperative, isSameThing, isSearch, isVerb } from './verbs.ts';
 import { isPlural, withArticle, wordsOf } from './words.ts';
 
 type ByWord = PathReading & { kind: 'below' | 'flat' | 'beside' };
@@ -67,10 +67,10 @@ class Group {
   private collectionRole(draft: Draft, operation: Operation): { role: Role } | { reason: string } {
     const { description } = this.gathering;
     const { method } = operation;
-    if (method === 'post') return { role: 'create' };
     const answer = answerSaid(description, operation);
-    const identity = identityPlaces(description, operation, draft);
     const list = listIn(description, answer, draft.name);
+    if (method === 'post') return { role: list && isSearch(operation.path) ? 'list' : 'create' };
+    const identity = identityPlaces(description, operation, draft);
     if (method === 'get' || method === 'head') {
       const isOne = !list && identity.some(({ required }) => required);
       if (isOne) return { role: method === 'get' ? 'read' : 'head' };

@@ -91,6 +91,13 @@ export function isVerb(segment: string): boolean {
   return otherVerbs.has(first) || (verbRoles.has(first) && wordsOf(segment).length === 1);
 }
 
+const seeking: ReadonlySet<string> = new Set(['search', 'find', 'query', 'filter']);
+
+/** Whether a path tells that it looks for what is there, as in `/search/artifacts`. */
+export function isSearch(path: string): boolean {
+  return path.split('/').some((segment) => seeking.has(segment.toLowerCase()));
+}
+
 const bringing: ReadonlySet<string> = new Set(['upload', 'import', 'ingest', 'load', 'signup']);
 
 /** Whether a segment tells that what stands before it comes to be by it: `/datasets/upload`. */

@@ -5,7 +5,8 @@ import { type FoundPhrase, longestMessage, phrasesIn } from './wording.ts';
 
 /** What a message in plain words asks for, each with the field that it names. */
 export function proseHints(message: string): Hint[] {
-  const text = message.slice(0, longestMessage);
+  const told = message.slice(0, longestMessage);
+  const text = told.replace(thrown, '');
   const hints: Hint[] = [];
   let last: { readonly places: HintPlace[]; readonly end: number } = { places: [], end: 0 };
   for (const phrase of phrasesIn(text)) {
@@ -22,8 +23,8 @@ export function proseHints(message: string): Hint[] {
       const need = isOther ? other : said;
       if (places.length === 0 && need.kind === 'exists') continue; // the status says as much
       if (places.length === 0 && hints.some((hint) => isSameNeed(hint.need, need))) continue;
-      if (places.length === 0) hints.push({ need, text });
-      else hints.push(...places.map((at) => ({ at, need, text })));
+      if (places.length === 0) hints.push({ need, text: told });
+      else hints.push(...places.map((at) => ({ at, need, text: told })));
     }
     last = { places, end };
   }
@@ -31,6 +32,9 @@ export function proseHints(message: string): Hint[] {
 }
 
 const other: Need = { kind: 'other' };
+
+/** `MissingParameterException: …` is called by what was thrown, whose name may sound like a message. */
+const thrown = /^(?:[\w$]{1,60}\.){0,12}[A-Z][\w$]{0,80}Exception: (?=\S)/;
 
 /** `Either of a or b must be set`: none of them is required by itself. */
 const either = /\b(?:either|one of|any of)\b[^.;:]{1,120}\bor\b[^.;:]{0,60}$/i;
@@ -198,13 +202,19 @@ function bareName(clause: string, known: HintPlace['in'] | undefined): HintPlace
   const [subject = ''] = `${all} `.replace(/^(?:is|are|must|should)\s/, '').split(verb);
   const words = subject.split(/\s+/).filter((word) => word !== '');
   const [first = '', second] = words.filter((word) => !/^(?:the|an?|your)$/i.test(word));
+  // `the object id` may be the id of an object, and `object` the field
+  const isOfAnother = words.some((word, index) => nouns.test(word) && index < words.length - 1);
   while (words.length > 0 && isFiller(words[0] ?? '')) words.shift();
   while (words.length > 0 && isFiller(words.at(-1) ?? '')) words.pop();
   if (words.length === 0 && second === undefined && alsoNames.has(first.toLowerCase())) words.push(first);
   const name = words.length <= 3 ? words.join('_') : looksLikeName(words.at(-1) ?? '');
   const place = name === undefined || !/^[\w$/.[\]-]{1,80}$/.test(name) ? undefined : fieldPlace(name, known);
-  return place && name !== words[0] && words.length <= 3 ? { ...place, spoken: true } : place;
+  return place && (isOfAnother || name !== words[0]) && words.length <= 3
+    ? { ...place, spoken: true }
+    : place;
 }
+
+const nouns = /^(?:object|item|element|array|list)$/i;
 
 /** Words that every message has, and that are fields where nothing else stands before the verb. */
 const alsoNames = new Set(

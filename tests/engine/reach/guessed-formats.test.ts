@@ -56,14 +56,17 @@ test('what is required and of a format that nobody defined is guessed, and nothi
 test('a guess that is taken opens the operation, and one that is refused blames nobody', async () => {
   const { operations, findings } = await run(planRun(description, registry.sources, { seed: 1, budget: 5 }), {
     api: { id: 'calls', title: 'Calls' },
-    target: fakeTarget((_case, { method, url, body }) => {
-      const [, kind, name = ''] = new URL(url).pathname.split('/');
-      if (kind === 'plates') return answered(404);
-      if (kind === 'keys') return answered(method === 'GET' && /^[\da-f-]{36}$/.test(name) ? 200 : 404);
-      const fields = fieldsIn(body);
-      if (!isObject(fields)) return answered(415);
-      return answered(typeof fields.to === 'string' && /^\d{4}-/.test(String(fields.at)) ? 201 : 400);
-    }, ['state']),
+    target: fakeTarget(
+      (_case, { method, url, body }) => {
+        const [, kind, name = ''] = new URL(url).pathname.split('/');
+        if (kind === 'plates') return answered(404);
+        if (kind === 'keys') return answered(method === 'GET' && /^[\da-f-]{36}$/.test(name) ? 200 : 404);
+        const fields = fieldsIn(body);
+        if (!isObject(fields)) return answered(415);
+        return answered(typeof fields.to === 'string' && /^\d{4}-/.test(String(fields.at)) ? 201 : 400);
+      },
+      ['state'],
+    ),
     checks: registry.checks.filter(({ id: check }) => check === 'accepts-valid-request'),
     concurrency: 1,
     reaches: true,
