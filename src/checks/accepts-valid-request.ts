@@ -7,8 +7,7 @@ import { hintsOf } from '../protocol/refusals/hints-of.ts';
 import { sentTexts } from '../protocol/sent-texts.ts';
 
 function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
-  const { intent, asks, operation } = exchange.case;
-  return isAnswered(exchange) && intent === 'accept' && !asks && !operation.isPartlyElsewhere;
+  return isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
 }
 
 const namesNothing = { status: 422, json: { error: 'user 7 does not exist' } } as const;
@@ -30,7 +29,7 @@ export default defineCheck({
     const { response } = exchange.answer;
     const { status } = response;
     if (status < 400 || status >= 500 || isCircumstantial(status)) return;
-    if (operation.method === 'head') return; // whose answer cannot say what the server demands (RFC 9110 §9.3.2)
+    if (operation.method === 'head' || operation.isPartlyElsewhere) return; // RFC 9110 §9.3.2: HEAD cannot say why
     const hints = hintsOf(response);
     const text = new TextDecoder().decode(response.body.subarray(0, 65_536));
     if (isAboutState(hints, text) || mayNameNothing(exchange)) return;

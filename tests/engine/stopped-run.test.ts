@@ -21,9 +21,9 @@ test('a run that was stopped makes no cases of what it does not ask, and tells w
   const records: VerdictRecord[] = [];
   const operations = plan.operations.map((planned) => ({
     ...planned,
-    cases(...copy: Parameters<typeof planned.cases>) {
+    inSteps(...copy: Parameters<typeof planned.inSteps>) {
       made.push(planned.operation.id);
-      return planned.cases(...copy);
+      return planned.inSteps(...copy);
     },
   }));
   const summary = await run(

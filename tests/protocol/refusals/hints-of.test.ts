@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { hintsOf } from '../../../src/protocol/refusals/hints-of.ts';
 import { refusalsOfLibraries } from './refusals-of-libraries.ts';
 import { refusalsOfPlatforms } from './refusals-of-platforms.ts';
-import { refusalsOfPydantic } from './refusals-of-pydantic.ts';
+import { refusalsPrinted } from './refusals-printed.ts';
 import { refusal, said } from './refused.ts';
 
-const refusals = [...refusalsOfPlatforms, ...refusalsOfPydantic, ...refusalsOfLibraries];
+const refusals = [...refusalsOfPlatforms, ...refusalsOfLibraries, ...refusalsPrinted];
 
 describe('the hints of a refusal', () => {
   test.for(refusals)('by $of', ({ body, hints }) => {
