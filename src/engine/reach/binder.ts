@@ -5,7 +5,7 @@ import { isSafe, type Operation } from '../../core/operation.ts';
 import type { Binding, Producer, Resource, ResourceModel } from '../../core/resource.ts';
 import { removesAccount } from '../../openapi/self-affecting.ts';
 import type { BoundPlace } from './bound-places.ts';
-import { valuesFrom } from './origin-values.ts';
+import { givenBy, listedBy, valuesFrom } from './origin-values.ts';
 import { SharedWays } from './shared-ways.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
@@ -250,18 +250,6 @@ function ownerIn(binding: Binding, inPath: ReadonlyMap<Resource, Json>): Json | 
   const { place, resource, producers } = binding;
   const isMeant = place.in !== 'path' && producers.some(({ confidence }) => confidence !== 'shaped');
   return isMeant && resource ? inPath.get(resource) : undefined;
-}
-
-function givenBy({ producers }: Binding, exchange: AnsweredExchange): Json[] {
-  return producers
-    .filter(({ operation }) => operation.id === exchange.case.operation.id)
-    .flatMap((producer) => valuesFrom(producer, exchange));
-}
-
-/** What lists show: the kind that an example names fits what else it says, where any of the others may not. */
-function listedBy(binding: Binding, asked: readonly AnsweredExchange[]): Json[] {
-  const producers = binding.producers.filter(({ from }) => from.kind === 'items');
-  return asked.flatMap((exchange) => givenBy({ ...binding, producers }, exchange));
 }
 
 interface Producing {
