@@ -128,3 +128,22 @@ describe('the choke points', () => {
     expect(filesBelow('src/openapi').map(textOf).join('')).toMatch(/from 'js-yaml'/);
   });
 });
+
+describe('the size of a file', () => {
+  const longerThan = (most: number, ...folders: string[]): string[] =>
+    filesBelow(...folders).filter((file) => textOf(file).trimEnd().split('\n').length > most);
+
+  test('is at most 300 lines where a person wrote it', () => {
+    expect(longerThan(300, 'src', 'tests', 'scripts', 'package')).toEqual([]);
+  });
+
+  test('is at most 60 lines for a check or a law, with its examples', () => {
+    expect(longerThan(60, 'src/checks', 'src/sequences')).toEqual([]);
+    expect(longerThan(20, 'src/checks', 'src/sequences')).not.toEqual([]);
+  });
+
+  test('has no name that says nothing of what is in it', () => {
+    const vague = /(^|\/)(utils?|helpers?|common|types|misc)(\.|\/|$)/;
+    expect(filesBelow('src', 'tests', 'scripts', 'package').filter((file) => vague.test(file))).toEqual([]);
+  });
+});

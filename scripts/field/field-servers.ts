@@ -3,13 +3,16 @@ import changedetection from './servers/changedetection.ts';
 import etherpad from './servers/etherpad.ts';
 import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
+import jupyterhub from './servers/jupyterhub.ts';
 import kratos from './servers/kratos.ts';
 import memos from './servers/memos.ts';
 import mockserver from './servers/mockserver.ts';
 import nessie from './servers/nessie.ts';
 import oapiPetstore from './servers/oapi-petstore.ts';
+import openfga from './servers/openfga.ts';
 import phoenix from './servers/phoenix.ts';
 import platformatic from './servers/platformatic.ts';
+import pygeoapi from './servers/pygeoapi.ts';
 import sourceloopScheduler from './servers/sourceloop-scheduler.ts';
 import weaviate from './servers/weaviate.ts';
 
@@ -18,13 +21,16 @@ export const fieldServers: readonly FieldServer[] = [
   etherpad,
   gns3,
   gotify,
+  jupyterhub,
   kratos,
   memos,
   mockserver,
   nessie,
   oapiPetstore,
+  openfga,
   phoenix,
   platformatic,
+  pygeoapi,
   sourceloopScheduler,
   weaviate,
 ];

@@ -166,9 +166,13 @@ function* contentEdges(operation: Operation, base: CaseRequest, description: Des
   if (!schema) return;
   const type = (operation.body?.content.length ?? 0) > 1 ? ` (${body.mediaType})` : '';
   const known = knownValues(operation, description);
+  let last: { readonly value: Json; readonly request: CaseRequest } | undefined;
   for (const { label, value, from } of boundaries(description, [schema.schema], body.value, known)) {
     if (!isWritable(body.mediaType, value)) continue;
     const edge = { title: `body ${label}${type}`, request: { ...base, body: { ...body, value } } };
-    yield from === undefined ? edge : { ...edge, from: { ...base, body: { ...body, value: from } } };
+    // many in a row are made from one and the same value
+    if (from !== undefined && last?.value !== from)
+      last = { value: from, request: { ...base, body: { ...body, value: from } } };
+    yield from === undefined || !last ? edge : { ...edge, from: last.request };
   }
 }

@@ -14,9 +14,11 @@ import { asWritten } from '../openapi/form-fields.ts';
 import { isLeftToOthers } from '../openapi/kind-turns.ts';
 import { knownValues } from '../openapi/known-values.ts';
 import { type OnlyError, onlyError } from '../openapi/only-error.ts';
+import { hasInventedToken, withInventedTokens } from '../openapi/opaque-parameters.ts';
 import { isNested } from '../openapi/parameter-style.ts';
 import { bodyErrors, mediaTypeOf, requestErrors } from '../openapi/request-errors.ts';
 import { pointerOf } from '../openapi/schema-pointers.ts';
+import { SettledParts } from '../openapi/settled-parts.ts';
 
 /**
  * Values that are tried in vain to break one thing, in requests with other choices each, and those for all of an
@@ -51,15 +53,18 @@ export default defineSource({
     const broken = new Set<string>();
     const sent = new Set<string>();
     const misses = new Map<string, number>();
+    const repeats = new Map<string, number>();
+    const settled = new SettledParts();
     let missed = 0;
     const isSpread = ({ kind }: Aim): boolean => !thorough && kind !== undefined;
     const isDone = (aim: Aim): boolean =>
       broken.has(keyOf(aim)) ||
       (misses.get(keyOf(aim)) ?? 0) >= mostMisses ||
       (isSpread(aim) && (broken.has(sharedKeyOf(aim)) || isLeftToOthers(operation, aim, description)));
+    const isSpent = (aim: Aim): boolean => isDone(aim) || (repeats.get(keyOf(aim)) ?? 0) >= mostMisses;
     for (const base of basesOf(operation, description)) {
       if (missed >= mostMissesInAll) return;
-      for (const violation of violationsOf(operation, base, description, isDone)) {
+      for (const violation of violationsOf(operation, base, description, { isDone, isSpent, settled })) {
         if (isDone(violation)) continue;
         const error = onlyError(requestErrors(operation, violation.request, description), violation);
         if (!error) {
@@ -69,12 +74,17 @@ export default defineSource({
         }
         // whatever order the fields of an object have, it is the same request
         const request = keyOfRequest(violation.request);
-        if (sent.has(request)) continue;
+        if (sent.has(request)) {
+          repeats.set(keyOf(violation), (repeats.get(keyOf(violation)) ?? 0) + 1);
+          continue;
+        }
         if (violation.in === 'path' && !isRouted(operation, violation.request, description)) continue;
         broken.add(keyOf(violation));
         if (isSpread(violation)) broken.add(sharedKeyOf(violation));
         sent.add(request);
-        yield { ...caseOf(operation, violation, error), from: base };
+        // a token that we made up may be what is refused, so that such a request tells nothing of others
+        const isOpen = !hasInventedToken(operation, base, description);
+        yield { ...caseOf(operation, violation, error), ...(isOpen ? { from: base } : {}) };
         if (!thorough && sent.size >= mostCases) return;
       }
     }
@@ -139,6 +149,15 @@ function* basesOf(operation: Operation, description: Description): Generator<Cas
       if (requestErrors(operation, request, description).length === 0) yield request;
     }
   }
+  for (const { request } of requests) yield* withInventedTokens(operation, request, description);
+}
+
+/** What of an operation need not be tried any more. */
+interface Progress {
+  readonly isDone: (aim: Aim) => boolean;
+  /** What it makes of the same part of another request is mostly a request that was sent before. */
+  readonly isSpent: (aim: Aim) => boolean;
+  readonly settled: SettledParts;
 }
 
 /** What is done is not tried again: to make and to judge a candidate costs more than all the rest. */
@@ -146,7 +165,7 @@ function* violationsOf(
   operation: Operation,
   base: CaseRequest,
   description: Description,
-  isDone: (aim: Aim) => boolean,
+  { isDone, isSpent, settled }: Progress,
 ): Generator<Broken> {
   for (const parameter of operation.parameters) yield* brokenParameter(parameter, base, description, isDone);
   const { body, ...bare } = base;
@@ -165,7 +184,9 @@ function* violationsOf(
   }
   if (!('value' in body) || contentKind(body.mediaType) === 'other') return;
   const schema = mediaTypeOf(operation, body.mediaType)?.schema;
-  const found = schema ? [...breakages(description, [schema.schema], body.value)] : [];
+  const isSettled = (part: Json, at: string): boolean => settled.has(part, at);
+  const found = schema ? [...breakages(description, [schema.schema], body.value, isSettled)] : [];
+  const left: string[] = [];
   for (const breakage of found.length > mostCases ? found.toSorted(byDepth) : found) {
     const aim: Aim = { in: 'body', name: breakage.at, ...told(breakage, description) };
     for (const value of changed(body.value, breakage, () => isDone(aim))) {
@@ -177,7 +198,9 @@ function* violationsOf(
       if (isForm && bodyErrors(operation, broken, description).length === 0) continue;
       yield { ...aim, request: { ...base, body: broken } };
     }
+    if (!isSpent(aim)) left.push(breakage.at);
   }
+  settled.note(body.value, left);
 }
 
 function byDepth(one: Breakage, other: Breakage): number {

@@ -7,9 +7,11 @@ import { hintsOf } from '../protocol/refusals/hints-of.ts';
 import { sentTexts } from '../protocol/sent-texts.ts';
 
 function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
-  return isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
+  const { intent, asks, operation } = exchange.case;
+  return isAnswered(exchange) && intent === 'accept' && !asks && !operation.isPartlyElsewhere;
 }
 
+const namesNothing = { status: 422, json: { error: 'user 7 does not exist' } } as const;
 const gap = { party: 'description', requirement: 'SHOULD' } as const;
 
 export default defineCheck({
@@ -24,17 +26,15 @@ export default defineCheck({
   why: 'A client that does everything the description asks is turned away.',
   appliesTo: isValidRequest,
   *run(exchange) {
-    const { description, answer, case: case_ } = exchange;
-    const { operation, request } = case_;
-    const { response } = answer;
+    const { operation, request } = exchange.case;
+    const { response } = exchange.answer;
     const { status } = response;
     if (status < 400 || status >= 500 || isCircumstantial(status)) return;
-    // an answer to HEAD cannot say what it is that the server demands (RFC 9110 §9.3.2)
-    if (operation.method === 'head') return;
+    if (operation.method === 'head') return; // whose answer cannot say what the server demands (RFC 9110 §9.3.2)
     const hints = hintsOf(response);
     const text = new TextDecoder().decode(response.body.subarray(0, 65_536));
     if (isAboutState(hints, text) || mayNameNothing(exchange)) return;
-    const demand = unstatedDemand(operation, request, { hints, text }, description);
+    const demand = unstatedDemand(operation, request, { hints, text }, exchange.description);
     yield {
       at: '/status',
       keyword: 'refused',
@@ -50,11 +50,7 @@ export default defineCheck({
     passes: [
       { name: 'what it names does not exist', declares: {}, response: { status: 404 } },
       { name: 'it clashes with what is stored', declares: {}, response: { status: 409 } },
-      {
-        name: 'it names nothing',
-        declares: {},
-        response: { status: 422, json: { error: 'user 7 does not exist' } },
-      },
+      { name: 'it names nothing', declares: {}, response: namesNothing },
     ],
     fails: [
       { name: 'called invalid', declares: {}, response: { status: 400 } },

@@ -3,7 +3,7 @@ import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchan
 import { type HeaderList, headerValues } from '../core/http.ts';
 import { readContent } from '../protocol/content.ts';
 import { hasNoContent, isOperationAnswered } from '../protocol/declared-content.ts';
-import { openingOfText } from '../protocol/error-message.ts';
+import { wordedCause } from '../protocol/error-message.ts';
 import { isJsonMediaType } from '../protocol/media-type.ts';
 
 function mayHaveContent(exchange: Exchange): exchange is AnsweredExchange {
@@ -13,6 +13,7 @@ function mayHaveContent(exchange: Exchange): exchange is AnsweredExchange {
 const type = (value: string): HeaderList => [['Content-Type', value]];
 const json = type('application/json');
 const latin1 = type('text/plain; charset=iso-8859-1');
+const nothing = { status: 200, headers: json, text: '' };
 const umlaut = new Uint8Array([0xfc]);
 
 export default defineCheck({
@@ -30,16 +31,13 @@ export default defineCheck({
     const { response } = exchange.answer;
     const [mediaType = ''] = headerValues(response.headers, 'content-type');
     const content = readContent(response);
-    const summary = `the content is not ${mediaType}`;
+    const seen = { at: '', summary: `the content is not ${mediaType}`, expected: mediaType };
     const isEmpty = content.kind === 'none' && isJsonMediaType(mediaType) && response.status < 300;
-    const isAsked = isOperationAnswered(exchange);
-    if (isEmpty && isAsked)
-      yield { at: '', keyword: 'empty', summary, expected: mediaType, actual: 'nothing', cause: 'empty' };
+    if (isEmpty && isOperationAnswered(exchange))
+      yield { ...seen, keyword: 'empty', actual: 'nothing', cause: 'empty' };
     if (content.kind !== 'malformed') return;
-    // what words refusals does so for every operation
-    const refusal = response.status >= 400 ? openingOfText(response) : undefined;
-    const cause = refusal === undefined ? {} : { cause: `${content.fault} ${refusal}` };
-    yield { at: '', keyword: content.fault, summary, expected: mediaType, actual: content.problem, ...cause };
+    const { fault, problem } = content;
+    yield { ...seen, keyword: fault, actual: problem, ...wordedCause(response, fault) };
   },
   examples: {
     passes: [
@@ -48,19 +46,14 @@ export default defineCheck({
       { name: 'another charset', declares: {}, response: { status: 200, headers: latin1, bytes: umlaut } },
       { name: 'bytes', declares: {}, response: { status: 200, headers: type('image/png'), bytes: umlaut } },
       { name: 'nothing without a media type', declares: {}, response: { status: 200 } },
-      {
-        name: 'OPTIONS',
-        declares: {},
-        sentMethod: 'OPTIONS',
-        response: { status: 200, headers: json, text: '' },
-      },
+      { name: 'OPTIONS', declares: {}, sentMethod: 'OPTIONS', response: nothing },
     ],
     fails: [
       { name: 'cut JSON', declares: {}, response: { status: 500, headers: json, text: '{"a":' } },
       { name: 'a mark before it', declares: {}, response: { status: 200, headers: json, text: '\ufeff{}' } },
       { name: 'no XML', declares: {}, response: { status: 200, headers: type('a/b+xml'), text: '{}' } },
       { name: 'no UTF-8', declares: {}, response: { status: 200, headers: json, bytes: umlaut } },
-      { name: 'nothing, called JSON', declares: {}, response: { status: 200, headers: json, text: '' } },
+      { name: 'nothing, called JSON', declares: {}, response: nothing },
     ],
   },
 });

@@ -32,7 +32,8 @@ export default defineCheck({
       summary: 'media type is not declared for this status',
       expected: declared.map(({ type }) => type).join(', '),
       actual: mediaType || 'no Content-Type',
-      cause: `${response.status} ${mediaType}`,
+      // what writes problem details writes those of all statuses
+      cause: `${mediaType.startsWith('application/problem+') ? 'problem' : response.status} ${mediaType}`,
     };
   },
   examples: {
@@ -51,11 +52,7 @@ export default defineCheck({
       { name: 'an empty body has no media type', declares: json, response: { status: 200 } },
     ],
     fails: [
-      {
-        name: 'HTML in place of JSON',
-        declares: json,
-        response: { status: 200, headers: html, text: '<p>' },
-      },
+      { name: 'HTML, no JSON', declares: json, response: { status: 200, headers: html, text: '<p>' } },
       { name: 'no media type', declares: json, response: { status: 200, headers: [], text: '{}' } },
     ],
   },

@@ -7,13 +7,8 @@ function isUndeclaredMethod(exchange: Exchange): exchange is AnsweredExchange {
   return !['HEAD', 'OPTIONS'].includes(exchange.request.method.toUpperCase());
 }
 
-const get = {
-  intent: 'reject',
-  breaks: 'method',
-  brokenAt: 'method',
-  declares: {},
-  sentMethod: 'DELETE',
-} as const;
+const broken = { intent: 'reject', breaks: 'method', brokenAt: 'method' } as const;
+const get = { ...broken, declares: {}, sentMethod: 'DELETE' };
 
 export default defineCheck({
   id: 'method-not-allowed',

@@ -3,6 +3,14 @@ import { responseFor } from '../core/declared-response.ts';
 import { isAnswered } from '../core/exchange.ts';
 import { serverFailure } from '../protocol/server-failure.ts';
 
+const unknownMethod = {
+  intent: 'reject',
+  breaks: 'method',
+  brokenAt: 'method',
+  sentMethod: 'PROPFIND',
+} as const;
+const asked = { declares: { responses: { 500: {} } }, asks: 500 } as const;
+
 export default defineCheck({
   id: 'no-server-error',
   title: 'No request makes the server fail',
@@ -38,28 +46,9 @@ export default defineCheck({
     passes: [
       { name: 'success', declares: { responses: { 200: {} } }, response: { status: 200 } },
       { name: 'a documented 501', declares: { responses: { 501: {} } }, response: { status: 501 } },
-      {
-        name: 'a method that nobody knows',
-        declares: {},
-        intent: 'reject',
-        breaks: 'method',
-        brokenAt: 'method',
-        sentMethod: 'PROPFIND',
-        response: { status: 501 },
-      },
-      {
-        name: 'OPTIONS that nobody serves',
-        declares: {},
-        intent: 'survive',
-        sentMethod: 'OPTIONS',
-        response: { status: 501 },
-      },
-      {
-        name: 'a failure that was asked for',
-        declares: { responses: { 500: {} } },
-        asks: 500,
-        response: { status: 500 },
-      },
+      { name: 'a method that nobody knows', declares: {}, ...unknownMethod, response: { status: 501 } },
+      { name: 'OPTIONS that nobody serves', declares: {}, sentMethod: 'OPTIONS', response: { status: 501 } },
+      { name: 'a failure that was asked for', ...asked, response: { status: 500 } },
     ],
     fails: [
       { name: 'the declared method is said to be unknown', declares: {}, response: { status: 501 } },

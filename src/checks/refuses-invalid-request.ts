@@ -2,7 +2,7 @@ import { defineCheck } from '../core/check.ts';
 import { responseFor } from '../core/declared-response.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { leniencyOf } from '../openapi/leniency.ts';
-import { saidFailure } from '../openapi/said-failure.ts';
+import { saidFailure, saysItemFailed } from '../openapi/said-failure.ts';
 import { readContent } from '../protocol/content.ts';
 
 /** Credentials and methods are the matter of checks of their own. */
@@ -11,6 +11,8 @@ function isInvalidRequest(exchange: Exchange): exchange is AnsweredExchange {
   const isElsewhere = request.credentials !== 'sent' || breaks?.at.in === 'method';
   return isAnswered(exchange) && intent === 'reject' && breaks !== undefined && !isElsewhere;
 }
+
+const broken = { declares: { responses: { 303: {} } }, intent: 'reject', breaks: 'type' } as const;
 
 export default defineCheck({
   id: 'refuses-invalid-request',
@@ -32,6 +34,8 @@ export default defineCheck({
     // the refusal is there, and its status is for another check
     if (content.kind === 'json' && saidFailure(content.value, operation, status, description)) return;
     const { in: place, name } = breaks.at;
+    const isInItem = place === 'body' && /\/\d+(?:\/|$)/.test(name);
+    if (isInItem && content.kind === 'json' && saysItemFailed(content.value)) return;
     yield {
       at: place === 'body' ? `/body${name}` : `/${place}/${name}`,
       keyword: breaks.keyword,
@@ -46,25 +50,13 @@ export default defineCheck({
   },
   examples: {
     passes: [
-      { name: 'refused', declares: {}, intent: 'reject', breaks: 'required', response: { status: 422 } },
-      {
-        name: 'a crash is for another check',
-        declares: {},
-        intent: 'reject',
-        breaks: 'type',
-        response: { status: 500 },
-      },
-      {
-        name: 'sent on, as it is described',
-        declares: { responses: { 303: {} } },
-        intent: 'reject',
-        breaks: 'type',
-        response: { status: 303 },
-      },
+      { name: 'refused', ...broken, response: { status: 422 } },
+      { name: 'a crash is for another check', ...broken, response: { status: 500 } },
+      { name: 'sent on, as it is described', ...broken, response: { status: 303 } },
     ],
     fails: [
-      { name: 'accepted', declares: {}, intent: 'reject', breaks: 'required', response: { status: 200 } },
-      { name: 'redirected', declares: {}, intent: 'reject', breaks: 'type', response: { status: 302 } },
+      { name: 'accepted', ...broken, response: { status: 200 } },
+      { name: 'redirected', ...broken, response: { status: 302 } },
     ],
   },
 });

@@ -1,26 +1,18 @@
 import { defineCheck } from '../core/check.ts';
-import type { SchemaError } from '../core/description.ts';
 import type { HeaderList } from '../core/http.ts';
-import { isArray, type Json } from '../core/json.ts';
 import { valueAt } from '../core/pointer.ts';
 import { declaresJson } from '../core/sketch.ts';
 import { headerValue } from '../openapi/header-value.ts';
-import { schemaObservation } from '../openapi/schema-observation.ts';
+import { distinctErrors, schemaObservation } from '../openapi/schema-observation.ts';
 import { isImpossible } from '../protocol/calendar.ts';
 import { declaredErrors, declaredValue, isOperationAnswered } from '../protocol/declared-content.ts';
 import { shown } from '../protocol/shown-value.ts';
 
 const card = (id: object) => declaresJson({ required: ['id'], properties: { id: { ...id } } });
-
 const xml = { responses: { 200: { content: { 'text/xml': { schema: { type: 'object' } } } } } };
 const file = { schema: { type: 'string', format: 'binary' } };
 const octets = { responses: { 200: { content: { '*/*': file } } } };
 const headers: HeaderList = [['Content-Type', 'text/xml']];
-
-/** No server can say of which of several lists an empty one is; `anyOf` would be meant. */
-function isTooWide({ keyword, message }: SchemaError, found: Json | undefined): boolean {
-  return keyword === 'oneOf' && message.includes('it matches') && isArray(found) && found.length === 0;
-}
 
 export default defineCheck({
   id: 'response-schema',
@@ -40,17 +32,12 @@ export default defineCheck({
     const { schema, value: sent } = declared;
     const isText = typeof sent === 'string' && declared.isText;
     const value = isText ? headerValue(description, schema.schema, sent) : sent;
-    const told = new Set<string>();
-    for (const error of isText ? description.validate(schema.pointer, value) : declaredErrors(exchange)) {
-      // parts of an allOf that say the same are broken together
-      const same = `${error.at} ${error.keyword} ${error.message}`;
-      if (told.has(same)) continue;
-      told.add(same);
+    const errors = isText ? description.validate(schema.pointer, value) : declaredErrors(exchange);
+    for (const error of distinctErrors(errors)) {
       const found = valueAt(value, error.at);
       // real-dates tells of these
       if (error.keyword === 'format' && typeof found === 'string' && isImpossible(found)) continue;
-      const observation = schemaObservation(error.at, error.at || 'the content', error, shown(found));
-      yield isTooWide(error, found) ? { ...observation, party: 'description' } : observation;
+      yield schemaObservation(error.at, error.at || 'the content', error, shown(found));
     }
   },
   examples: {

@@ -10,8 +10,9 @@ function isError(exchange: Exchange): exchange is AnsweredExchange {
 }
 
 const node = 'TypeError: x is not a function\n    at run (/app/src/server.js:10:5)';
-
 const debug: HeaderList = [['X-Debug', node.replace('\n', ' ')]];
+const inWords = { status: 500, json: { error: 'failed at line 3' } } as const;
+const place = { status: 400, text: 'unexpected } at 1:10' } as const;
 
 export default defineCheck({
   id: 'stack-trace',
@@ -45,16 +46,8 @@ export default defineCheck({
   },
   examples: {
     passes: [
-      {
-        name: 'an error in words',
-        declares: {},
-        response: { status: 500, json: { error: 'failed at line 3' } },
-      },
-      {
-        name: 'a place in the request',
-        declares: {},
-        response: { status: 400, text: 'unexpected } at 1:10' },
-      },
+      { name: 'an error in words', declares: {}, response: inWords },
+      { name: 'a place in the request', declares: {}, response: place },
     ],
     fails: [
       { name: 'inside JSON', declares: {}, response: { status: 500, json: { stack: node } } },

@@ -4,6 +4,9 @@ import { undeclaredObservations } from '../openapi/undeclared-observations.ts';
 import { declaredContent, forbiddenIn, isOperationAnswered } from '../protocol/declared-content.ts';
 
 const composed = { allOf: [{ properties: { a: {} } }, { oneOf: [{ properties: { b: {} } }] }] };
+const one = declaresJson({ properties: { a: {} } });
+const closed = declaresJson({ properties: { a: {} }, additionalProperties: false });
+const answered = { status: 200, json: { a: 1, b: 2 } } as const;
 const open = { properties: { a: {} }, additionalProperties: { type: 'integer' } };
 
 export default defineCheck({
@@ -26,34 +29,18 @@ export default defineCheck({
   },
   examples: {
     passes: [
-      { name: 'a branch', declares: declaresJson(composed), response: { status: 200, json: { a: 1, b: 2 } } },
+      { name: 'a branch', declares: declaresJson(composed), response: answered },
       {
         name: 'another thing altogether',
         declares: declaresJson({ required: ['a'], properties: { a: {} } }),
         response: { status: 200, json: { error: 'no' } },
       },
-      {
-        name: 'free form',
-        declares: declaresJson({ type: 'object' }),
-        response: { status: 200, json: { a: 1 } },
-      },
-      {
-        name: 'a property that the schema forbids, which is told as such',
-        declares: declaresJson({ properties: { a: {} }, additionalProperties: false }),
-        response: { status: 200, json: { a: 1, b: 2 } },
-      },
-      {
-        name: 'others welcome',
-        declares: declaresJson(open),
-        response: { status: 200, json: { a: 1, b: 2 } },
-      },
+      { name: 'free form', declares: declaresJson({ type: 'object' }), response: answered },
+      { name: 'what the schema forbids is told as such', declares: closed, response: answered },
+      { name: 'others welcome', declares: declaresJson(open), response: answered },
     ],
     fails: [
-      {
-        name: 'nothing that is declared',
-        declares: declaresJson({ properties: { a: {} } }),
-        response: { status: 200, json: { code: 7, message: 'no' } },
-      },
+      { name: 'nothing that is declared', declares: one, response: { status: 200, json: { code: 7 } } },
       {
         name: 'a new property inside an array',
         declares: declaresJson({ items: { properties: { a: {} } } }),

@@ -6,6 +6,7 @@ import { readContent } from '../protocol/content.ts';
 import { jsonTextFacts } from '../protocol/json-text.ts';
 
 const headers: HeaderList = [['Content-Type', 'application/json']];
+const json = (text: string) => ({ status: 200, headers, text });
 
 export default defineCheck({
   id: 'unsafe-integers',
@@ -21,7 +22,7 @@ export default defineCheck({
   *run({ request, answer: { response } }) {
     const content = readContent(response);
     if (content.kind !== 'json' || !/\d{16}|\d[eE]/.test(content.text)) return;
-    const sent = Buffer.from(request.body ?? []).toString('latin1');
+    const sent = `${request.url} ${Buffer.from(request.body ?? []).toString('latin1')}`;
     const seen = new Set<string>();
     for (const fact of jsonTextFacts(content.text)) {
       if (fact.kind !== 'number' || isInteroperable(fact.literal)) continue;
@@ -38,20 +39,12 @@ export default defineCheck({
   },
   examples: {
     passes: [
-      {
-        name: 'the largest',
-        declares: {},
-        response: { status: 200, headers, text: '[9007199254740991,1e15]' },
-      },
-      { name: 'text', declares: {}, response: { status: 200, headers, text: '{"id":"9007199254740993"}' } },
+      { name: 'the largest', declares: {}, response: json('[9007199254740991,1e15]') },
+      { name: 'text', declares: {}, response: json('{"id":"9007199254740993"}') },
     ],
     fails: [
-      {
-        name: 'an integer',
-        declares: {},
-        response: { status: 200, headers, text: '{"id":9007199254740993}' },
-      },
-      { name: 'beyond all doubles', declares: {}, response: { status: 200, headers, text: '[1e400]' } },
+      { name: 'an integer', declares: {}, response: json('{"id":9007199254740993}') },
+      { name: 'beyond all doubles', declares: {}, response: json('[1e400]') },
     ],
   },
 });

@@ -7,6 +7,8 @@ export interface HintPlace {
   readonly path: readonly string[];
   /** Words of a sentence, put together: a name may be the last of them, or none. */
   readonly spoken?: true;
+  /** What the server calls the kind of thing that the last name is a member of. */
+  readonly of?: string;
 }
 
 const limitKeywords = [

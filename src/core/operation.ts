@@ -85,6 +85,8 @@ export interface Operation {
   readonly pointer: string;
   readonly tags: readonly string[];
   readonly deprecated: boolean;
+  /** A part of what its requests are is described where nothing is read: they may be refused for it. */
+  readonly isPartlyElsewhere?: boolean;
   readonly parameters: readonly Parameter[];
   readonly body?: RequestBody;
   readonly responses: readonly DeclaredResponse[];
@@ -94,4 +96,13 @@ export interface Operation {
 /** RFC 9110 §9.2.1: whether it only looks. */
 export function isSafe({ method }: Pick<Operation, 'method'>): boolean {
   return ['get', 'head', 'options'].includes(method);
+}
+
+/** OpenAPI 3.1 §4.8.30: an empty alternative makes them optional. */
+export function needsCredentials(operation: Operation | undefined): boolean {
+  return (
+    operation !== undefined &&
+    operation.security.length > 0 &&
+    operation.security.every((names) => names.length > 0)
+  );
 }

@@ -13,6 +13,7 @@ import { fitting } from './reach/fitting.ts';
 import { gapVerdict } from './reach/gap.ts';
 import { Stay } from './reach/stay.ts';
 import { isWay } from './reach/way.ts';
+import { unhurried } from './unhurried.ts';
 import { isWelcome } from './welcome.ts';
 
 /** An operation that refuses this many valid requests is not asked the rest: they would be refused as well. */
@@ -27,10 +28,14 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
   const early = asker.reach?.binds(operation) ? [] : planned.early();
   yield* askEarly(early, asker);
   const entered = operation.kind === 'path' ? await asker.reach?.enter(operation) : undefined;
+  const isOver = (): boolean => asker.gate.stopped !== undefined;
   // to make cases that nobody is asked keeps whoever stopped the run waiting
-  if (asker.gate.stopped !== undefined) return;
+  if (isOver()) return;
   const way = entered && isWay(entered) ? entered : undefined;
-  const { accepts, others } = planned.cases(way ? withLearnedExample(operation, way.request) : operation);
+  const steps = planned.inSteps(way ? withLearnedExample(operation, way.request) : operation);
+  const cases = await unhurried(steps, isOver);
+  if (!cases) return;
+  const { accepts, others } = cases;
   const lacks = entered && !isWay(entered) ? entered.lacks : undefined;
   if (accepts.length + others.length === 0) yield { verdict: unasked(operation, asker, lacks), index: 0 };
   const gap = asker.reach?.gapOf(operation);

@@ -56,8 +56,10 @@ async function attemptOnce(
     for (let tries = 1; await gate.enter(); tries += 1) {
       // what is asked again because of others depends on who these were, and is no part of the case
       if (one !== alone) requests += 1;
+      const answered = await gate.within(one(asked));
+      if (!answered) return undefined;
       const exchange: Exchange = {
-        ...(await one(asked)),
+        ...answered,
         secrets: [...sender.target.credentials.values()],
         ...(reference ? { reference } : {}),
         ...(wasGone ? { wasGone } : {}),

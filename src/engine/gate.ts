@@ -25,8 +25,12 @@ export const systemClock: Clock = {
 };
 
 const defaultMaxWaitMs = 60_000;
+/** So long what is under way may take when time is up or the user wants an end. */
+const graceMs = 1_500;
 /** So long after a connection was lost, what answers 503 may be starting. */
 const startingMs = 30_000;
+/** `setTimeout` takes no more, and fires at once instead. */
+const longestTimerMs = 2 ** 31 - 1;
 /** A request that is sent so soon after a cut may be on a connection that has ended with it. */
 const cutTogetherMs = 1_000;
 
@@ -48,12 +52,34 @@ export class Gate {
   /** When connections ended before their answers did. */
   #cutAt: number[] = [];
   #awayAt = Number.NEGATIVE_INFINITY;
+  /** Tells those who wait for an answer that nobody does any more. */
+  readonly #waiting = new Set<() => void>();
 
   constructor(limits: RunLimits = {}, clock: Clock = systemClock) {
     this.#limits = limits;
     this.#clock = clock;
     this.#startedAt = clock.now();
     this.#waitLeftMs = limits.maxWaitMs ?? defaultMaxWaitMs;
+    const { maxTimeMs, signal } = limits;
+    if (maxTimeMs !== undefined) this.#leaveAfter(maxTimeMs + graceMs);
+    signal?.addEventListener('abort', () => this.#leaveAfter(graceMs), { once: true });
+  }
+
+  /** Waits for an answer while it matters; `undefined` when time was up before it came. */
+  within<T>(answer: Promise<T>): Promise<T | undefined> {
+    return new Promise((resolve, reject) => {
+      const leave = (): void => resolve(undefined);
+      this.#waiting.add(leave);
+      answer.then(resolve, reject).finally(() => this.#waiting.delete(leave));
+    });
+  }
+
+  #leaveAfter(ms: number): void {
+    if (ms > longestTimerMs) return;
+    setTimeout(() => {
+      // a clock that stands still, as in a test, has time left
+      if (this.stopped !== undefined) for (const leave of this.#waiting) leave();
+    }, ms).unref();
   }
 
   /** How many requests were let through. */

@@ -13,6 +13,8 @@ export interface PlannedOperation {
    * where one is given, such as one with a learned example.
    */
   cases(operation?: Operation): PlannedCases;
+  /** The same in steps, between which others get a turn: wide operations take a while. */
+  inSteps(operation?: Operation): Generator<undefined, PlannedCases>;
   /** Those of them that are asked before a valid request, which leaves nothing to ask them of. */
   early(): readonly Case[];
 }
@@ -42,35 +44,48 @@ export function planRun(
   operations: readonly Operation[] = [...description.operations, ...description.webhooks],
 ): Plan {
   const ordered = inOrder(sources);
-  const casesOf = (operation: Operation, from: readonly Source[]): Case[] =>
-    from.flatMap((source) => [...source.cases(operation, description, context)].map(honest));
+  function* made(operation: Operation, from: readonly Source[]): Generator<undefined, Case[]> {
+    const cases: Case[] = [];
+    for (const source of from) {
+      for (const case_ of source.cases(operation, description, context)) {
+        cases.push(honest(case_, description));
+        yield;
+      }
+    }
+    return cases;
+  }
+  function* planned(operation: Operation): Generator<undefined, PlannedCases> {
+    const cases = yield* made(operation, ordered);
+    const others = cases.filter(({ intent }) => intent !== 'accept');
+    return {
+      accepts: cases.filter(({ intent }) => intent === 'accept'),
+      others: context.thorough ? others : jointly(others),
+    };
+  }
+  const early = ordered.filter((source) => source.early);
   return {
     description,
     seed: context.seed,
     operations: operations.map((operation) => ({
       operation,
-      cases(copy = operation) {
-        const cases = casesOf(copy, ordered);
-        const others = cases.filter(({ intent }) => intent !== 'accept');
-        return {
-          accepts: cases.filter(({ intent }) => intent === 'accept'),
-          others: context.thorough ? others : jointly(others),
-        };
-      },
-      early() {
-        const cases = casesOf(
-          operation,
-          ordered.filter((source) => source.early),
-        );
-        return cases.filter(({ early }) => early);
-      },
+      cases: (copy = operation) => finished(planned(copy)),
+      inSteps: (copy = operation) => planned(copy),
+      early: () => finished(made(operation, early)).filter((case_) => case_.early),
     })),
   };
 }
 
+function finished<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** Nobody can tell whether the server takes what only the server can make. */
-function honest(case_: Case): Case {
-  const isInvented = case_.intent === 'accept' && hasInventedToken(case_.operation, case_.request);
+function honest(case_: Case, description: Description): Case {
+  const isInvented =
+    case_.intent === 'accept' && hasInventedToken(case_.operation, case_.request, description);
   return isInvented ? { ...case_, intent: 'survive' } : case_;
 }
 

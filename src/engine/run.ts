@@ -94,7 +94,8 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
     tell(recordOf(verdict, index), verdict);
   };
   const askOne = async (planned: PlannedOperation): Promise<void> => {
-    for await (const one of askOperation(planned, asker)) tellVerdict(one);
+    // to look for a way in takes a while, and nobody could go it any more
+    if (gate.stopped === undefined) for await (const one of askOperation(planned, asker)) tellVerdict(one);
     if (gate.stopped !== undefined) tell(unasked(planned, gate.stopped));
     listener({ type: 'operation-ended', operation: planned.operation });
   };
@@ -106,7 +107,7 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   const dangerous = waves.pop() ?? [];
   const setting = waves.pop() ?? [];
   for (const wave of waves) await sideBySide(wave, options.concurrency, askOne);
-  if (state)
+  if (state && gate.stopped === undefined)
     await playLaws(
       options,
       asker,

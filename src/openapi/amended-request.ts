@@ -9,6 +9,7 @@ import { contentKind, isWritable } from './content-kind.ts';
 import { type KnownValues, knownValues } from './known-values.ts';
 import { meets, neededValue } from './needed-values.ts';
 import { plain } from './parameter-style.ts';
+import { placeAtFault } from './place-at-fault.ts';
 import { placeQuoted } from './quoted-place.ts';
 import { mediaTypeOf, requestErrors } from './request-errors.ts';
 import {
@@ -121,7 +122,9 @@ function demandsOf(
   const demands = new Map<string, { hints: Hint[]; place: RequestPlace; isDeclared: boolean }>();
   for (const hint of hints) {
     const declared = hint.at
-      ? (placeOfHint(places, hint.at) ?? oneOfFamily(places, hint) ?? placeQuoted(places, request, hint))
+      ? (placeAtFault(places, hint, request) ??
+        oneOfFamily(places, hint) ??
+        placeQuoted(places, request, hint))
       : placeLike(places, request, hint.need);
     const place = declared ?? undeclaredPlace(amending, places, request, hint);
     if (!place) continue;

@@ -5,7 +5,7 @@ import type { Operation, Parameter } from '../core/operation.ts';
 import { isWritable, sentMediaType } from './content-kind.ts';
 import { exampleRequests } from './example-requests.ts';
 import { knownValues } from './known-values.ts';
-import { isOpaque } from './opaque-parameters.ts';
+import { isOpaque, withoutInventedTokens } from './opaque-parameters.ts';
 import { isNested } from './parameter-style.ts';
 import { operationsAt } from './path-match.ts';
 import { bodyErrors, requestErrors } from './request-errors.ts';
@@ -215,8 +215,10 @@ function madeBodies(
         })
       : { value: example?.value ?? { key: 'text' } };
     if (!('value' in made)) reasons.push(made.reason);
-    else if (isWritable(mediaType, made.value)) return [{ mediaType, value: made.value }];
-    else reasons.push(`content of ${mediaType} is not made, at ${pointer}`);
+    else if (isWritable(mediaType, made.value)) {
+      const honest = schema ? withoutInventedTokens(made.value, schema.schema, description) : made.value;
+      return [{ mediaType, value: errors(honest).length === 0 ? honest : made.value }];
+    } else reasons.push(`content of ${mediaType} is not made, at ${pointer}`);
     return [];
   });
 }

@@ -50,6 +50,7 @@ export function* boundaries(
       yield { ...edge, label: chosen + edge.label, from: here };
     }
     for (const [name, schema, sub] of inside(shape, here)) {
+      let wholeOf: { readonly inner: Json | undefined; readonly from: Json | undefined } | undefined;
       for (const inner of boundaries(description, [schema], sub, known, depth + 1)) {
         if (inner.label.endsWith(beyondBasicPlane) && hasForm(name)) continue;
         const changed = withValueAt(here, joinPointer('', name), inner.value);
@@ -57,7 +58,10 @@ export function* boundaries(
         if (changed === undefined) continue;
         // what stands inside another choice was made from that choice, whole
         const isInside = isObject(inner.from) || isArray(inner.from);
-        const from = isInside ? withValueAt(here, joinPointer('', name), inner.from) : here;
+        if (!isInside) wholeOf = undefined;
+        else if (wholeOf?.inner !== inner.from)
+          wholeOf = { inner: inner.from, from: withValueAt(here, joinPointer('', name), inner.from) };
+        const from = isInside ? wholeOf?.from : here;
         yield { ...inner, label: chosen + label, value: changed, ...(from === undefined ? {} : { from }) };
       }
     }

@@ -26,14 +26,16 @@ export interface Breakage extends Broken {
 
 /**
  * Ways to break every constraint that a schema puts on a value which is valid against it. They are proposals: whoever
- * uses one validates the result, because another part of the schema may allow it.
+ * uses one validates the result, because another part of the schema may allow it. What is settled is passed over.
  */
 export function* breakages(
   description: Description,
   schemas: readonly Json[],
   value: Json,
+  isSettled?: (value: Json, at: string) => boolean,
   at = '',
 ): Generator<Breakage> {
+  if (isSettled?.(value, at)) return;
   const parts = parallelSchemas(description, schemas);
   for (const schema of parts) {
     for (const broken of brokenKeywords(description, schema, value)) yield { ...broken, at, schema };
@@ -44,7 +46,7 @@ export function* breakages(
     }
   }
   for (const [name, declared, sub] of membersOf(parts, value)) {
-    yield* breakages(description, declared, sub, joinPointer(at, name));
+    yield* breakages(description, declared, sub, isSettled, joinPointer(at, name));
   }
 }
 

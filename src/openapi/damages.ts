@@ -16,7 +16,12 @@ interface Damage {
   readonly instead: Json | undefined;
   /** Requests can be made all the same. */
   readonly isHarmless?: boolean;
+  /** It stands at an address that is not read: requests are made from what is known beside it. */
+  readonly isElsewhere?: boolean;
 }
+
+/** On an operation: a part of its requests is described at an address, so that nobody here knows all that it wants. */
+export const partlyElsewhere = 'x-partly-elsewhere';
 
 /**
  * What is broken in a description, until it is known what stands on it. A request that is made from something broken
@@ -45,10 +50,18 @@ export class Damages {
   settle(document: JsonObject, targetOf: (holder: JsonObject) => Target | undefined, told: Told): void {
     if (this.#damages.length === 0) return;
     const { made, asked } = reachedFromRequests(document, targetOf);
-    for (const { holder, key, place, message, instead, isHarmless } of this.#damages) {
+    const elsewhere = this.#damages.filter(({ isElsewhere }) => isElsewhere);
+    if (elsewhere.length > 0) {
+      const holders = new Set<Json>(elsewhere.map(({ holder }) => holder));
+      for (const operation of operationsOn(holders, document, targetOf))
+        Object.assign(operation, { [partlyElsewhere]: true });
+    }
+    const toldOnce = new Set<string>();
+    for (const { holder, key, place, message, instead, isHarmless, isElsewhere } of this.#damages) {
       const isNeeded = made.has(holder) || (asked.has(holder) && requestFields.includes(key));
-      const tell = isNeeded && !isHarmless ? told.refuse : told.warn;
-      tell(place, message);
+      const tell = isNeeded && !isHarmless && !isElsewhere ? told.refuse : told.warn;
+      if (!isElsewhere || !toldOnce.has(message)) tell(place, message);
+      if (isElsewhere) toldOnce.add(message);
       if (instead !== undefined) holder[key] = instead;
       else if (!Array.isArray(holder)) delete holder[key];
     }
@@ -64,32 +77,61 @@ interface Reached {
   readonly asked: ReadonlySet<Json>;
 }
 
-function reachedFromRequests(
-  document: JsonObject,
-  targetOf: (holder: JsonObject) => Target | undefined,
-): Reached {
+function reachedFromRequests(document: JsonObject, targetOf: TargetOf): Reached {
   const made = new Set<Json>();
-  const visit = (start: Json): void => {
-    const pending: (Json | undefined)[] = [start];
-    while (pending.length > 0) {
-      const value = pending.pop();
-      if (typeof value !== 'object' || value === null || made.has(value)) continue;
-      made.add(value);
-      if (isObject(value)) pending.push(targetOf(value)?.value);
-      pending.push(...(isArray(value) ? value : Object.values(value)));
-    }
-  };
   const asked = new Set<Json>();
-  const paths = member(document, 'paths');
-  for (const item of Object.values(isObject(paths) ? paths : {})) {
-    let found: Json | undefined = item;
-    for (; isObject(found) && !asked.has(found); found = targetOf(found)?.value) {
-      const operations = methods.map((method) => member(found, method)).filter(isObject);
-      for (const holder of [found, ...operations]) {
-        asked.add(holder);
-        for (const field of requestFields) visit(member(holder, field) ?? null);
-      }
+  for (const { item, operations } of pathItems(document, targetOf)) {
+    for (const holder of [item, ...operations]) {
+      asked.add(holder);
+      for (const field of requestFields) addReached(member(holder, field) ?? null, targetOf, made);
     }
   }
   return { made, asked };
+}
+
+/** The operations whose requests stand on one of the holders. */
+function operationsOn(holders: ReadonlySet<Json>, document: JsonObject, targetOf: TargetOf): JsonObject[] {
+  const reaches = (holder: JsonObject): boolean => {
+    const reached = new Set<Json>();
+    for (const field of requestFields) addReached(member(holder, field) ?? null, targetOf, reached);
+    return [...holders].some((one) => reached.has(one));
+  };
+  return pathItems(document, targetOf).flatMap(({ item, operations }) => {
+    const isOfAll = reaches({ parameters: item.parameters ?? null });
+    return operations.filter((operation) => isOfAll || reaches(operation));
+  });
+}
+
+type TargetOf = (holder: JsonObject) => Target | undefined;
+
+interface ItemOperations {
+  readonly item: JsonObject;
+  readonly operations: readonly JsonObject[];
+}
+
+/** The path items, those that they refer to as well, each once. */
+function pathItems(document: JsonObject, targetOf: TargetOf): ItemOperations[] {
+  const found = new Map<JsonObject, ItemOperations>();
+  const paths = member(document, 'paths');
+  for (const first of Object.values(isObject(paths) ? paths : {})) {
+    let item: Json | undefined = first;
+    for (; isObject(item) && !found.has(item); item = targetOf(item)?.value) {
+      const holder = item;
+      const operations = methods.map((method) => member(holder, method)).filter(isObject);
+      found.set(holder, { item: holder, operations });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Adds everything that a value holds or refers to. */
+function addReached(start: Json, targetOf: TargetOf, reached: Set<Json>): void {
+  const pending: (Json | undefined)[] = [start];
+  while (pending.length > 0) {
+    const value = pending.pop();
+    if (typeof value !== 'object' || value === null || reached.has(value)) continue;
+    reached.add(value);
+    if (isObject(value)) pending.push(targetOf(value)?.value);
+    pending.push(...(isArray(value) ? value : Object.values(value)));
+  }
 }

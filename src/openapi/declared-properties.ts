@@ -7,24 +7,50 @@ import { parallelSchemas } from './parallel-schemas.ts';
 const anyIndex = '*';
 
 /**
- * The paths of all properties that a schema declares, through references, compositions and items. A schema that
+ * Schemas that hold each other without end multiply at each step: of a content with more properties than this, those
+ * nearest to its surface are counted, all down to one depth.
+ */
+const mostPaths = 300;
+
+/**
+ * The paths of the properties that a schema declares, through references, compositions and items. A schema that
  * contains itself is followed once.
  */
 export function declaredPaths(description: Description, schema: Json): Set<string> {
+  let found = new Set<string>();
+  for (let deepest = 1; ; deepest += 1) {
+    const { paths, isWhole } = pathsDownTo(deepest, description, schema);
+    if (paths.size > mostPaths) return found.size > 0 ? found : paths;
+    if (isWhole) return paths;
+    found = paths;
+  }
+}
+
+function pathsDownTo(
+  deepest: number,
+  description: Description,
+  schema: Json,
+): { readonly paths: Set<string>; readonly isWhole: boolean } {
   const paths = new Set<string>();
-  const visit = (at: string, schemas: readonly Json[], above: ReadonlySet<Json>): void => {
+  let isWhole = true;
+  const visit = (at: string, schemas: readonly Json[], above: ReadonlySet<Json>, depth: number): void => {
     const parts = parallelSchemas(description, schemas).filter((part) => !above.has(part));
+    if (parts.length === 0 || paths.size > mostPaths) return;
+    if (depth >= deepest) {
+      isWhole = false;
+      return;
+    }
     const within = new Set([...above, ...parts]);
     for (const name of new Set(parts.flatMap((part) => Object.keys(propertiesOf(part))))) {
       const path = joinPointer(at, name);
       paths.add(path);
-      visit(path, propertySchemas(parts, name), within);
+      visit(path, propertySchemas(parts, name), within, depth + 1);
     }
     const items = itemSchemas(parts);
-    if (items.length > 0) visit(joinPointer(at, anyIndex), items, within);
+    if (items.length > 0) visit(joinPointer(at, anyIndex), items, within, depth + 1);
   };
-  visit('', [schema], new Set());
-  return paths;
+  visit('', [schema], new Set(), 0);
+  return { paths, isWhole };
 }
 
 /** The paths of all properties that a value has, in the form of `declaredPaths`. Not recursive: depth costs no stack. */

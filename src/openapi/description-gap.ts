@@ -1,4 +1,5 @@
 import type { Hint, Need } from '../core/hint.ts';
+import type { Json } from '../core/json.ts';
 
 /** What the description lacks, one statement a hint; only for hints that were followed in a request that then succeeded. */
 export function gapOf(hints: readonly Hint[]): string[] {
@@ -19,8 +20,15 @@ function demandOf(need: Need, field: string): string | undefined {
   if (need.kind === 'unknown-field') return `refuses ${field}`;
   if (need.kind === 'enum') {
     return need.values.length > 0 && !need.areSamples
-      ? `takes only ${need.values.map(String).join(', ')} for ${field}`
+      ? `takes only ${spellings(need.values).join(', ')} for ${field}`
       : undefined;
   }
   return 'limit' in need ? `holds ${field} to ${need.kind} ${need.limit}` : undefined;
+}
+
+/** A listed `1.0` is read as a number and as a text; it is told as it was listed. */
+function spellings(values: readonly Json[]): string[] {
+  const isTold = (value: Json): boolean =>
+    typeof value === 'number' && values.some((one) => typeof one === 'string' && Number(one) === value);
+  return [...new Set(values.filter((value) => !isTold(value)).map(String))];
 }

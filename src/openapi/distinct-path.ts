@@ -1,10 +1,25 @@
 import type { CaseRequest } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
 import type { Operation } from '../core/operation.ts';
+import type { ResourceModel } from '../core/resource.ts';
 import { isRouted } from './base-requests.ts';
 import { otherValues } from './other-values.ts';
 import { requestErrors } from './request-errors.ts';
 import { saidBy } from './resources/fields.ts';
+
+/** The path parameter by which an operation names what it makes by POST: `POST /groups/{name}`. */
+export function ownName({ method, path }: Operation): string | undefined {
+  return method === 'post' ? /\{([^{}]*)\}$/.exec(path)?.[1] : undefined;
+}
+
+/** Those of all operations that make something, by their ids. */
+export function ownNames({ roles }: ResourceModel): ReadonlyMap<string, string> {
+  const named = [...roles].flatMap(([operation, played]): [string, string][] => {
+    const name = played.some(({ role }) => role === 'create') ? ownName(operation) : undefined;
+    return name === undefined ? [] : [[operation.id, name]];
+  });
+  return new Map(named);
+}
 
 /**
  * The same request with another name in its path, for what is made under the name that it is asked by; `undefined`

@@ -12,6 +12,7 @@ import {
   type RequestBody,
 } from '../core/operation.ts';
 import { joinPointer, valueAt } from '../core/pointer.ts';
+import { partlyElsewhere } from './damages.ts';
 
 interface Found {
   readonly value: JsonObject;
@@ -86,6 +87,7 @@ function readOperation(document: JsonObject, place: OperationPlace): Operation {
     pointer,
     tags: strings(operation.tags),
     deprecated: operation.deprecated === true,
+    ...(operation[partlyElsewhere] === true ? { isPartlyElsewhere: true } : {}),
     parameters: fitted(path, pointer, readParameters(document, operation, pointer, item)),
     ...(body ? { body } : {}),
     responses: readResponses(document, operation, pointer),

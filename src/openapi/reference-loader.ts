@@ -7,6 +7,7 @@ import { metaSchema } from './meta-schemas.ts';
 import { type ProblemList, SyntaxFault, syntaxProblem } from './problems.ts';
 import {
   describeReference,
+  ElsewhereFault,
   endlessReferences,
   isRemote,
   ReferenceFault,
@@ -127,13 +128,14 @@ export class ReferenceLoader {
         await this.#follow(reference, walk);
       } catch (error) {
         if (!(error instanceof ReferenceFault || error instanceof FileFault)) throw error;
-        this.#breakOff(reference, `${describeReference(reference)} ${error.message}`);
+        const isElsewhere = error instanceof ElsewhereFault;
+        this.#breakOff(reference, `${describeReference(reference)} ${error.message}`, isElsewhere);
       }
     }
   }
 
-  #breakOff({ holder, key, file, pointer }: Reference, message: string): void {
-    this.damages.add({ holder, key, place: { file, pointer }, message, instead: undefined });
+  #breakOff({ holder, key, file, pointer }: Reference, message: string, isElsewhere = false): void {
+    this.damages.add({ holder, key, place: { file, pointer }, message, instead: undefined, isElsewhere });
   }
 
   async #follow(reference: Reference, walk: DescriptionWalk): Promise<void> {

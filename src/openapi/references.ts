@@ -12,14 +12,17 @@ export interface Target extends Place {
 /** A reference that cannot be followed: what is wrong and what to do, to stand after its text. */
 export class ReferenceFault extends Error {}
 
+/** A reference to what somebody else publishes: no fault of the description, and not read. */
+export class ElsewhereFault extends ReferenceFault {}
+
 /** The two parts of a URI reference (RFC 3986 §4.1), the path decoded. Throws a `ReferenceFault`. */
 export function splitReference(text: string): { readonly path: string; readonly fragment: string } {
   const hash = text.indexOf('#');
   const base = hash === -1 ? text : text.slice(0, hash);
   if (isRemote(text)) {
-    throw new ReferenceFault(
-      'is an address, and descriptions are read offline; save what it names and refer to that file',
-    );
+    const told =
+      'is an address, and descriptions are read offline; save what it names and refer to that file';
+    throw /^(https?:)?\/\//i.test(text) ? new ElsewhereFault(told) : new ReferenceFault(told);
   }
   return { path: decoded(base), fragment: hash === -1 ? '' : text.slice(hash + 1) };
 }

@@ -2,7 +2,13 @@ import { TextDecoder } from 'node:util';
 import type { BrokenPlace, CaseBody, CaseRequest } from '../core/case.ts';
 import type { Description, SchemaError } from '../core/description.ts';
 import { type Json, member } from '../core/json.ts';
-import type { LocatedSchema, MediaType, Operation, Parameter } from '../core/operation.ts';
+import {
+  type LocatedSchema,
+  type MediaType,
+  needsCredentials,
+  type Operation,
+  type Parameter,
+} from '../core/operation.ts';
 import { pointerTokens, valueAt } from '../core/pointer.ts';
 import { contentKind, isDeclaredType } from './content-kind.ts';
 import { readAsForm } from './form-fields.ts';
@@ -56,9 +62,7 @@ function findErrors(
     for (const error of parameterErrors(parameter, value, description)) errors.push({ ...place, ...error });
   }
   errors.push(...bodyErrors(operation, request.body, description));
-  const needsCredentials =
-    operation.security.length > 0 && operation.security.every((names) => names.length > 0);
-  if (needsCredentials && request.credentials !== 'sent') {
+  if (needsCredentials(operation) && request.credentials !== 'sent') {
     errors.push({ in: 'credentials', name: '', ...missing(operation.pointer) });
   }
   return errors;

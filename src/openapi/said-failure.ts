@@ -42,6 +42,21 @@ export function saidFailure(
   return declaredFailure(content, operation, status, description) ?? usualFailure(content, operation);
 }
 
+const faults = new Set(spelled('error errors errorMessage'));
+const deepestFault = 4;
+
+/** A batch answers with how each of its items went: whether one of them is told to have failed. */
+export function saysItemFailed(content: Json, depth = 0): boolean {
+  if (depth > deepestFault || content === null || typeof content !== 'object') return false;
+  const isFault = ([name, value]: [string, Json]): boolean =>
+    faults.has(spelling(name)) &&
+    (typeof value === 'string' || isArray(value) || isObject(value)) &&
+    !isEmpty(value);
+  const inner = isArray(content) ? content : Object.values(content);
+  const isTold = isObject(content) && Object.entries(content).some(isFault);
+  return isTold || inner.some((one) => saysItemFailed(one, depth + 1));
+}
+
 /** A value that is said of a declared failure, and another one of the success, in what shows nothing else. */
 function declaredFailure(
   content: JsonObject,

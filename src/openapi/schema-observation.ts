@@ -2,6 +2,24 @@ import type { Observation } from '../core/check.ts';
 import type { SchemaError } from '../core/description.ts';
 import { generalMessage } from './description.ts';
 
+/** One error for each thing that is wrong with a value. */
+export function distinctErrors(errors: readonly SchemaError[]): SchemaError[] {
+  const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(schemaOf));
+  const told = new Map<string, SchemaError>();
+  for (const error of errors) {
+    // what is of another type is none of the listed values either
+    if (error.keyword === 'enum' && mistyped.has(schemaOf(error))) continue;
+    // parts of an allOf that say the same are broken together
+    const same = `${error.at} ${error.keyword} ${error.message}`;
+    if (!told.has(same)) told.set(same, error);
+  }
+  return [...told.values()];
+}
+
+function schemaOf({ at, schemaPointer }: SchemaError): string {
+  return `${at} ${schemaPointer.slice(0, schemaPointer.lastIndexOf('/'))}`;
+}
+
 /** What a check says of a value that breaks a schema; what is only inferred is asked for as SHOULD. */
 export function schemaObservation(
   at: string,
@@ -23,7 +41,13 @@ export function schemaObservation(
         ? error.schemaPointer
         : inlineCause(error),
     ...(error.inferred ? { requirement: 'SHOULD' as const } : {}),
+    ...(isTooWide(error, actual) ? { party: 'description' as const } : {}),
   };
+}
+
+/** No server can say of which of several lists an empty one is; `anyOf` would be meant. */
+function isTooWide({ keyword, message }: SchemaError, actual: string): boolean {
+  return keyword === 'oneOf' && message.includes('it matches') && actual === 'array []';
 }
 
 /** Schemas that are written out in each operation are broken alike where the same is wrong at the same place. */

@@ -7,6 +7,11 @@ const oneself =
 /** What says how anybody gets in: `/jwt/settings`, `/security-config`. */
 const rules =
   /(^|[/_.-])(auth|authentication|access|security|jwt|tokens?|sso|saml|ldap|oauth2?|oidc|sessions?|credentials?)[/_.-]([^{}]*[/_.-])?(settings?|config|configuration|policy|policies|options|preferences)([/_.-]|$)/i;
+/** How the server itself is reached. */
+const reaching = /(^|[/_.-])(proxy|network|listeners?|tls)(\/(settings|config|configuration))?$/i;
+/** One account or role, which may be the caller's own where nothing else is there: `/users/{name}`. */
+const account =
+  /(^|[/_.-])(users?|accounts?|members?|admins?|administrators?|operators?|logins?|roles?|principals?)\/\{[^{}/]+\}$/i;
 /** Of one thing among others these say less: a job is stopped, and the server is not. */
 const ending = /(shut-?_?down|restart|reboot|power-?_?off)/i;
 const endingAlone = /^(stop|halt|quit|exit|terminate|kill)$/i;
@@ -19,6 +24,7 @@ export function isSelfAffecting(operation: Operation): boolean {
   const { method, path, id } = operation;
   if (mayEndServer(operation)) return true;
   if (['get', 'head', 'options', 'trace'].includes(method)) return false;
+  if (method !== 'post' && (account.test(path) || reaching.test(path))) return true;
   return deeds.test(path) || deeds.test(id) || oneself.test(path) || rules.test(path);
 }
 
@@ -31,6 +37,11 @@ const setting =
  */
 export function setsRules({ method, path }: Operation): boolean {
   return ['post', 'put', 'patch'].includes(method) && setting.test(path.replace(/\{[^}]*\}/g, ''));
+}
+
+/** Whether it removes an account or a role: any that is there already may be the caller's own. */
+export function removesAccount({ method, path }: Operation): boolean {
+  return method === 'delete' && account.test(path);
 }
 
 /** Whether nobody may be there to answer when an operation has done what it is for. */

@@ -30,7 +30,15 @@ const textOfFormat: Readonly<Record<string, (salt: number) => string>> = {
   int32: (salt) => String(1 + salt),
   int64: (salt) => String(1 + salt),
   decimal: (salt) => `${1 + salt}.00`,
+  // these names ask for no form of their own
+  ...Object.fromEntries(
+    ['path', 'string', 'text', 'markdown', 'html', 'name'].map((name) => [name, anyText]),
+  ),
 };
+
+function anyText(salt: number): string {
+  return `text${salt || ''}`;
+}
 
 /** What the name of a format that nobody defined sounds like. */
 const soundsLike: readonly (readonly [name: RegExp, made: keyof typeof textOfFormat])[] = [

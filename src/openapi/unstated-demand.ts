@@ -7,8 +7,9 @@ import type { Operation } from '../core/operation.ts';
 import { gapOf } from './description-gap.ts';
 import { meets } from './needed-values.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
+import { concrete, placeAtFault } from './place-at-fault.ts';
 import { quotedValue } from './quoted-place.ts';
-import { placeOfHint, plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
+import { plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
 
 /** What a server asks of a request and its description does not speak of. */
 export interface UnstatedDemand {
@@ -31,7 +32,7 @@ export function unstatedDemand(
   description: Description,
 ): UnstatedDemand | undefined {
   const { hints, text } = refusal;
-  if (operation.body && !request.body) {
+  if (operation.body && !request.body && mayMeanContent(text)) {
     return { told: 'the server requires content, the description does not say so', key: 'content required' };
   }
   const places = requestPlaces(operation, request, description);
@@ -42,7 +43,7 @@ export function unstatedDemand(
   // what names a field says more than what does not
   for (const hint of [...hints].sort((one, other) => Number(!one.at) - Number(!other.at))) {
     const isValue = hint.at && isSentValue(hint.at.path.at(-1) ?? '', hint.text, request);
-    const named = hint.at && !isValue ? placeOfHint(places, hint.at) : undefined;
+    const named = isValue ? undefined : placeAtFault(places, hint, request);
     if (named && isStated(hint.need, named, request, description)) continue;
     const isMissing = hint.need.kind === 'required' || hint.need.kind === 'unknown-field';
     const quoted = quotedValue(hint.text, request, places);
@@ -67,6 +68,16 @@ export function unstatedDemand(
   return undefined;
 }
 
+/** Words of a server that misses content, or that says nothing in particular. */
+const ofContent =
+  /\b(?:body|content|payload|json|data|empty|missing|required?s?|fields?|null|none|nil|undefined|must|pars(?:e|ing)|eof|input|object|expect(?:ed|s)?)\b/i;
+
+/** Whether a refusal of a request without content may be about that, and not about one of its parameters. */
+function mayMeanContent(text: string): boolean {
+  const prose = proseIn(text);
+  return wordsOf(prose).size < 6 || ofContent.test(prose);
+}
+
 /** A message quotes a value that was sent, and that looks like a name. */
 function isSentValue(name: string, text: string, request: CaseRequest): boolean {
   const isQuoted = [`'${name}'`, `"${name}"`, `\`${name}\``].some((quote) => text.includes(quote));
@@ -83,12 +94,17 @@ function sharper(need: Need, value: Json | undefined): Need {
 
 /** Without the indexes: what holds for one item holds for all. */
 function placeNames(path: readonly string[]): string[] {
-  return path.filter((step) => !/^\d+$/.test(step));
+  return path.filter((step) => !/^(?:\d+|\*)$/.test(step));
 }
 
 function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): UnstatedDemand {
   const line = text.replace(/\s+/g, ' ').trim();
   const path = placeNames(at?.path ?? []).join('.');
+  if (line === '') {
+    const what =
+      path === '' ? 'what the description allows' : `a value of \`${path}\` that the description allows`;
+    return { told: `the server refuses ${what}, and does not say why`, key: `${path} other` };
+  }
   const told = `the server says${path === '' ? '' : ` of \`${path}\``} what the description does not: ${line.slice(0, 120)}`;
   return { told, key: `${path} other`, words: line };
 }
@@ -138,7 +154,14 @@ function isStated(need: Need, place: RequestPlace, request: CaseRequest, descrip
   if (need.kind === 'unknown-field') return true;
   if (need.kind === 'other' || need.kind === 'exists' || need.kind === 'taken') return false;
   const keywords = families[need.kind] ?? [need.kind];
+  // an integer is a narrower number
+  if (need.kind === 'type' && need.type === 'integer' && types(place, description).includes('number'))
+    return false;
   return partsOf(place.schemas, description).some((part) => keywords.some((keyword) => keyword in part));
+}
+
+function types({ schemas }: RequestPlace, description: Description): Json[] {
+  return partsOf(schemas, description).flatMap(({ type = [] }) => type);
 }
 
 function partsOf(schemas: readonly Json[], description: Description): JsonObject[] {
@@ -195,17 +218,20 @@ function parsed(text: string): Json {
   }
 }
 
-/** The place that a text has among its words, one that the request has before others. */
+/** The place that a text has among its words: one that it has in quotes before others, then one that the request has. */
 function placeIn(
   text: string,
   places: readonly RequestPlace[],
   request: CaseRequest,
 ): RequestPlace | undefined {
   const words = wordsOf(text);
-  const named = places.filter(
-    ({ path }) => (path.at(-1) ?? '').length > 1 && words.has(plainName(path.at(-1) ?? '')),
-  );
-  return named.find((place) => valueOfPlace(request, place) !== undefined) ?? named[0];
+  const lastOf = ({ path }: RequestPlace): string => plainName(path.at(-1) ?? '');
+  const named = places.filter((place) => lastOf(place).length > 1 && words.has(lastOf(place)));
+  const marked = wordsOf([...text.matchAll(/(["'`])(\w+)\1/g)].map(([, , quote]) => quote).join(' '));
+  const isMarked = (place: RequestPlace): boolean => marked.has(lastOf(place));
+  const best = named.some(isMarked) ? named.filter(isMarked) : named;
+  const [sent] = best.flatMap((place) => concrete(place, request));
+  return sent ?? best[0];
 }
 
 function wordsOf(text: string): Set<string> {

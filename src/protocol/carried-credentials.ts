@@ -1,15 +1,11 @@
 import type { CredentialUse } from '../core/case.ts';
 import type { Description, SecurityScheme } from '../core/description.ts';
+import type { Exchange } from '../core/exchange.ts';
 import { type HttpRequest, headerValues } from '../core/http.ts';
-import type { Operation } from '../core/operation.ts';
-
-/** OpenAPI 3.1 §4.8.30: an empty alternative makes them optional. */
-export function needsCredentials({ security }: Operation): boolean {
-  return security.length > 0 && security.every((names) => names.length > 0);
-}
+import { needsCredentials, type Operation } from '../core/operation.ts';
 
 /** Whether a request has a credential in a place where a security scheme of its operation looks for one. */
-export function carriesCredentials(
+function carriesCredentials(
   request: HttpRequest,
   { security }: Operation,
   { securitySchemes }: Description,
@@ -18,6 +14,16 @@ export function carriesCredentials(
     const scheme = securitySchemes.get(name);
     return scheme === undefined || carries(request, scheme);
   });
+}
+
+/**
+ * Whether a request lacks credentials that the target asks for. One whose valid requests succeed without any does not ask
+ * for them, and refuses none; before any was sent, that it was given some says that it does.
+ */
+export function lacksCredentials({ case: { operation, request }, ...exchange }: Exchange): boolean {
+  if (request.credentials === 'sent' || !needsCredentials(operation)) return false;
+  const { reference, description, secrets } = exchange;
+  return reference ? carriesCredentials(reference.request, operation, description) : secrets?.length !== 0;
 }
 
 function carries({ url, headers }: HttpRequest, scheme: SecurityScheme): boolean {

@@ -78,6 +78,9 @@ export function plainMessage(text: string, sent: readonly string[]): string {
   return withoutEchoes(
     ownWords
       .replace(madeUp, '…')
+      .replace(longWords, (all, label: string | undefined, word: string) =>
+        isDrawn(word, label !== undefined) ? '…' : all,
+      )
       .replace(/\S*\uFFFD\S*|(\S)\1{39,}/g, '…')
       .replace(/&(?:quot|#34|#39|#x27);/g, '"')
       .replace(/(["'`])[{[].*/, '$1…$1') // content that is said again, as far as the line goes
@@ -96,6 +99,17 @@ export function plainMessage(text: string, sent: readonly string[]): string {
 /** Names that we give to things which need one of their own: a `text`, and letters that make it another one. */
 const madeUp = /(?<![\p{L}\d])text[a-z]{4,12}(?![\p{L}\d])/giu;
 
+/** What may be the id of this one failure, as it stands in the log, with what calls it so. */
+const longWords = /((?<![\p{L}\d])id[\s:=#]{1,3})?(?<![\p{L}\d_-])([A-Za-z\d_-]{16,64})(?![\p{L}\d_-])/giu;
+
+/** Letters and digits that were drawn by lot: their kind changes often, and little of them reads like words. */
+function isDrawn(word: string, isCalledId: boolean): boolean {
+  const kinds = word.replace(/[_-]/g, '').replace(/[A-Z]/g, 'A').replace(/[a-z]/g, 'a').replace(/\d/g, '0');
+  const changes = [...kinds].filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length;
+  const words = [...kinds.matchAll(/A?a{2,}/g)].reduce((sum, [found]) => sum + found.length, 0);
+  return changes >= 4 && (isCalledId || words * 3 < kinds.length * 2);
+}
+
 /** A server that says the same of each of several things says it once. */
 function withoutEchoes(message: string): string {
   const [first = '', ...others] = message.split(', ');
@@ -108,11 +122,12 @@ export function openingWords(message: string): string {
   return words.slice(0, 7).join(' ');
 }
 
-/** What an answer in plain words begins with, whatever its media type says; `undefined` for what is not words. */
-export function openingOfText({ body }: HttpResponse): string | undefined {
+/** What words refusals, whatever their media type, words those of every operation: what it begins with is their cause. */
+export function wordedCause({ status, body }: HttpResponse, fault: string): { cause?: string } {
   const text = new TextDecoder().decode(body.subarray(0, longest));
   const opening = openingWords(plainMessage(text, []));
-  return /^[\p{L}"']/u.test(text.trim()) && tellingWords(opening) > 1 ? opening : undefined;
+  const isWords = /^[\p{L}"']/u.test(text.trim()) && tellingWords(opening) > 1;
+  return status >= 400 && isWords ? { cause: `${fault} ${opening}` } : {};
 }
 
 /** Only where it stands by itself: `text` is no part of `context`. A server may write it in other letters, as `Text`. */

@@ -6,11 +6,24 @@ export function failureCause(case_: Case, message: string | undefined): string |
   const { request } = case_;
   // a method that no path declares fails everywhere for one reason, and so does what says the same of itself
   if (request.method) return 'undeclared method';
+  // where a reader stopped depends on the bytes
+  if (message !== undefined && ofBytes.test(message) && isNoText(case_)) return 'no UTF-8';
   if (message !== undefined) return message;
   if (lacksContent(case_)) return 'no content';
   // what breaks the reader of contents is no fault of an operation
   const { body } = request;
   return body && 'bytes' in body && isJsonMediaType(body.mediaType) ? unreadable(body.bytes) : undefined;
+}
+
+const ofBytes = /\b(?:utf|bytes?|codec|decode|decoding|unicode)/i;
+
+function isNoText({ request: { body } }: Case): boolean {
+  try {
+    if (body && 'bytes' in body) new TextDecoder('utf-8', { fatal: true }).decode(body.bytes);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { defineLaw } from '../core/law.ts';
+import { needsCredentials } from '../core/operation.ts';
 import type { Resource } from '../core/resource.ts';
-import { needsCredentials } from '../openapi/needs-credentials.ts';
 import { isRefused } from '../openapi/others-sight.ts';
 
 /** What is done below a thing of another resource: making one there, and reading the only one. */

@@ -1,6 +1,6 @@
 import { defineLaw } from '../core/law.ts';
+import { needsCredentials } from '../core/operation.ts';
 import { differences } from '../core/same-value.ts';
-import { needsCredentials } from '../openapi/needs-credentials.ts';
 import { isKept, isRefused } from '../openapi/others-sight.ts';
 
 export default defineLaw({

@@ -1,7 +1,7 @@
 import { defineLaw } from '../core/law.ts';
 import { isSame } from '../core/new-things.ts';
+import { needsCredentials } from '../core/operation.ts';
 import { keyedCreate, sendKeyed } from '../openapi/keyed-create.ts';
-import { needsCredentials } from '../openapi/needs-credentials.ts';
 
 export default defineLaw({
   id: 'key-is-private',

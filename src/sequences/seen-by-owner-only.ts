@@ -1,5 +1,5 @@
 import { defineLaw } from '../core/law.ts';
-import { needsCredentials } from '../openapi/needs-credentials.ts';
+import { needsCredentials } from '../core/operation.ts';
 import { isPrivate, othersMaking, othersSight } from '../openapi/others-sight.ts';
 
 export default defineLaw({

@@ -92,13 +92,15 @@ function permittedUrl({ api, env, allowProduction, url = env[urlVariable(api)] }
 
 /**
  * Given headers that a security scheme names are its credentials, also where its key travels in the query or in a
- * cookie; the others go with every request.
+ * cookie; the others go with every request, and so do those of a scheme that no operation asks for.
  */
 function headersFrom(request: TargetRequest): { credentials: CredentialValues; fixed: HeaderList } {
   const { headers = [], description } = request;
   const credentials = new Map(credentialsFrom(request));
   const used = new Set<string>();
+  const asked = new Set(description.operations.flatMap(({ security }) => security.flat()));
   for (const scheme of description.securitySchemes.values()) {
+    if (!asked.has(scheme.name)) continue;
     const name = scheme.kind === 'apiKey' ? scheme.key : 'authorization';
     const [value] = headerValues(headers, name);
     if (value === undefined) continue;

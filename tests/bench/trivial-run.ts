@@ -22,5 +22,12 @@ export function remembering(plan: Plan): Plan {
 
 function remembered(planned: PlannedOperation): PlannedOperation {
   const made = planned.cases();
-  return { ...planned, cases: () => made };
+  return {
+    ...planned,
+    cases: () => made,
+    // biome-ignore lint/correctness/useYield: all of it is one step
+    *inSteps() {
+      return made;
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import acceptsValidRequest from '../../src/checks/accepts-valid-request.ts';
 import allowListsDeclaredMethods from '../../src/checks/allow-lists-declared-methods.ts';
 import bodyMatchesMediaType from '../../src/checks/body-matches-media-type.ts';
+import declaredMediaType from '../../src/checks/declared-media-type.ts';
 import declaredStatus from '../../src/checks/declared-status.ts';
 import noServerError from '../../src/checks/no-server-error.ts';
 import responseSchema from '../../src/checks/response-schema.ts';
@@ -19,6 +20,17 @@ function observed(check: Check, exchange: Exchange) {
 }
 
 describe('what is behind in one place', () => {
+  test('problem details that are declared as plain JSON are one cause whatever the status', () => {
+    const causes = (type: string) =>
+      [400, 404].map((status) => {
+        const response = { status, headers: [['Content-Type', type]] as const, text: '{}' };
+        const declares = { responses: { '4XX': { content: { 'application/json': {} } } } };
+        return observed(declaredMediaType, sketchedExchange({ name: 's', declares, response }))[0]?.cause;
+      });
+    expect(new Set(causes('application/problem+json')).size).toBe(1);
+    expect(new Set(causes('text/html')).size).toBe(2);
+  });
+
   test('a component that lacks a property is one cause wherever it is used', () => {
     const user = { type: 'object', properties: { id: { type: 'integer' } } };
     const ref = { $ref: '#/components/schemas/User' };

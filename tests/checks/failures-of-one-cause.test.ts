@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import allowListsDeclaredMethods from '../../src/checks/allow-lists-declared-methods.ts';
 import noServerError from '../../src/checks/no-server-error.ts';
 import responseSchema from '../../src/checks/response-schema.ts';
+import type { Case } from '../../src/core/case.ts';
 import type { Json } from '../../src/core/json.ts';
 import { declaresJson, type ExchangeSketch } from '../../src/core/sketch.ts';
+import { failureCause } from '../../src/protocol/failure-cause.ts';
 import { sketchedExchange } from './sketched-exchange.ts';
 
 function causeOf(path: string, response: ExchangeSketch['response']): string | undefined {
@@ -26,6 +28,19 @@ describe('failures of several operations', () => {
     expect(causeOf('/others', failure('{"error":"no disk"}'))).not.toBe(causes[0]);
   });
 
+  test('have one cause where bytes are no text, wherever a reader stopped', () => {
+    const { case: case_ } = sketchedExchange({ name: 'sketch', declares: {}, response: { status: 500 } });
+    const sent = (bytes: Uint8Array): Case => ({
+      ...case_,
+      request: { ...case_.request, body: { mediaType: 'application/json', bytes } },
+    });
+    const noText = sent(Uint8Array.of(0x22, 0xff, 0x22));
+    expect(failureCause(noText, 'invalid start byte')).toBe('no UTF-8');
+    expect(failureCause(noText, 'invalid continuation byte')).toBe('no UTF-8');
+    expect(failureCause(noText, 'no pool')).toBe('no pool');
+    expect(failureCause(sent(Uint8Array.of(0x22, 0x22)), 'invalid start byte')).toBe('invalid start byte');
+  });
+
   test('have causes of their own where they say no more than that', () => {
     expect(causeOf('/things', failure('{"error":"Internal Server Error"}'))).toBeUndefined();
     expect(causeOf('/things', { status: 500 })).toBeUndefined();
@@ -45,6 +60,16 @@ test('parts of an allOf that say the same of a value are broken once', () => {
   };
   expect(seen('OK')).toEqual([' type']);
   expect(seen({ a: 'x' })).toEqual(['/a type', '/b required']);
+});
+
+test('a value of another type is not told to be none of the listed values as well', () => {
+  const schema = { properties: { state: { type: 'string', enum: ['a', 'b'] }, kind: { enum: ['a'] } } };
+  const seen = (json: Json) => {
+    const sketch = { name: 'sketch', declares: declaresJson(schema), response: { status: 200, json } };
+    return [...responseSchema.run(sketchedExchange(sketch))].map(({ at, keyword }) => `${at} ${keyword}`);
+  };
+  expect(seen({ state: null })).toEqual(['/state type']);
+  expect(seen({ state: 'c', kind: null })).toEqual(['/state enum', '/kind enum']);
 });
 
 test('methods that the description leaves out are one cause, and those that Allow leaves out another', () => {

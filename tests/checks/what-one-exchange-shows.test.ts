@@ -164,6 +164,13 @@ describe('never a finding', () => {
     expect(judged(acceptsValidRequest, { declares: {}, response: { status } })).toEqual([]);
   });
 
+  test('is a refusal of a request of which a part is described elsewhere', () => {
+    const response = { status: 400, json: { error: 'name is required' } };
+    expect(judged(acceptsValidRequest, { declares: {}, response })).toEqual(['SHOULD refused']);
+    const declares = { 'x-partly-elsewhere': true };
+    expect(judged(acceptsValidRequest, { declares, response })).toBeUndefined();
+  });
+
   test('is an undeclared status that the server gives before it knows the operation', () => {
     for (const status of [408, 413, 414, 421, 431])
       expect(judged(declaredStatus, { declares: {}, response: { status } })).toEqual([]);
@@ -175,6 +182,7 @@ describe('never a finding', () => {
       response: { status: 200, headers: isJson, text: '{"n":9007199254740993}' },
     };
     expect(judged(unsafeIntegers, exchange, { body: Buffer.from('{"n":9007199254740993}') })).toEqual([]);
+    expect(judged(unsafeIntegers, exchange, { path: '/things/9007199254740993' })).toEqual([]);
     expect(judged(unsafeIntegers, exchange)).toEqual(['SHOULD range']);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Gate } from '../../src/engine/gate.ts';
 import { rushing } from './rushing-clock.ts';
 
@@ -51,5 +51,28 @@ describe('a gate', () => {
     expect(await entered).toBe(false);
     expect(clock.now()).toBeLessThan(1_000);
     expect(gate.stopped).toBe('stopped by the user');
+  });
+
+  test.each([
+    ['the user wants an end', (signal: AbortSignal) => ({ signal })],
+    ['time is up', () => ({ maxTimeMs: 100 })],
+  ])('waits a moment and no longer for what is under way when %s', async (_why, limits) => {
+    vi.useFakeTimers();
+    try {
+      const controller = new AbortController();
+      const gate = new Gate(limits(controller.signal), { now: () => Date.now(), sleep: async () => {} });
+      const told: unknown[] = [];
+      const never = new Promise<string>(() => {});
+      void gate.within(never).then((answer) => told.push(answer));
+      const soon = new Promise<string>((resolve) => setTimeout(() => resolve('an answer'), 300));
+      void gate.within(soon).then((answer) => told.push(answer));
+      controller.abort();
+      await vi.advanceTimersByTimeAsync(500);
+      expect(told).toEqual(['an answer']);
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(told).toEqual(['an answer', undefined]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../src/core/json.ts';
 import { declaredPaths, presentPaths } from '../../src/openapi/declared-properties.ts';
 import { createDescription } from '../../src/openapi/description.ts';
 import { undeclaredProperties } from '../../src/openapi/undeclared-properties.ts';
@@ -35,6 +36,18 @@ describe('declared properties', () => {
 
   test('of a schema that contains itself are found once', () => {
     expect([...declaredPaths(description, node)]).toEqual(['/name', '/children']);
+  });
+
+  test('of schemas that multiply are counted down to a depth', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `p${index}`);
+    const wide = (sub: string): JsonObject => ({
+      properties: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/schemas/${sub}` }])),
+    });
+    const schemas = { A: wide('B'), B: wide('C'), C: wide('D'), D: {} };
+    const paths = declaredPaths(createDescription({ components: { schemas } }), {
+      $ref: '#/components/schemas/A',
+    });
+    expect([...paths]).toEqual(names.map((name) => `/${name}`));
   });
 
   test('of a value have the same form', () => {

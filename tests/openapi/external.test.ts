@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../src/core/json.ts';
 import { valueAt } from '../../src/core/pointer.ts';
 import { loadDocument } from '../../src/openapi/load.ts';
+import { readOperations } from '../../src/openapi/operations.ts';
 import { folderWith, loadedFrom, warningsIn, withSchemas } from './temporary-folder.ts';
 
 /** Every text under a key `$ref`, with what it names in the document. */
@@ -160,6 +161,55 @@ describe('references to other files', () => {
       'a.json': {},
     });
     expect(valueAt(document, '/components/schemas/A')).toEqual({ $ref: '#/x-external/a' });
+  });
+});
+
+describe('requests that are partly described at an address', () => {
+  const elsewhere = { $ref: 'https://example.com/shared.yaml#/parameters/sort' };
+  const text = { name: 'q', in: 'query', schema: { type: 'string' } };
+  const body = {
+    content: {
+      'application/json': { schema: { properties: { inner: { $ref: '#/components/schemas/A' } } } },
+    },
+  };
+  const entry = {
+    openapi: '3.1.0',
+    info: { title: 'Things', version: '1' },
+    paths: {
+      '/sorted/{id}': { get: { parameters: [text, elsewhere, elsewhere], responses: {} } },
+      '/plain': { get: { parameters: [text], responses: { 200: { $ref: 'https://example.com/ok.json' } } } },
+      '/sent': { post: { requestBody: body, responses: {} } },
+      '/all': { parameters: [elsewhere], get: { responses: {} }, put: { responses: {} } },
+    },
+    components: { schemas: { A: { $ref: 'https://example.com/a.json' } } },
+  };
+
+  test('are made of what is known, and each address is told once', async () => {
+    const folder = await folderWith({ 'api.json': entry });
+    const { document, warnings } = await loadDocument(join(folder, 'api.json'));
+    const told = warnings.map(({ message }) =>
+      message.replace(/^the \$ref "([^"]*)" is an address,.*$/, '$1'),
+    );
+    expect(told.sort()).toEqual([
+      'https://example.com/a.json',
+      'https://example.com/ok.json',
+      'https://example.com/shared.yaml#/parameters/sort',
+    ]);
+    const operations = readOperations(document, 'path');
+    expect(operations.map(({ id, isPartlyElsewhere = false }) => [id, isPartlyElsewhere])).toEqual([
+      ['GET /sorted/{id}', true],
+      ['GET /plain', false],
+      ['POST /sent', true],
+      ['GET /all', true],
+      ['PUT /all', true],
+    ]);
+    expect(operations[0]?.parameters.map(({ name }) => name)).toEqual(['q', 'id']);
+  });
+
+  test('are an error where a file of their own is not there', async () => {
+    const own = { ...entry.paths['/sent'], get: { parameters: [{ $ref: 'none.json' }], responses: {} } };
+    const folder = await folderWith({ 'api.json': { ...entry, paths: { '/sent': own } } });
+    await expect(loadDocument(join(folder, 'api.json'))).rejects.toThrow('none.json');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../src/core/json.ts';
-import { saidFailure } from '../../src/openapi/said-failure.ts';
+import { saidFailure, saysItemFailed } from '../../src/openapi/said-failure.ts';
 import { described } from './described.ts';
 
 const json = (schema: JsonObject) => ({ content: { 'application/json': { schema } } });
@@ -66,5 +66,16 @@ describe('a success says nothing of the kind', () => {
 
   test('with another status', () => {
     expect(said({ success: false, message: 'no such thing' }, {}, 404)).toBeUndefined();
+  });
+});
+
+describe('an answer to a batch', () => {
+  test.each<[boolean, Json]>([
+    [true, { result: { a: { error: { code: 'invalid', message: 'no such type' } } } }],
+    [true, [{ id: 1 }, { errors: ['name is missing'] }]],
+    [false, { result: { a: { allowed: true, error: null } }, errors: 0 }],
+    [false, { items: [{ id: 1, errors: [], error: '' }] }],
+  ])('tells that an item failed: %s in %j', (isTold, content) => {
+    expect(saysItemFailed(content)).toBe(isTold);
   });
 });

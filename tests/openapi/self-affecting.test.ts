@@ -31,6 +31,19 @@ test.each([
   expect(isSelfAffecting(at(path))).toBe(true);
 });
 
+test('what changes how the server is reached may cut us off', () => {
+  expect(isSelfAffecting({ ...at('/proxy'), method: 'patch' })).toBe(true);
+  expect(isSelfAffecting({ ...at('/proxy/{id}'), method: 'patch' })).toBe(false);
+  expect(isSelfAffecting({ ...at('/proxy'), method: 'get' })).toBe(false);
+});
+
+test('what changes or removes an account may change our own, and what makes one does not', () => {
+  for (const method of ['put', 'patch', 'delete'] as const)
+    expect(isSelfAffecting({ ...at('/v1/users/{name}'), method })).toBe(true);
+  expect(isSelfAffecting(at('/users/{name}'))).toBe(false);
+  expect(isSelfAffecting({ ...at('/users/{id}/orders/{order}'), method: 'patch' })).toBe(false);
+});
+
 test('what is only read, or concerns one thing among others, locks nobody out', () => {
   expect(isSelfAffecting({ ...at('/me'), method: 'get' })).toBe(false);
   expect(isSelfAffecting(at('/things/{id}'))).toBe(false);

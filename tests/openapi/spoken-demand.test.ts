@@ -42,6 +42,22 @@ test.for<[string, JsonObject, string]>([
   ],
   ["Either 'kind' or 'maker' must be provided", {}, 'says of `kind` what the description does not'],
   ["Kind must be 'large'", { kind: 'small' }, 'takes only large for `kind`'],
+  [
+    'both the object ref and maker cannot be empty',
+    { maker: 'x' },
+    'says of `maker` what the description does not',
+  ],
+  [
+    "Both color and 'maker' must start with a letter",
+    { color: '1', maker: '2' },
+    'says of `maker` what the description does not',
+  ],
+  [
+    '{"detail":[{"loc":["body","kind"],"msg":"","type":"value_error.kind"}]}',
+    { kind: 'small' },
+    'refuses a value of `kind` that the description allows, and does not say why',
+  ],
+  ['kind must be one of: 1.0, 1.1', { kind: 'small' }, 'takes only 1.0, 1.1 for `kind`'],
 ])('%s, of %j, is told: the server %s', ([text, value, expected]) => {
   expect(toldOf(text, value)).toMatch(new RegExp(`^the server ${expected}`));
 });

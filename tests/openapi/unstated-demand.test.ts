@@ -8,7 +8,7 @@ import { described, jsonBody } from './described.ts';
 
 const schema = {
   type: 'object',
-  properties: { name: { type: 'string', maxLength: 20 }, note: { type: 'string' } },
+  properties: { name: { type: 'string', maxLength: 20 }, note: { type: 'string' }, age: { type: 'number' } },
 };
 const { description, operation } = described({ requestBody: jsonBody(schema, { name: 'a' }) });
 const request: CaseRequest = {
@@ -34,8 +34,21 @@ describe('a demand of a server', () => {
     ['name', { kind: 'unknown-field' }, false],
     ['name', { kind: 'pattern', pattern: '^[A-Z]' }, true],
     ['colour', { kind: 'required' }, true],
+    ['age', { kind: 'type', type: 'integer' }, true],
+    ['age', { kind: 'type', type: 'string' }, false],
   ])('at %s of %j is left open by the description: %s', ([field, need, isUnstated]) => {
     expect(demandOf(field, need) !== undefined).toBe(isUnstated);
+  });
+
+  test.for([
+    ['The datetime filter only works with values in the following format: %Y-%m-%d', false],
+    ['A request body is wanted for this filter and there is none', true],
+    ['Bad Request', true],
+    ['', true],
+  ] as const)('that says %j of a request without content is for content: %s', ([text, isOfContent]) => {
+    const { body: _, ...bare } = request;
+    const demand = unstatedDemand(operation, bare, { hints: [], text }, description);
+    expect(demand?.key === 'content required').toBe(isOfContent);
   });
 
   test('is the same demand however it is worded', () => {

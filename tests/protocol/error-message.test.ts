@@ -19,6 +19,12 @@ describe('what an answer says of its own error', () => {
     ['{"message":"no widget 3f2b8c1e-7d4a-4c56-9e21-000000000000 in /var/lib/x.db"}', 'no widget … in …'],
     ['{"message":"size=1e+100 is no size"}', 'size= … is no size'],
     ['{"message":"size=-Infinity is no size"}', 'size= … is no size'],
+    ['{"message":"lost row jUoGXbvEjVyn7Xrz2wKmsDK"}', 'lost row …'],
+    ['{"message":"lost row NHnBDqtRZ3HPFqkXLTNxb"}', 'lost row …'],
+    ['{"message":"row of XMLHttpRequestURLError"}', 'row of XMLHttpRequestURLError'],
+    ['{"message":"row of GetUserByIdRequest"}', 'row of GetUserByIdRequest'],
+    ['{"message":"AUTHORIZATION_MODEL_NOT_FOUND"}', 'AUTHORIZATION_MODEL_NOT_FOUND'],
+    ['{"message":"java.lang.IllegalArgumentException"}', 'java.lang.IllegalArgumentException'],
     ['{"message":"TypeError: x is no list\\n    at run (/srv/a.js:1:2)"}', 'TypeError: x is no list'],
   ])('%s', ([body, message]) => {
     expect(messageOf(body)).toBe(message);
@@ -29,6 +35,9 @@ describe('what an answer says of its own error', () => {
     ['{"timestamp":"2026-01-01T00:00:00Z","status":500,"error":"Internal Server Error","path":"/widgets"}'],
     ['{"title":"An error occurred while processing your request.","status":500,"traceId":"00-ab"}'],
     ['{"error":"something went wrong, please try again later"}'],
+    ['{"detail":"Unexpected error! ID: QQTPLyZ3GCBABPELNz4MwtCV"}'],
+    ['{"detail":"Unexpected error! ID: jXbvEjVynZCXrzWimSDKab"}'],
+    ['{"detail":"Unexpected error! ID: 01M8098G2RX24P4YKM3VKQKNC4"}'],
     ['{"id":"widget"}'],
     ['{}'],
     ['not JSON'],

@@ -2,7 +2,13 @@ import { registry } from '../../generated/registry.ts';
 import type { Cause, RunSummary } from '../../src/core/events.ts';
 import type { Operation } from '../../src/core/operation.ts';
 import type { OpenTarget } from '../../src/core/target.ts';
-import { defaultContext, type Plan, type PlannedOperation, planRun } from '../../src/engine/plan.ts';
+import {
+  defaultContext,
+  type Plan,
+  type PlannedCases,
+  type PlannedOperation,
+  planRun,
+} from '../../src/engine/plan.ts';
 import { run } from '../../src/engine/run.ts';
 import { createDescription } from '../../src/openapi/description.ts';
 import { loadDocument } from '../../src/openapi/load.ts';
@@ -22,11 +28,19 @@ export async function shopPlan(seed: number): Promise<Plan> {
 
 function remembered(planned: PlannedOperation): PlannedOperation {
   let made: ReturnType<PlannedOperation['cases']> | undefined;
+  return withCases(planned, () => {
+    made ??= planned.cases();
+    return made;
+  });
+}
+
+function withCases(planned: PlannedOperation, cases: () => PlannedCases): PlannedOperation {
   return {
     ...planned,
-    cases() {
-      made ??= planned.cases();
-      return made;
+    cases,
+    // biome-ignore lint/correctness/useYield: all of it is one step
+    *inSteps() {
+      return cases();
     },
   };
 }
@@ -73,9 +87,11 @@ export async function askShop(whole: Plan, defect?: string, part: Part = 'all'):
 }
 
 function withoutCases(plan: Plan): Plan {
-  const cases = () => ({ accepts: [], others: [] });
-  const early = () => [];
-  return { ...plan, operations: plan.operations.map(({ operation }) => ({ operation, cases, early })) };
+  const without = (planned: PlannedOperation): PlannedOperation => ({
+    ...withCases(planned, () => ({ accepts: [], others: [] })),
+    early: () => [],
+  });
+  return { ...plan, operations: plan.operations.map(without) };
 }
 
 /** Findings without wording, for comparison and for tables. */

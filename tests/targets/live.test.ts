@@ -190,7 +190,8 @@ describe('target live', () => {
   });
 
   test('takes a header as the key that travels in the query under its name', async () => {
-    const keyed = described({}, { securitySchemes: { key: { type: 'apiKey', in: 'query', name: 'key' } } });
+    const securitySchemes = { key: { type: 'apiKey', in: 'query', name: 'key' } };
+    const keyed = described({ security: [{ key: [] }] }, { securitySchemes });
     const target = await opened({
       api: { ...api, credentials: [] },
       description: keyed.description,
@@ -200,6 +201,18 @@ describe('target live', () => {
     expect(target.credentials).toEqual(new Map([['key', 'told']]));
     const plain = { method: 'GET', url: provider.url, headers: [] };
     expect(headerValues((await target.send(valid, plain)).sent.headers, 'key')).toEqual([]);
+    await target.close();
+  });
+
+  test('sends a header with every request whose scheme is declared and asked for nowhere', async () => {
+    const basic = described({}, { securitySchemes: { basic: { type: 'http', scheme: 'basic' } } });
+    const headers = [['authorization', 'Basic YTpi']] as const;
+    const request = { api: { ...api, credentials: [] }, url: provider.url, headers };
+    const target = await opened({ ...request, description: basic.description });
+    expect(target.credentials).toEqual(new Map());
+    const plain = { method: 'GET', url: provider.url, headers: [] };
+    const { sent } = await target.send(valid, plain);
+    expect(headerValues(sent.headers, 'authorization')).toEqual(['Basic YTpi']);
     await target.close();
   });
 

@@ -2,7 +2,7 @@ import type { AnsweredExchange } from '../../core/exchange.ts';
 import { isObject, type JsonObject } from '../../core/json.ts';
 import type { Thing } from '../../core/law.ts';
 import type { Operation } from '../../core/operation.ts';
-import { distinctPath } from '../../openapi/distinct-path.ts';
+import { distinctPath, ownName } from '../../openapi/distinct-path.ts';
 import { withRequestFields } from '../../openapi/request-fields.ts';
 import type { Extent } from '../../openapi/writing.ts';
 import type { Sharing } from '../reach/binder.ts';
@@ -124,11 +124,14 @@ export class ThingMaker {
     const content = isObject(chosen)
       ? withRequestFields(request, sender.representation(operation), fields(chosen))
       : request;
-    const isGiven = (name: string): boolean => resource.identifiers.every((one) => one.name !== name);
+    const chosenName = ownName(operation);
+    const isGiven = (name: string): boolean =>
+      chosenName === undefined ? resource.identifiers.every((one) => one.name !== name) : name !== chosenName;
+    const bound = operation.method === 'put' ? content : withBound(content, known.bound);
     const named =
-      operation.method === 'put'
-        ? distinctPath(operation, content, description, sender.number(), isGiven)
-        : withBound(content, known.bound);
+      operation.method === 'put' || chosenName !== undefined
+        ? distinctPath(operation, bound, description, sender.number(), isGiven)
+        : bound;
     if (!named) return sender.giveUp(`a ${resource.name} has no other name to be made under`);
     const made = await sender.send(operation, named, { intent: 'survive' });
     if (!made.ok) return { isShared };

@@ -3,8 +3,9 @@ import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Json } from '../../core/json.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
 import type { Binding, Producer, Resource, ResourceModel } from '../../core/resource.ts';
+import { removesAccount } from '../../openapi/self-affecting.ts';
 import type { BoundPlace } from './bound-places.ts';
-import { valuesFrom } from './origin-values.ts';
+import { givenBy, listedBy, valueFrom } from './given-names.ts';
 import { SharedWays } from './shared-ways.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
@@ -87,13 +88,16 @@ export class Binder {
     const insides: AnsweredExchange[] = [];
     let isShared = false;
     const wanted = [...(this.#bindings.get(operation.id) ?? []), ...beside];
-    for (const binding of innermostFirst(operation, wanted)) {
+    for (const binding of innermostFirst(operation, wanted, (one) => this.#isBelow(one, wanted))) {
       const { place, required, many, resource } = binding;
       let value = ownerIn(binding, inPath) ?? this.#above(binding, insides) ?? this.#toldBy(binding, asked);
       const before = asked.length;
       if (value === undefined && mayMake) {
-        const mayShare = sharing === 'all' || (sharing === 'named' && this.#isOnlyNamed(binding));
-        value = await this.#produced(binding, { trail, asked, sharing, mayShare, without, chosen });
+        // what it is made in is then what the operation acts on
+        const isWhole = this.#isBelow(binding, wanted) && !isSafe(operation);
+        const mayShare = sharing === 'all' || (sharing === 'named' && !isWhole && this.#isOnlyNamed(binding));
+        const deeper = sharing === 'none' || (isWhole && sharing !== 'all') ? 'none' : 'all';
+        value = await this.#produced(binding, { trail, asked, deeper, mayShare, without, chosen });
         isShared ||= mayShare && value !== undefined;
       }
       if (place.in === 'path' && asked.length > before) insides.push(...asked.slice(-1));
@@ -154,6 +158,15 @@ export class Binder {
     if (!isSafe(producer.operation) && this.#isBarren(producer)) this.doubt([producer]);
   }
 
+  /** Whether it stands inside of what the path names, and so tells which of these it belongs to. */
+  #isBelow({ place, producers: [producer] }: Binding, wanted: readonly Binding[]): boolean {
+    if (place.in === 'path' || !producer) return false;
+    const needed = this.#bindings.get(producer.operation.id) ?? [];
+    const isSame = (one: Binding, other: Binding): boolean =>
+      one.place.in === 'path' && other.place.in === 'path' && one.resource === other.resource;
+    return needed.some((one) => one.resource !== undefined && wanted.some((other) => isSame(one, other)));
+  }
+
   #isOnlyNamed({ operation, place }: Binding): boolean {
     return isSafe(operation) || (place.in !== 'path' && this.#makers.has(operation.id));
   }
@@ -192,15 +205,16 @@ export class Binder {
 
   async #produced(
     { operation, producers, required }: Binding,
-    { trail, asked, sharing, mayShare, without, chosen }: Producing,
+    { trail, asked, deeper, mayShare, without, chosen }: Producing,
   ): Promise<Json | undefined> {
     if (trail.length >= deepest) return undefined;
     const way = [...trail, operation];
-    const trusted = producers.filter((one) => !without.includes(one) && !this.#doubted.has(one));
-    for (const producer of trusted.length > 0 ? trusted : producers) {
+    const makers = producers.filter((one) => !isSafe(one.operation));
+    const fit = removesAccount(operation) && makers.length > 0 ? makers : producers;
+    const trusted = fit.filter((one) => !without.includes(one) && !this.#doubted.has(one));
+    for (const producer of trusted.length > 0 ? trusted : fit) {
       if (isIn(way, producer)) continue;
       if (!required && this.#waitsFor(producer.operation, way)) continue;
-      const deeper = sharing === 'none' ? 'none' : 'all';
       const make = () => this.#enter(producer.operation, way, deeper);
       const found = await (mayShare ? this.#shared.take(producer.operation, way, make) : make());
       // a list that was empty may have something in it by now
@@ -227,10 +241,6 @@ function keyOf({ operation, from }: Producer): string {
   return `${operation.id} ${JSON.stringify(from)}`;
 }
 
-function valueFrom(producer: Producer, entered: Way | NoWay): Json | undefined {
-  return isWay(entered) ? valuesFrom(producer, entered.exchange)[0] : undefined;
-}
-
 /** `calendarId` of what is made below `/calendars/{id}` names that calendar, as `otherCalendarId` need not. */
 function ownerIn(binding: Binding, inPath: ReadonlyMap<Resource, Json>): Json | undefined {
   const { place, resource, producers } = binding;
@@ -238,23 +248,12 @@ function ownerIn(binding: Binding, inPath: ReadonlyMap<Resource, Json>): Json | 
   return isMeant && resource ? inPath.get(resource) : undefined;
 }
 
-function givenBy({ producers }: Binding, exchange: AnsweredExchange): Json[] {
-  return producers
-    .filter(({ operation }) => operation.id === exchange.case.operation.id)
-    .flatMap((producer) => valuesFrom(producer, exchange));
-}
-
-/** What lists show: the kind that an example names fits what else it says, where any of the others may not. */
-function listedBy(binding: Binding, asked: readonly AnsweredExchange[]): Json[] {
-  const producers = binding.producers.filter(({ from }) => from.kind === 'items');
-  return asked.flatMap((exchange) => givenBy({ ...binding, producers }, exchange));
-}
-
 interface Producing {
   readonly trail: readonly Operation[];
   /** Grows by what is asked. */
   readonly asked: AnsweredExchange[];
-  readonly sharing: Sharing;
+  /** What the things that are made for it may share. */
+  readonly deeper: Sharing;
   readonly mayShare: boolean;
   readonly without: readonly Producer[];
   /** Grows by what gave the value. */
@@ -266,9 +265,15 @@ function nameOf({ place }: Binding): string {
 }
 
 /** The last of a path belongs to what stands before it, and what is made knows what it was made in. */
-function innermostFirst({ path }: Operation, bindings: readonly Binding[]): Binding[] {
-  const rank = ({ place, required }: Binding): number => {
+function innermostFirst(
+  { path }: Operation,
+  bindings: readonly Binding[],
+  isBelow: (binding: Binding) => boolean,
+): Binding[] {
+  const rank = (binding: Binding): number => {
+    const { place, required } = binding;
     if (place.in === 'path') return -path.indexOf(`{${place.name}}`);
+    if (isBelow(binding)) return -path.length;
     return required ? 1 : 2;
   };
   return bindings.toSorted((a, b) => rank(a) - rank(b));

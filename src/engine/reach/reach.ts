@@ -5,6 +5,7 @@ import { isSafe, type Operation } from '../../core/operation.ts';
 import type { Binding, ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
 import { baseRequests } from '../../openapi/base-requests.ts';
+import { distinctPath, ownNames } from '../../openapi/distinct-path.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
 import { tokenBindings } from '../../openapi/resources/given-tokens.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
@@ -44,10 +45,12 @@ export class Reach {
   readonly #instead: NamedInstead;
   readonly #onlyOwn = new OnlyOwn();
   readonly #vainLooks = new VainLooks();
+  readonly #ownNames: ReadonlyMap<string, string>;
   #made = 0;
 
   constructor(parts: ReachParts) {
     this.#parts = parts;
+    this.#ownNames = ownNames(parts.model);
     this.#binder = new Binder(parts.model, (operation, trail, sharing) =>
       this.enter(operation, sharing, trail),
     );
@@ -231,7 +234,12 @@ export class Reach {
   ): CaseRequest {
     this.#made += 1;
     const number = beyond + this.#made;
-    return distinctRequest(operation, request, this.#parts.description, number, isBoundIn(bound));
+    const { description } = this.#parts;
+    const own = this.#ownNames.get(operation.id);
+    const isGiven = bound.some(({ place }) => place.in === 'path' && place.name === own);
+    const isKept = (name: string) => isGiven || name !== own;
+    const renamed = distinctPath(operation, request, description, number, isKept);
+    return distinctRequest(operation, renamed ?? request, description, number, isBoundIn(bound));
   }
 
   /** Sends a request, and follows what the refusal says, as long as it says something new. */

@@ -153,6 +153,8 @@ class Binder {
     // who makes it by PUT may name it as they like
     const isChosen =
       owner?.draft.create.includes(operation) && isLastParameter(operation, wanting) && others.length === 0;
+    // what makes it by POST refuses the names that are there
+    if (isChosen && operation.method === 'post' && linked.length === 0) return undefined;
     const required = wanting.required && !isChosen;
     if (all.length > 0) {
       return {

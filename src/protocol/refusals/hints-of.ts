@@ -13,8 +13,10 @@ import { joi } from './joi.ts';
 import { jsonApi } from './json-api.ts';
 import { namedField } from './named-field.ts';
 import { proseHints } from './prose.ts';
+import { protocValidateHints } from './protoc-gen-validate.ts';
 import { pydantic } from './pydantic.ts';
 import { pydanticTextHints } from './pydantic-text.ts';
+import { printedByPython } from './python-text.ts';
 import type { RefusalShape } from './refusal-shape.ts';
 import { spring } from './spring.ts';
 import { zod } from './zod.ts';
@@ -140,7 +142,12 @@ function readText(reading: Reading, text: string): void {
     visit(reading, value, '', deepest - 3);
     return;
   }
-  const printed = [pydanticTextHints, instanceHints, goValidatorHints, proseHints];
+  const dictionary = printedByPython(text);
+  if (dictionary !== undefined) {
+    visit(reading, dictionary, 'errors', deepest - 3);
+    return;
+  }
+  const printed = [pydanticTextHints, instanceHints, goValidatorHints, protocValidateHints, proseHints];
   for (const hintsIn of printed) {
     const hints = hintsIn(text);
     reading.hints.push(...hints);

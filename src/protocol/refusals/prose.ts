@@ -11,11 +11,14 @@ export function proseHints(message: string): Hint[] {
   let last: { readonly places: HintPlace[]; readonly end: number } = { places: [], end: 0 };
   for (const phrase of phrasesIn(text)) {
     if (hints.at(-1)?.need.kind === 'unknown-field' && phrase.needs[0]?.kind === 'enum') continue; // these are fields
-    const { places, end } = placesOf(phrase, text, last);
+    const { places: named, end } = placesOf(phrase, text, last);
+    const isOfFields = phrase.needs[0]?.kind === 'enum' && countsFields.test(text.slice(0, phrase.start));
+    const places = isOfFields ? [] : named;
     for (const said of phrase.needs) {
       const before = text.slice(0, phrase.start);
       const isOther =
         (said.kind === 'unknown-field' && isOfValue(before)) ||
+        isOfFields ||
         (said.kind === 'required' && either.test(before));
       const need = isOther ? other : said;
       if (places.length === 0 && need.kind === 'exists') continue; // the status says as much
@@ -35,6 +38,9 @@ const thrown = /^(?:[\w$]{1,60}\.){0,12}[A-Z][\w$]{0,80}Exception: (?=\S)/;
 
 /** `Either of a or b must be set`: none of them is required by itself. */
 const either = /\b(?:either|one of|any of)\b[^.;:]{1,120}\bor\b[^.;:]{0,60}$/i;
+
+/** `Only one of a and b can be set`: fields, and no values of one that is called `only`. */
+const countsFields = /(?:^|[.;:,]\s{1,3})(?:only|exactly|at most|at least|just)\s$/i;
 
 function isSameNeed(one: Need, same: Need): boolean {
   return JSON.stringify(one) === JSON.stringify(same);
@@ -144,7 +150,7 @@ const fillers = new Set(
   must should it its has have with and or but both valid invalid provided given request body query path header json form data
   element elements item items parse decode convert interpret requested error errors validation failed because since ensure that please bad unprocessable entity also not
   received got actual content payload user's named called name's specified supplied unable cannot could cookie route url
-  required missing expected optional method contain contains can too short long small big large low high by count type format date-time`.split(
+  required missing expected optional method contain contains can too short long small big large low high by count type format date-time bytes-like`.split(
     /\s+/,
   ),
 );
@@ -196,13 +202,19 @@ function bareName(clause: string, known: HintPlace['in'] | undefined): HintPlace
   const [subject = ''] = `${all} `.replace(/^(?:is|are|must|should)\s/, '').split(verb);
   const words = subject.split(/\s+/).filter((word) => word !== '');
   const [first = '', second] = words.filter((word) => !/^(?:the|an?|your)$/i.test(word));
+  // `the object id` may be the id of an object, and `object` the field
+  const isOfAnother = words.some((word, index) => nouns.test(word) && index < words.length - 1);
   while (words.length > 0 && isFiller(words[0] ?? '')) words.shift();
   while (words.length > 0 && isFiller(words.at(-1) ?? '')) words.pop();
   if (words.length === 0 && second === undefined && alsoNames.has(first.toLowerCase())) words.push(first);
   const name = words.length <= 3 ? words.join('_') : looksLikeName(words.at(-1) ?? '');
   const place = name === undefined || !/^[\w$/.[\]-]{1,80}$/.test(name) ? undefined : fieldPlace(name, known);
-  return place && name !== words[0] && words.length <= 3 ? { ...place, spoken: true } : place;
+  return place && (isOfAnother || name !== words[0]) && words.length <= 3
+    ? { ...place, spoken: true }
+    : place;
 }
+
+const nouns = /^(?:object|item|element|array|list)$/i;
 
 /** Words that every message has, and that are fields where nothing else stands before the verb. */
 const alsoNames = new Set(

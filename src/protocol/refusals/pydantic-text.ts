@@ -1,6 +1,7 @@
 import type { Hint } from '../../core/hint.ts';
 import { fieldPlace } from './field-path.ts';
-import { aboutAll, codedNeeds, ownWords } from './pydantic.ts';
+import { aboutAll, codedNeeds, ownWords, pydantic } from './pydantic.ts';
+import { printedEntries } from './python-entries.ts';
 import { hintsAbout } from './refusal-shape.ts';
 
 const opening = /^\d{1,4} validation errors? for [^\n]{1,200}\n/;
@@ -11,7 +12,7 @@ const opening = /^\d{1,4} validation errors? for [^\n]{1,200}\n/;
  */
 export function pydanticTextHints(text: string): Hint[] {
   const [start] = opening.exec(text) ?? [];
-  if (start === undefined) return [];
+  if (start === undefined) return printedEntries(text).flatMap((entry) => pydantic(entry) ?? []);
   let path = '';
   const hints: Hint[] = [];
   for (const line of text.slice(start.length).split('\n')) {

@@ -14,8 +14,13 @@ export const pydantic: RefusalShape = (entry) => {
   const words = ownWords(message);
   const [part = '', ...within] = steps;
   const isWhole = within.length === 0 && placeNamed(part) !== undefined;
-  return isWhole && !coded ? aboutAll(words) : hintsAbout(placeOfSteps(steps), words, coded);
+  if (isWhole && !coded) return aboutAll(words);
+  const isOfSeveral = !coded && ofSeveral.test(words);
+  return hintsAbout(placeOfSteps(steps), words, isOfSeveral ? [{ kind: 'other' }] : coded);
 };
+
+/** `Either a or b must be set` is about what the object holds, and does not want the object itself. */
+const ofSeveral = /^(?:either|(?:only |exactly |at least |at most )?one of)\b/i;
 
 /** What is said of no field: of one that its words name, or of the whole. */
 export function aboutAll(message: string): Hint[] {

@@ -8,9 +8,9 @@ const exists: Need = { kind: 'exists' };
 const taken: Need = { kind: 'taken' };
 
 const field =
-  '(?:fields?|property|properties|params?|parameters?|keys?|key\\(s\\)|attributes?|arguments?|members?|headers?|values?)';
+  '(?:fields?|property\\(ies\\)|property|properties|params?|parameters?|keys?|key\\(s\\)|attributes?|arguments?|members?|headers?|values?)';
 const name =
-  '(?:fields?|property|properties|params?|parameters?|keys?|key\\(s\\)|attributes?|arguments?|members?|headers?)';
+  '(?:fields?|property\\(ies\\)|property|properties|params?|parameters?|keys?|key\\(s\\)|attributes?|arguments?|members?|headers?)';
 const whose = '(?:request |query |query string |path |header |body |input |json |form |data ){0,2}';
 const nothing = '(?:blank|empty|null|nil|none|undefined|an empty string)';
 const given =
@@ -63,7 +63,7 @@ const requiredPhrases: readonly Phrase[] = [
   ),
   phrase(
     'after',
-    '(?:please|must|you must|should|need to) (?:provide|specify|supply|include|enter|give|pass|set|fill in)(?: an?| the| your)?(?: valid)?',
+    '(?:please|must|you must|should|need to) (?:provide|specify|supply|include|enter|give|pass|set|fill in)(?: (?:an?|the|your)\\b)?(?: valid)?\\b',
     required,
   ),
   phrase('after', `\\bno (?=[\\w-]{1,40} (?:was |were )?${given})`, required),
@@ -94,6 +94,14 @@ const unknownPhrases: readonly Phrase[] = [
 ];
 
 const otherPhrases: readonly Phrase[] = [
+  // of what: the field that would hold it is not told
+  phrase(
+    'nowhere',
+    '\\b(?:(?:please|must|should|need to) )?(?:provide|specify|supply|include|enter|give|pass|set) at least (?:one|1)\\b',
+    {
+      kind: 'other',
+    },
+  ),
   // either of two: which of them is not told
   phrase('before', '(?:is|are|was|were) (?:missing|empty|not set) or [\\w-]{1,20}', { kind: 'other' }),
   phrase('after', 'unique constraint failed', taken),

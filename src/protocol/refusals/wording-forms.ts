@@ -54,7 +54,11 @@ const types: readonly (readonly [source: string, need: Need])[] = [
   ],
   ['boolean|bool|true or false|System\\.Boolean', type('boolean')],
   ['array|list|sequence|slice|collection', type('array')],
-  ['object|dictionary|dict|map|mapping|hash(?! value)', type('object')],
+  // `an object (e.g. user:7)` is written as a text
+  [
+    '(?:object|dictionary|dict|map|mapping|hash(?! value))(?! \\((?:e\\.g\\.|for example|such as),? [^{\\s])',
+    type('object'),
+  ],
 ];
 
 const article = '(?:an? |of type |of the type |in |in the |the |type )?';
@@ -112,7 +116,7 @@ const unmistakable = [
   phrase('before', 'YYYY-?MM-?DD(?![T ]HH)|"2006-01-02"', format('date')),
   phrase(
     'before',
-    '(?:at least )?\\b(?:one|1|an?) (?!(?:upper|lower) (?:bound|limit|end))(?:upper|lower|special|numeric|digit|number|capital|non-)[\\w-]{0,12}(?: case)?(?: letter| character| digit)?',
+    '(?:at least )?(?<!\\b(?:got|received|found|not|is|was) )\\b(?:one|1|an?) (?!(?:upper|lower) (?:bound|limit|end))(?:upper|lower|special|numeric|digit|number|capital|non-)[\\w-]{0,12}(?: case)?(?: letter| character| digit)?',
     format('password'),
   ),
 ];

@@ -23,7 +23,7 @@ function dimension(found: RegExpExecArray, text: string, unitText: string | unde
   if (/^(item|element|entry|entries|member)/.test(named)) return 'items';
   const clause = Math.max(found.index - 40, text.lastIndexOf(',', found.index) + 1);
   const around = text.slice(clause, found.index + found[0].length).toLowerCase();
-  if (/length|size|\blong\b|\bstring\b|characters/.test(around)) return 'length';
+  if (/length|\bsize|\blong\b|\bstring\b|characters/.test(around)) return 'length';
   return /(?<![\w./])(array|list|items|elements)(?![\w./])/.test(around) ? 'items' : 'number';
 }
 

@@ -21,6 +21,9 @@ const model = modelOf({
     body: record({ calendarId: text }),
     answers: { 201: record({ id: text }) },
   },
+  'post /calendars/{id}/tones': { body: record({ name: text }), answers: { 201: record({ toneId: text }) } },
+  'get /calendars/{id}/tones/{toneId}': { answers: { 200: record({ toneId: text }) } },
+  'post /calendars/{id}/print': { body: record({ toneId: text }), answers: { 200: record({ ok: text }) } },
 });
 
 function asked(id: string, body: Json, answer: Json): AnsweredExchange {
@@ -65,6 +68,26 @@ test('what a field names as the path does is what the path names', async () => {
   const event = asked('post /calendars/{id}/events', {}, {}).case.operation;
   const { values } = await binder.bind(event, []);
   expect(values.map(({ value }) => value)).toEqual(['2', '2']);
+});
+
+test('what stands in that which the path names tells which of these it is', async () => {
+  const shared: string[] = [];
+  const binder = new Binder(model, async ({ id }, _trail, sharing) => {
+    shared.push(`${id} ${sharing}`);
+    const way = wayTo(id);
+    if (!id.endsWith('/tones')) return way;
+    const tone = asked(id, { name: 'red' }, { toneId: '7' });
+    const request = { ...tone.case.request, path: { id: '2' } };
+    return { ...way, before: [], exchange: { ...tone, case: { ...tone.case, request } } };
+  });
+  const print = asked('post /calendars/{id}/print', {}, {}).case.operation;
+  const { values } = await binder.bind(print, [], { sharing: 'below' });
+  expect(values.map(({ place, value }) => [place.in, value])).toEqual([
+    ['body', '7'],
+    ['path', '2'],
+  ]);
+  // the calendar is what the operation acts on, so that it is no other's
+  expect(shared).toEqual(['post /calendars/{id}/tones none']);
 });
 
 test('what may be named is not made where that needs what is on the way', async () => {
@@ -149,4 +172,35 @@ test('what was made in a thing is in that one, whatever was made on the way', as
   }));
   const { values } = await binder.bind(reading, []);
   expect(values.map(({ value }) => value)).toEqual(['monday', '2']);
+});
+
+test('an account that is removed is one that was made for it, and none that a list has', async () => {
+  const named = record({ name: text }, 'name');
+  const kinds = ['users', 'tags'].map((kind) =>
+    modelOf({
+      [`post /${kind}`]: { body: named, answers: { 201: named } },
+      [`get /${kind}`]: { answers: { 200: listOf(named) } },
+      [`delete /${kind}/{name}`]: { answers: { 204: null } },
+    }),
+  );
+  const listed = kinds.map(async (one) => {
+    const operations = [...one.roles.keys()];
+    const removal = operations.find(({ method }) => method === 'delete');
+    if (!removal) throw new Error('nothing is removed');
+    const binder = new Binder(one, async (operation) => {
+      if (operation.method !== 'get') return { lacks: 'nothing is made here' };
+      const way = wayTo('get /calendars');
+      const { exchange } = way;
+      const answer = sketchedExchange({
+        name: 'list',
+        declares: {},
+        response: { status: 200, json: [{ name: 'admin' }] },
+      });
+      if (!isAnswered(answer)) throw new Error('nothing is answered');
+      const case_ = { ...exchange.case, operation };
+      return { ...way, before: [], exchange: { ...answer, case: case_ } };
+    });
+    return (await binder.bind(removal, [])).values.map(({ value }) => value);
+  });
+  expect(await Promise.all(listed)).toEqual([[], ['admin']]);
 });

@@ -106,6 +106,20 @@ describe('what paths tell of things and their parents', () => {
     expect(model.needs).toEqual([]);
   });
 
+  test('a POST that makes what it names is not given the name of another', () => {
+    const group = record({ name: text }, 'name');
+    const make = { answers: { 201: group } };
+    const model = (line: string) =>
+      modelOf({
+        'get /groups': { answers: { 200: listOf(group) } },
+        'get /groups/{name}': { answers: { 200: group } },
+        [line]: make,
+      });
+    const put = tiesOf(model('put /groups/{name}'), 'put /groups/{name}');
+    expect(put).toEqual({ 'path name': ["get /groups items '' /name named"] });
+    expect(tiesOf(model('post /groups/{name}'), 'post /groups/{name}')).toEqual({});
+  });
+
   test('a PUT that refuses an unknown name makes nothing', () => {
     const label = record({ name: text, color: text });
     const model = modelOf({

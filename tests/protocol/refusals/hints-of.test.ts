@@ -27,6 +27,15 @@ describe('the hints of a refusal', () => {
     expect(said({ message: 'name is required' }, status)).toEqual([]);
   });
 
+  test('are read from a dictionary that Python printed', () => {
+    const detail = `{'roles': {0: ['Field may not be null.']}, "it's": ['Missing data for required field.']}`;
+    expect(said({ status: 400, title: 'Bad Request', detail })).toEqual([
+      '?/roles/0 required',
+      "?/it's required",
+    ]);
+    expect(said({ detail: "{'name': ['Missing data for required field.']} and more" })).toHaveLength(1);
+  });
+
   test('take no path of an envelope for a field', () => {
     expect(said({ timestamp: 'x', status: 404, error: 'Not Found', path: '/orders/1' })).toEqual([]);
   });
