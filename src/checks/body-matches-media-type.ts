@@ -3,7 +3,7 @@ import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchan
 import { type HeaderList, headerValues } from '../core/http.ts';
 import { readContent } from '../protocol/content.ts';
 import { hasNoContent, isOperationAnswered } from '../protocol/declared-content.ts';
-import { openingOfText } from '../protocol/error-message.ts';
+import { wordedCause } from '../protocol/error-message.ts';
 import { isJsonMediaType } from '../protocol/media-type.ts';
 
 function mayHaveContent(exchange: Exchange): exchange is AnsweredExchange {
@@ -30,15 +30,13 @@ export default defineCheck({
     const { response } = exchange.answer;
     const [mediaType = ''] = headerValues(response.headers, 'content-type');
     const content = readContent(response);
-    const summary = `the content is not ${mediaType}`;
+    const seen = { at: '', summary: `the content is not ${mediaType}`, expected: mediaType };
     const isEmpty = content.kind === 'none' && isJsonMediaType(mediaType) && response.status < 300;
     if (isEmpty && isOperationAnswered(exchange))
-      yield { at: '', keyword: 'empty', summary, expected: mediaType, actual: 'nothing', cause: 'empty' };
+      yield { ...seen, keyword: 'empty', actual: 'nothing', cause: 'empty' };
     if (content.kind !== 'malformed') return;
-    // what words refusals does so for every operation
-    const refusal = response.status < 400 ? undefined : openingOfText(response);
-    const cause = refusal === undefined ? {} : { cause: `${content.fault} ${refusal}` };
-    yield { at: '', keyword: content.fault, summary, expected: mediaType, actual: content.problem, ...cause };
+    const { fault, problem } = content;
+    yield { ...seen, keyword: fault, actual: problem, ...wordedCause(response, fault) };
   },
   examples: {
     passes: [

@@ -122,11 +122,12 @@ export function openingWords(message: string): string {
   return words.slice(0, 7).join(' ');
 }
 
-/** What an answer in plain words begins with, whatever its media type says; `undefined` for what is not words. */
-export function openingOfText({ body }: HttpResponse): string | undefined {
+/** What words refusals, whatever their media type, words those of every operation: what it begins with is their cause. */
+export function wordedCause({ status, body }: HttpResponse, fault: string): { cause?: string } {
   const text = new TextDecoder().decode(body.subarray(0, longest));
   const opening = openingWords(plainMessage(text, []));
-  return /^[\p{L}"']/u.test(text.trim()) && tellingWords(opening) > 1 ? opening : undefined;
+  const isWords = /^[\p{L}"']/u.test(text.trim()) && tellingWords(opening) > 1;
+  return status >= 400 && isWords ? { cause: `${fault} ${opening}` } : {};
 }
 
 /** Only where it stands by itself: `text` is no part of `context`. A server may write it in other letters, as `Text`. */

@@ -5,7 +5,7 @@ import { isSafe, type Operation } from '../../core/operation.ts';
 import type { Binding, Producer, Resource, ResourceModel } from '../../core/resource.ts';
 import { removesAccount } from '../../openapi/self-affecting.ts';
 import type { BoundPlace } from './bound-places.ts';
-import { givenBy, listedBy, valuesFrom } from './origin-values.ts';
+import { givenBy, listedBy, valueFrom } from './given-names.ts';
 import { SharedWays } from './shared-ways.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
@@ -239,10 +239,6 @@ function isIn(way: readonly Operation[], { operation }: Producer): boolean {
 
 function keyOf({ operation, from }: Producer): string {
   return `${operation.id} ${JSON.stringify(from)}`;
-}
-
-function valueFrom(producer: Producer, entered: Way | NoWay): Json | undefined {
-  return isWay(entered) ? valuesFrom(producer, entered.exchange)[0] : undefined;
 }
 
 /** `calendarId` of what is made below `/calendars/{id}` names that calendar, as `otherCalendarId` need not. */

@@ -1,6 +1,6 @@
 import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Json } from '../../core/json.ts';
-import type { Binding, Producer } from '../../core/resource.ts';
+import type { Producer } from '../../core/resource.ts';
 import { producedValues } from '../../openapi/resources/produced-values.ts';
 import { readContent } from '../../protocol/content.ts';
 
@@ -10,17 +10,4 @@ export function valuesFrom(producer: Producer, { answer, case: { request } }: An
   const content = readContent(answer.response);
   const answered = { request, headers, ...(content.kind === 'json' ? { content: content.value } : {}) };
   return producedValues(producer, answered);
-}
-
-/** What an exchange gave of what a binding wants. */
-export function givenBy({ producers }: Binding, exchange: AnsweredExchange): Json[] {
-  return producers
-    .filter(({ operation }) => operation.id === exchange.case.operation.id)
-    .flatMap((producer) => valuesFrom(producer, exchange));
-}
-
-/** What lists show: the kind that an example names fits what else it says, where any of the others may not. */
-export function listedBy(binding: Binding, asked: readonly AnsweredExchange[]): Json[] {
-  const producers = binding.producers.filter(({ from }) => from.kind === 'items');
-  return asked.flatMap((exchange) => givenBy({ ...binding, producers }, exchange));
 }
