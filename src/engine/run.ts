@@ -7,7 +7,7 @@ import type { Operation } from '../core/operation.ts';
 import type { TypedSend } from '../core/pack.ts';
 import type { ResourceModel } from '../core/resource.ts';
 import type { OpenTarget } from '../core/target.ts';
-import { isSelfAffecting, mayEndServer, setsRules } from '../openapi/self-affecting.ts';
+import { isAboutAccount, isSelfAffecting, mayEndServer, setsRules } from '../openapi/self-affecting.ts';
 import type { IndexedVerdict } from './apart.ts';
 import type { Asker } from './ask.ts';
 import { askEnding } from './ask-ending.ts';
@@ -104,7 +104,9 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   const isLast = ({ operation }: PlannedOperation): boolean => state !== undefined && mayEndServer(operation);
   const asked = operations.filter((one) => !isLast(one));
   const waves = wavesOf(asked, state?.model);
-  const dangerous = waves.pop() ?? [];
+  // whose own access is gone can ask nothing of other accounts
+  const isOwn = ({ operation }: PlannedOperation): number => Number(!isAboutAccount(operation));
+  const dangerous = (waves.pop() ?? []).toSorted((a, b) => isOwn(a) - isOwn(b));
   const setting = waves.pop() ?? [];
   for (const wave of waves) await sideBySide(wave, options.concurrency, askOne);
   if (state && gate.stopped === undefined)

@@ -24,8 +24,13 @@ export function isSelfAffecting(operation: Operation): boolean {
   const { method, path, id } = operation;
   if (mayEndServer(operation)) return true;
   if (['get', 'head', 'options', 'trace'].includes(method)) return false;
-  if (method !== 'post' && (account.test(path) || reaching.test(path))) return true;
+  if (isAboutAccount(operation) || (method !== 'post' && reaching.test(path))) return true;
   return deeds.test(path) || deeds.test(id) || oneself.test(path) || rules.test(path);
+}
+
+/** Whether it is about one account of several: the caller's own is only one of them. */
+export function isAboutAccount({ method, path }: Operation): boolean {
+  return ['put', 'patch', 'delete'].includes(method) && account.test(path);
 }
 
 /** Whether it removes an account or a role: any that is there already may be the caller's own. */
