@@ -48,8 +48,12 @@ function between(shape: Shape): number | undefined {
   return low < high ? (low + high) / 2 : undefined;
 }
 
-function stepOf({ type, multipleOf }: Shape): number | undefined {
-  if (typeof multipleOf !== 'number' || multipleOf <= 0) return type === 'integer' ? 1 : undefined;
+/** Formats by which authors say of a number that it is whole: nothing is judged by them, and nothing else is made. */
+const wholeFormats = /^(u?int(eger)?[-_]?\d*|long|short)$/i;
+
+function stepOf({ type, multipleOf, format }: Shape): number | undefined {
+  const isWhole = type === 'integer' || (typeof format === 'string' && wholeFormats.test(format));
+  if (typeof multipleOf !== 'number' || multipleOf <= 0) return isWhole ? 1 : undefined;
   if (type !== 'integer' || Number.isInteger(multipleOf)) return multipleOf;
   const whole = Array.from({ length: 1000 }, (_, index) => index + 1).find((times) =>
     Number.isInteger(exact(times * multipleOf)),

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../src/core/json.ts';
+import { arbitraryOf } from '../../src/openapi/arbitrary.ts';
 import { type Extent, validValue } from '../../src/openapi/valid-values.ts';
 import { described, jsonBody } from './described.ts';
 
@@ -211,4 +213,14 @@ describe('values made from a schema', () => {
       value: { species: 'Horse', height: 1 },
     });
   });
+});
+
+test('a number whose format says that it is whole is made whole', () => {
+  const whole = { type: 'number', format: 'int', minimum: 0.5 };
+  expect(made(whole)).toEqual({ value: 1, isValid: true });
+  const { description } = described({});
+  const arbitrary = arbitraryOf(description, whole);
+  const drawn = arbitrary ? fc.sample(arbitrary, { seed: 1, numRuns: 50 }) : [];
+  expect(drawn).toHaveLength(50);
+  expect(drawn.filter((value) => !Number.isInteger(value))).toEqual([]);
 });
