@@ -193,7 +193,8 @@ function heldUpBy({ late, cut, operation, asker }: Asking): string | undefined {
   if (late >= mostLate) return tooLate;
   const against = asker.gate.late.against(operation);
   const isFirst = against === tooLate ? late === 0 : cut === 0;
-  return isFirst ? undefined : against;
+  if (against !== undefined && !isFirst) return against;
+  return asker.gate.isPatient ? undefined : asker.gate.late.tooSlow(operation);
 }
 
 function noteSilence(asking: Asking, { exchange }: Verdict): void {

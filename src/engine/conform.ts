@@ -62,7 +62,8 @@ export async function conformApi(
       ...(other ? { other } : {}),
       ...(pack.typedSend ? { typedSend: pack.typedSend } : {}),
       concurrency: options.concurrency ?? defaultConcurrency(),
-      ...(options.limits ? { limits: options.limits } : {}),
+      // shards ask different parts of an operation, and what they leave out would not be the same
+      limits: { ...options.limits, patient: context.thorough || shard !== undefined },
       ...(shard ? { owns: ownsOf(shard), shard: `${shard.index}/${shard.count}` } : {}),
       shrinks: options.shrinks ?? true,
       reaches: isThorough,

@@ -10,6 +10,8 @@ export interface RunLimits {
   readonly rate?: number;
   /** The longest that a throttled or vanished target is waited for, all waits together. */
   readonly maxWaitMs?: number;
+  /** No operation is too slow to be asked everything. */
+  readonly patient?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -63,6 +65,10 @@ export class Gate {
     const { maxTimeMs, signal } = limits;
     if (maxTimeMs !== undefined) this.#leaveAfter(maxTimeMs + graceMs);
     signal?.addEventListener('abort', () => this.#leaveAfter(graceMs), { once: true });
+  }
+
+  get isPatient(): boolean {
+    return this.#limits.patient === true;
   }
 
   /** Waits for an answer while it matters; `undefined` when time was up before it came. */

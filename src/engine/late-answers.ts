@@ -9,6 +9,10 @@ const endsServer = 'several requests of this operation ended the server';
 const mostLate = 2;
 const mostCut = 3;
 const mostEndings = 2;
+/** An answer that takes longer is slow. */
+const slowMs = 1_000;
+/** So long the slow answers of one operation may take, all together. */
+const mostSlowMs = 60_000;
 
 /**
  * Which operations keep everybody waiting who asks them: streams, what waits for something that is not there, and what
@@ -20,6 +24,8 @@ export class LateAnswers {
   readonly #answered = new Set<string>();
   readonly #endings = new Map<string, number>();
   readonly #succeeded = new Set<string>();
+  /** What the slow answers of an operation took, in milliseconds. */
+  readonly #slow = new Map<string, number>();
 
   note(exchange: Exchange): void {
     const { answer, case: case_ } = exchange;
@@ -29,6 +35,15 @@ export class LateAnswers {
       this.#cut.set(id, (this.#cut.get(id) ?? 0) + 1);
     if (answer.ok && case_.request.method === undefined) this.#answered.add(id);
     if (answer.ok && answer.response.status < 400) this.#succeeded.add(id);
+    const { durationMs } = answer.ok ? answer.response : answer.failure;
+    if (durationMs > slowMs) this.#slow.set(id, (this.#slow.get(id) ?? 0) + durationMs);
+  }
+
+  /** Why no more is asked of an operation that takes seconds for each answer. */
+  tooSlow({ id }: Operation): string | undefined {
+    const took = this.#slow.get(id) ?? 0;
+    if (took < mostSlowMs) return undefined;
+    return `its answers take seconds, and ${Math.round(took / 1_000)} s were waited for them; --thorough asks everything`;
   }
 
   /** Whether a request of another operation, which else answers, may keep the server from answering this one. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { registry } from '../../generated/registry.ts';
 import type { Case } from '../../src/core/case.ts';
 import type { HttpAnswer, HttpRequest } from '../../src/core/http.ts';
+import type { RunLimits } from '../../src/engine/gate.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import { run } from '../../src/engine/run.ts';
 import { createDescription } from '../../src/openapi/description.ts';
@@ -31,7 +32,7 @@ const description = createDescription({
   },
 });
 
-async function ran(answer: (case_: Case, request: HttpRequest) => HttpAnswer) {
+async function ran(answer: (case_: Case, request: HttpRequest) => HttpAnswer, limits: RunLimits = {}) {
   const target = fakeTarget(answer, ['state']);
   const summary = await run(planRun(description, registry.sources, { seed: 1, budget: 5 }), {
     api: { id: 'notes', title: 'Notes' },
@@ -39,6 +40,7 @@ async function ran(answer: (case_: Case, request: HttpRequest) => HttpAnswer) {
     checks: registry.checks,
     concurrency: 1,
     clock: rushing(),
+    limits,
     reaches: true,
     shrinks: true,
     laws: registry.laws,
@@ -52,6 +54,20 @@ function notes({ operation, intent }: Case): HttpAnswer {
   if (operation.id === 'readNote') return answered(200);
   return intent === 'accept' ? answered(201, { note_id: 'n1' }) : answered(400);
 }
+
+test('an operation that takes seconds for each answer is asked for a minute, and the rest is told, unless patience is asked for', async () => {
+  const slow = (case_: Case): HttpAnswer => {
+    const answer = notes(case_);
+    if (!answer.ok || case_.operation.id !== 'makeNote') return answer;
+    return { ...answer, response: { ...answer.response, durationMs: 4_000 } };
+  };
+  const { summary, received } = await ran(slow);
+  const patient = await ran(slow, { patient: true });
+  expect(received('/notes').length).toBeLessThan(patient.received('/notes').length);
+  expect(received('/notes').length).toBeGreaterThanOrEqual(15);
+  expect(received('/notes/n1').length).toBe(patient.received('/notes/n1').length);
+  expect([summary.outcomes.unknown > 0, patient.summary.outcomes.unknown]).toEqual([true, 0]);
+});
 
 describe('an operation that is not answered in time', () => {
   test('is waited for twice in a run where it has no end, and told', async () => {
