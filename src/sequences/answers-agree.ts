@@ -1,6 +1,6 @@
 import { defineLaw } from '../core/law.ts';
 import { differences, isNothing } from '../core/same-value.ts';
-import { answerFields } from '../openapi/answer-fields.ts';
+import { answerFields, mayStayAway } from '../openapi/answer-fields.ts';
 
 export default defineLaw({
   id: 'answers-agree',
@@ -32,7 +32,7 @@ export default defineLaw({
     const declared = answerFields(stage.description, stage.resource, read).map((field) => field.name);
     const { fields: last = shown } = await stage.reread(thing);
     for (const [key, value] of answered) {
-      if (isNothing(value) || !declared.includes(key) || !isNothing(last[key]) || isSecret(key)) continue;
+      if (!isNothing(last[key]) || !declared.includes(key) || mayStayAway(key, value)) continue;
       const summary = `creating a ${name} is answered with ${key}, and it is read without it`;
       const actual = `${JSON.stringify(value)}, and then nothing`;
       yield { operation: made.operation, at: `/${key}`, keyword: 'dropped', summary, expected, actual };
@@ -53,8 +53,3 @@ export default defineLaw({
     }
   },
 });
-
-/** What is shown once, when it is made. */
-function isSecret(name: string): boolean {
-  return /secret|password|passcode|passphrase|token|key|credential/i.test(name);
-}
