@@ -39,7 +39,7 @@ export function removesAccount({ method, path }: Operation): boolean {
 }
 
 const setting =
-  /(^|[/_.-])(config|configs|configuration|configurations|settings?|preferences|rules?|policy|policies|quotas?)([/_.-]|$)/i;
+  /(^|[/_.-])(config|configs|configuration|configurations|settings?|preferences|rules?|policy|policies|quotas?|expectations?|stubs?|mocks?|mappings?|imposters?|scenarios?)([/_.-]|$)/i;
 
 /**
  * Whether an operation may set what the server makes of other requests: a rule that it took and does not understand

@@ -60,6 +60,13 @@ test.for(['/admin/rules', '/admin/config/{name}', '/groups/{id}/rules/{kind}', '
   },
 );
 
+test.for(['/mock-server/expectation', '/admin/stubs', '/_mappings/{id}'])(
+  'PUT %s sets what others are answered',
+  (path) => {
+    expect(setsRules({ ...at(path), method: 'put' })).toBe(true);
+  },
+);
+
 test.for(['/rulers', '/things/{settings}', '/policyholders'])('%s does not', (path) => {
   expect(setsRules({ ...at(path), method: 'post' })).toBe(false);
 });
