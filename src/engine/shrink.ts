@@ -5,7 +5,7 @@ import type { Finding } from '../core/finding.ts';
 import { jsonType } from '../core/json.ts';
 import { valueAt } from '../core/pointer.ts';
 import { isRouted } from '../openapi/base-requests.ts';
-import { requestErrors } from '../openapi/request-errors.ts';
+import { breachesOf } from '../openapi/request-errors.ts';
 import { smallerRequests } from '../openapi/smaller-requests.ts';
 import { type Asker, ask } from './ask.ts';
 import { Stay } from './reach/stay.ts';
@@ -54,7 +54,7 @@ interface Shrunk {
 async function shrink(case_: Case, finding: Finding, asker: Asker, budget: number): Promise<Shrunk> {
   const check = asker.checks.find(({ id }) => id === finding.check);
   if (!check) return { sent: 0 };
-  const wanted = errorsOf(case_, case_.request, asker);
+  const wanted = breachesOf(case_.operation, case_.request, asker.description);
   const { operation } = case_;
   const entered = await asker.reach?.enter(operation);
   // what used to succeed does not any more: whatever is sent now fails, and shows nothing
@@ -74,7 +74,8 @@ async function shrink(case_: Case, finding: Finding, asker: Asker, budget: numbe
       step += 1;
       lookedAt += 1;
       if (sent >= budget || lookedAt >= mostLookedAt) break;
-      if (errorsOf(case_, smaller, asker) !== wanted || !staysBroken(case_, smaller)) continue;
+      if (breachesOf(case_.operation, smaller, asker.description) !== wanted || !staysBroken(case_, smaller))
+        continue;
       if (!isRouted(case_.operation, smaller, asker.description)) continue;
       sent += 1;
       const one = { ...case_, request: smaller };
@@ -132,10 +133,4 @@ function staysBroken({ request, breaks }: Case, { body }: CaseRequest): boolean 
   if (broken === undefined || breaks.at.name === '') return true;
   const left = body && 'value' in body ? valueAt(body.value, breaks.at.name) : undefined;
   return left !== undefined && jsonType(left) === jsonType(broken);
-}
-
-/** What a request breaks, as a text that is equal for equal breaches. */
-function errorsOf({ operation }: Case, request: CaseRequest, { description }: Asker): string {
-  const errors = requestErrors(operation, request, description);
-  return JSON.stringify(errors.map((error) => [error.in, error.name, error.at, error.keyword]));
 }

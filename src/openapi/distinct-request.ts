@@ -4,14 +4,14 @@ import { isArray, isObject, type Json, member } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import { joinPointer, withValueAt } from '../core/pointer.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
-import { mediaTypeOf, requestErrors } from './request-errors.ts';
+import { breachesOf, mediaTypeOf } from './request-errors.ts';
 import { keyWords } from './resources/identifiers.ts';
 import { wordsOf } from './resources/words.ts';
 import { subtypeNames } from './subtype-names.ts';
 
 /**
- * The same request with other texts in its content, as far as the description allows them: what two things may not have
- * in common is not known. `isKept` names places that have to stay. The same number gives the same texts.
+ * The same request with other texts in its content, as far as they break no more and no less than those that it has: what
+ * two things may not have in common is not known. `isKept` names places that have to stay. The same number gives the same texts.
  */
 export function distinctRequest(
   operation: Operation,
@@ -26,6 +26,7 @@ export function distinctRequest(
   if (!body || !('value' in body)) return request;
   let made = request;
   let value = body.value;
+  const breaches = breachesOf(operation, request, description);
   const schema = mediaTypeOf(operation, body.mediaType)?.schema?.schema;
   const choices = new Set(schema === undefined ? [] : choicesIn(description, [schema], body.value, ''));
   for (const { pointer, text } of textsIn(body.value, '')) {
@@ -34,7 +35,7 @@ export function distinctRequest(
       const changed = withValueAt(value, pointer, candidate);
       if (changed === undefined) continue;
       const proposed = { ...request, body: { ...body, value: changed } };
-      if (requestErrors(operation, proposed, description).length > 0) continue;
+      if (breachesOf(operation, proposed, description) !== breaches) continue;
       made = proposed;
       value = changed;
       break;
@@ -62,9 +63,10 @@ function withOtherName(
   );
   const value = parameter && member(request.query, parameter.name);
   if (!parameter || typeof value !== 'string' || operation.method !== 'post') return undefined;
+  const breaches = breachesOf(operation, request, description);
   return otherTexts(value, number)
     .map((text) => ({ ...request, query: { ...request.query, [parameter.name]: text } }))
-    .find((proposed) => requestErrors(operation, proposed, description).length === 0);
+    .find((proposed) => breachesOf(operation, proposed, description) === breaches);
 }
 
 /** Where a discriminator says what the content is: another text there names no schema (OpenAPI 3.1 §4.8.25). */

@@ -120,6 +120,12 @@ function textErrors(
   return description.validate(pointer, declaredReading(description, schema, value));
 }
 
+/** What a request breaks, as a text that is equal for equal breaches. */
+export function breachesOf(operation: Operation, request: CaseRequest, description: Description): string {
+  const errors = requestErrors(operation, request, description);
+  return JSON.stringify(errors.map((error) => [error.in, error.name, error.at, error.keyword]));
+}
+
 /** What of the content of a request its operation forbids. */
 export function bodyErrors(
   operation: Operation,

@@ -82,7 +82,7 @@ export class Stay {
   /** What conflicts with something may only lack a name that nothing else has. */
   async #askApart(case_: Case, request: CaseRequest, ask: Ask): Promise<Verdict> {
     const verdict = await ask(request);
-    const mayBeApart = isTaken(verdict) && case_.intent === 'accept' && !case_.asks;
+    const mayBeApart = isTaken(verdict) && case_.intent !== 'survive' && !case_.asks;
     if (!mayBeApart || !this.#reach || this.#takenInVain >= mostInVain) return verdict;
     const apart = this.#reach.apart(this.#operation, request, this.#way?.bound);
     if (JSON.stringify(apart) === JSON.stringify(request)) return verdict;
