@@ -35,3 +35,14 @@ export function answered(status: number, json?: Json, headers: HeaderList = []):
   const all: HeaderList = json === undefined ? headers : [['content-type', 'application/json'], ...headers];
   return { ok: true, response: { status, headers: all, body, durationMs: 1 } };
 }
+
+/** What the content of a request is as JSON in UTF-8; `undefined` where it is none. */
+export function jsonIn(body: Uint8Array | undefined): Json | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body ?? new Uint8Array());
+    // JSON.parse is typed to return `any`; what it returns is JSON
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}

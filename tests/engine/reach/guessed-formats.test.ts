@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { registry } from '../../../generated/registry.ts';
-import { isObject, type Json } from '../../../src/core/json.ts';
+import { isObject } from '../../../src/core/json.ts';
 import { planRun } from '../../../src/engine/plan.ts';
 import { run } from '../../../src/engine/run.ts';
 import { baseRequests } from '../../../src/openapi/base-requests.ts';
 import { createDescription } from '../../../src/openapi/description.ts';
 import { jsonBody } from '../../openapi/described.ts';
-import { answered, fakeTarget } from '../fake-target.ts';
+import { answered, fakeTarget, jsonIn } from '../fake-target.ts';
 
 const text = (format?: string) => ({ type: 'string', ...(format === undefined ? {} : { format }) });
 const call = {
@@ -33,15 +33,6 @@ const description = createDescription({
   },
 });
 
-function fieldsIn(body: Uint8Array | undefined): Json | undefined {
-  try {
-    // JSON.parse is typed to return `any`; what it returns is JSON
-    return JSON.parse(new TextDecoder().decode(body ?? new Uint8Array())) as Json;
-  } catch {
-    return undefined;
-  }
-}
-
 test('what is required and of a format that nobody defined is guessed, and nothing else is', () => {
   const [makes, reads] = description.operations.map((operation) => baseRequests(operation, description));
   expect(makes?.requests).toEqual([]);
@@ -61,7 +52,7 @@ test('a guess that is taken opens the operation, and one that is refused blames 
         const [, kind, name = ''] = new URL(url).pathname.split('/');
         if (kind === 'plates') return answered(404);
         if (kind === 'keys') return answered(method === 'GET' && /^[\da-f-]{36}$/.test(name) ? 200 : 404);
-        const fields = fieldsIn(body);
+        const fields = jsonIn(body);
         if (!isObject(fields)) return answered(415);
         return answered(typeof fields.to === 'string' && /^\d{4}-/.test(String(fields.at)) ? 201 : 400);
       },

@@ -5,7 +5,7 @@ import { planRun } from '../../../src/engine/plan.ts';
 import { run } from '../../../src/engine/run.ts';
 import { createDescription } from '../../../src/openapi/description.ts';
 import { jsonBody } from '../../openapi/described.ts';
-import { answered, fakeTarget } from '../fake-target.ts';
+import { answered, fakeTarget, jsonIn } from '../fake-target.ts';
 
 const user = {
   type: 'object',
@@ -26,15 +26,6 @@ const description = createDescription({
   },
 });
 
-function fieldsIn(body: Uint8Array | undefined): Json | undefined {
-  try {
-    // JSON.parse is typed to return `any`; what it returns is JSON
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body ?? new Uint8Array())) as Json;
-  } catch {
-    return undefined;
-  }
-}
-
 /** What is told of a server that looks for the name first, and at the age where `looksAtAge`. */
 async function told(looksAtAge: boolean): Promise<(string | undefined)[]> {
   const names = new Set<Json>();
@@ -42,7 +33,7 @@ async function told(looksAtAge: boolean): Promise<(string | undefined)[]> {
     api: { id: 'users', title: 'Users' },
     target: fakeTarget(
       (_case, { body }) => {
-        const fields = fieldsIn(body);
+        const fields = jsonIn(body);
         if (!isObject(fields)) return answered(415);
         const { name, age } = fields;
         if (typeof name !== 'string' || name === '') return answered(400);
