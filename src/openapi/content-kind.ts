@@ -21,8 +21,8 @@ function isBytes(schema: Json | undefined): boolean {
 export function sentMediaType(declared: string, schema?: Json): string {
   const [type = '', ...parameters] = declared.split(';');
   const name = type.trim().toLowerCase();
-  const any = isBytes(schema) ? 'application/octet-stream' : 'application/json';
-  const concrete = { '*/*': any, 'application/*': any, 'text/*': 'text/plain' };
+  const anything = isBytes(schema) ? 'application/octet-stream' : 'application/json';
+  const concrete = { '*/*': anything, 'application/*': anything, 'text/*': 'text/plain' };
   const sent = Object.entries(concrete).find(([range]) => range === name)?.[1];
   return sent === undefined ? declared : [sent, ...parameters].join(';');
 }

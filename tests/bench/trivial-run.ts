@@ -3,6 +3,7 @@ import type { RunSummary } from '../../src/core/events.ts';
 import type { OpenTarget } from '../../src/core/target.ts';
 import type { Plan, PlannedOperation } from '../../src/engine/plan.ts';
 import { run } from '../../src/engine/run.ts';
+import { withCases } from '../engine/fixed-cases.ts';
 
 /** Everything that a plan asks, judged by every check. */
 export function askTrivially(plan: Plan, target: OpenTarget, concurrency: number): Promise<RunSummary> {
@@ -22,12 +23,5 @@ export function remembering(plan: Plan): Plan {
 
 function remembered(planned: PlannedOperation): PlannedOperation {
   const made = planned.cases();
-  return {
-    ...planned,
-    cases: () => made,
-    // biome-ignore lint/correctness/useYield: all of it is one step
-    *inSteps() {
-      return made;
-    },
-  };
+  return withCases(planned, () => made);
 }

@@ -2,18 +2,13 @@ import { registry } from '../../generated/registry.ts';
 import type { Cause, RunSummary } from '../../src/core/events.ts';
 import type { Operation } from '../../src/core/operation.ts';
 import type { OpenTarget } from '../../src/core/target.ts';
-import {
-  defaultContext,
-  type Plan,
-  type PlannedCases,
-  type PlannedOperation,
-  planRun,
-} from '../../src/engine/plan.ts';
+import { defaultContext, type Plan, type PlannedOperation, planRun } from '../../src/engine/plan.ts';
 import { run } from '../../src/engine/run.ts';
 import { createDescription } from '../../src/openapi/description.ts';
 import { loadDocument } from '../../src/openapi/load.ts';
 import { defaultLimits } from '../../src/protocol/client-limits.ts';
 import { createHttpClient } from '../../src/protocol/http-client.ts';
+import { withCases } from '../engine/fixed-cases.ts';
 import { credentials, descriptionFile, otherCredentials, startShop } from './shop/server.ts';
 
 /** Short, because a hang is what some defects do; not so short that a busy machine is taken for one. */
@@ -32,17 +27,6 @@ function remembered(planned: PlannedOperation): PlannedOperation {
     made ??= planned.cases();
     return made;
   });
-}
-
-function withCases(planned: PlannedOperation, cases: () => PlannedCases): PlannedOperation {
-  return {
-    ...planned,
-    cases,
-    // biome-ignore lint/correctness/useYield: all of it is one step
-    *inSteps() {
-      return cases();
-    },
-  };
 }
 
 /** The plan, cut down to operations; a defect of one of them needs no other to be seen. */
