@@ -1,7 +1,7 @@
 import type { Observation } from '../core/check.ts';
 import type { SchemaError } from '../core/description.ts';
 import { isArray, type Json } from '../core/json.ts';
-import { valueAt, withValueAt } from '../core/pointer.ts';
+import { joinPointer, pointerTokens, valueAt, withValueAt } from '../core/pointer.ts';
 import { generalMessage } from './description.ts';
 
 /** One error for each thing that is wrong with a value. */
@@ -85,9 +85,29 @@ function isTooWide({ keyword, message }: SchemaError, actual: string): boolean {
 }
 
 /** Schemas that are written out in each operation are broken alike where the same is wrong at the same place. */
-function inlineCause({ at, message }: SchemaError): string {
-  return `${at.replace(/\/\d+(?=\/|$)/g, '/*')} ${generalMessage(message)}`;
+function inlineCause({ at, message, schemaPointer }: SchemaError): string {
+  const place = /\/(?:additional|pattern)Properties\//.test(schemaPointer)
+    ? generalPlace(schemaPointer)
+    : at.replace(/\/\d+(?=\/|$)/g, '/*');
+  return `${place} ${generalMessage(message)}`;
 }
+
+/** The place that a schema is for: what holds for every member of a map is broken once, whatever they are called. */
+function generalPlace(schemaPointer: string): string {
+  const tokens = pointerTokens(schemaPointer);
+  const content = tokens.findIndex((token, index) => token === 'content' && tokens[index + 2] === 'schema');
+  const rest = tokens.slice(content + 3, -1);
+  const steps: string[] = [];
+  while (rest.length > 0) {
+    const [keyword = '', name = ''] = rest.splice(0, 1 + Number(hasNames.test(rest[0] ?? '')));
+    if (keyword === 'properties') steps.push(name);
+    else if (/^(?:items|additionalProperties|patternProperties)$/.test(keyword)) steps.push('*');
+  }
+  return joinPointer('', ...steps);
+}
+
+/** Keywords that have schemas by name or number. */
+const hasNames = /^(?:properties|patternProperties|allOf|anyOf|oneOf|prefixItems|dependentSchemas)$/;
 
 /** What writes the times of a server writes all of them alike. */
 function isLocalTime({ keyword, message }: SchemaError, actual: string): boolean {
