@@ -7,7 +7,13 @@ import type { Operation } from '../core/operation.ts';
 import type { TypedSend } from '../core/pack.ts';
 import type { ResourceModel } from '../core/resource.ts';
 import type { OpenTarget } from '../core/target.ts';
-import { isAboutAccount, isSelfAffecting, mayEndServer, setsRules } from '../openapi/self-affecting.ts';
+import {
+  isAboutAccount,
+  isSelfAffecting,
+  mayEndServer,
+  setsRules,
+  takesOwnAccess,
+} from '../openapi/self-affecting.ts';
 import type { IndexedVerdict } from './apart.ts';
 import type { Asker } from './ask.ts';
 import { askEnding } from './ask-ending.ts';
@@ -105,8 +111,9 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   const asked = operations.filter((one) => !isLast(one));
   const waves = wavesOf(asked, state?.model);
   // whose own access is gone can ask nothing of other accounts
-  const isOwn = ({ operation }: PlannedOperation): number => Number(!isAboutAccount(operation));
-  const dangerous = (waves.pop() ?? []).toSorted((a, b) => isOwn(a) - isOwn(b));
+  const nearness = ({ operation }: PlannedOperation): number =>
+    isAboutAccount(operation) ? 0 : takesOwnAccess(operation) ? 2 : 1;
+  const dangerous = (waves.pop() ?? []).toSorted((a, b) => nearness(a) - nearness(b));
   const setting = waves.pop() ?? [];
   for (const wave of waves) await sideBySide(wave, options.concurrency, askOne);
   if (state && gate.stopped === undefined)
@@ -185,7 +192,7 @@ async function playLaws(
     for (const play of strand) {
       if (asker.gate.stopped !== undefined) return;
       const first = await playLaw(play, playing);
-      if (mayBeOfOthers(play, first)) doubtful.push({ play, first });
+      if (mayBeOfOthers(play, first, (create) => reach.binds(create))) doubtful.push({ play, first });
       else tell(first);
     }
   };

@@ -28,6 +28,14 @@ export function isSelfAffecting(operation: Operation): boolean {
   return deeds.test(path) || deeds.test(id) || oneself.test(path) || rules.test(path);
 }
 
+const leaving = /(log-?_?out|sign-?_?out|sign-?_?off)/i;
+
+/** Whether the caller's own access is surely what it takes: `POST /current-user/reset-token`, `POST /logout`. */
+export function takesOwnAccess({ method, path, id }: Operation): boolean {
+  if (['get', 'head', 'options', 'trace'].includes(method)) return false;
+  return leaving.test(path) || (oneself.test(path) && (deeds.test(path) || deeds.test(id)));
+}
+
 /** Whether it is about one account of several: the caller's own is only one of them. */
 export function isAboutAccount({ method, path }: Operation): boolean {
   return ['put', 'patch', 'delete'].includes(method) && account.test(path);

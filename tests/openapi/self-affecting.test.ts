@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { isSelfAffecting, mayEndServer, setsRules } from '../../src/openapi/self-affecting.ts';
+import {
+  isSelfAffecting,
+  mayEndServer,
+  setsRules,
+  takesOwnAccess,
+} from '../../src/openapi/self-affecting.ts';
 import { described } from './described.ts';
 
 const at = (path: string, id = 'doIt') => described({ operationId: id }, {}, path).operation;
@@ -29,6 +34,16 @@ test.each([
   '/sso_settings',
 ])('POST %s may lock us out', (path) => {
   expect(isSelfAffecting(at(path))).toBe(true);
+});
+
+test.each([
+  ['/current-user/reset-token', true],
+  ['/logout', true],
+  ['/invite/reset-token', false],
+  ['/views/reset', false],
+  ['/jwt/settings', false],
+])('whether POST %s surely takes the access of who calls it: %s', (path, expected) => {
+  expect(takesOwnAccess(at(path))).toBe(expected);
 });
 
 test('what changes how the server is reached may cut us off', () => {
