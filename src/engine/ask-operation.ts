@@ -14,6 +14,7 @@ import { gapVerdict } from './reach/gap.ts';
 import { Stay } from './reach/stay.ts';
 import { isWay } from './reach/way.ts';
 import { unhurried } from './unhurried.ts';
+import { unproven, unprovenCases } from './unproven.ts';
 import { isWelcome } from './welcome.ts';
 
 /** An operation that refuses this many valid requests is not asked the rest: they would be refused as well. */
@@ -49,9 +50,11 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
     late: 0,
     cut: 0,
     refusals: 0,
+    unproven: new Set(),
   };
   const skip = yield* askAccepts(accepts, asking);
   const left = others.filter(({ id }) => !early.some((case_) => case_.id === id));
+  if (!asking.reference && skip === undefined) asking.unproven = unprovenCases(left);
   yield* askOthers(left, accepts.length, asking, operation.kind === 'webhook', skip);
 }
 
@@ -85,6 +88,8 @@ interface Asking {
   refusals: number;
   /** The first valid request that succeeded. */
   reference: AnsweredExchange | undefined;
+  /** Cases that are asked although none did. */
+  unproven: ReadonlySet<string>;
 }
 
 /** What a valid request leaves nothing to ask of comes before it. */
@@ -178,12 +183,12 @@ async function askOther(
   const { asker, stay, nothingWorked, reference } = asking;
   const heldUp = heldUpBy(asking);
   if (heldUp !== undefined) return notAsked(case_, 'unknown', heldUp);
-  if (!reference && !isWebhook) {
-    return skip === undefined ? notAsked(case_, 'blocked', nothingWorked) : notAsked(case_, 'skipped', skip);
-  }
+  const isProven = reference !== undefined || isWebhook;
+  if (!isProven && skip !== undefined) return notAsked(case_, 'skipped', skip);
+  if (!isProven && !asking.unproven.has(case_.id)) return notAsked(case_, 'blocked', nothingWorked);
   const verdict = await stay.ask(case_, (request) => ask({ ...case_, request }, asker, reference));
   noteSilence(asking, verdict);
-  return verdict;
+  return isProven ? verdict : unproven(verdict, nothingWorked);
 }
 
 const mostLate = 2;
