@@ -7,7 +7,13 @@ import type { Operation } from '../core/operation.ts';
 import type { TypedSend } from '../core/pack.ts';
 import type { ResourceModel } from '../core/resource.ts';
 import type { OpenTarget } from '../core/target.ts';
-import { isAboutAccount, isSelfAffecting, mayEndServer, setsRules } from '../openapi/self-affecting.ts';
+import {
+  endsSession,
+  isAboutAccount,
+  isSelfAffecting,
+  mayEndServer,
+  setsRules,
+} from '../openapi/self-affecting.ts';
 import type { IndexedVerdict } from './apart.ts';
 import type { Asker } from './ask.ts';
 import { askEnding } from './ask-ending.ts';
@@ -105,7 +111,8 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   const asked = operations.filter((one) => !isLast(one));
   const waves = wavesOf(asked, state?.model);
   // whose own access is gone can ask nothing of other accounts
-  const isOwn = ({ operation }: PlannedOperation): number => Number(!isAboutAccount(operation));
+  const isOwn = ({ operation }: PlannedOperation): number =>
+    endsSession(operation) ? 2 : Number(!isAboutAccount(operation));
   const dangerous = (waves.pop() ?? []).toSorted((a, b) => isOwn(a) - isOwn(b));
   const setting = waves.pop() ?? [];
   for (const wave of waves) await sideBySide(wave, options.concurrency, askOne);

@@ -1,5 +1,6 @@
 import type { BrokenRequirement, CaseRequest } from '../core/case.ts';
 import { valueIn } from '../core/case-place.ts';
+import type { Operation } from '../core/operation.ts';
 
 /** What lets a broken request through, told once wherever it shows. */
 export interface Leniency {
@@ -8,7 +9,11 @@ export interface Leniency {
   readonly behind?: string;
 }
 
-export function leniencyOf(breaks: BrokenRequirement, request: CaseRequest): Leniency {
+export function leniencyOf(
+  breaks: BrokenRequirement,
+  request: CaseRequest,
+  operation: Pick<Operation, 'parameters'>,
+): Leniency {
   const { keyword, at } = breaks;
   // what reads the content reads that of every operation
   if (keyword === 'encoding' || keyword === 'content') return { cause: keyword };
@@ -17,7 +22,9 @@ export function leniencyOf(breaks: BrokenRequirement, request: CaseRequest): Len
   const isWhole = at.in === 'content' || (at.in === 'body' && at.name === '');
   if (isWhole && hasNoContent(request)) return { cause: 'no content' };
   // a schema, and the parser of all operations, are lenient once
-  const cause = `${at.in === 'content' ? '' : schemaOf(breaks.pointer)} ${keyword} ${at.in}`;
+  const statement =
+    at.in === 'content' ? '' : (sharedParameter(breaks, operation) ?? schemaOf(breaks.pointer));
+  const cause = `${statement} ${keyword} ${at.in}`;
   if (isInQuotes(breaks, request)) return { cause: 'type in quotes', behind: cause };
   return isNull(breaks, request) ? { cause: 'null', behind: cause } : { cause };
 }
@@ -30,6 +37,20 @@ function hasNoContent({ body }: CaseRequest): boolean {
 function isNull({ keyword, at }: BrokenRequirement, request: CaseRequest): boolean {
   if (keyword !== 'type' || at.in !== 'body' || at.name === '') return false;
   return valueIn(request, { in: 'body', pointer: at.name }) === null;
+}
+
+/** Of a schema, what holds for no value. */
+const annotations = new Set(['title', 'description', 'default', 'example', 'examples', 'deprecated']);
+
+/** A parameter that each operation writes out with the same schema is one that they share. */
+function sharedParameter(
+  { pointer, at }: BrokenRequirement,
+  { parameters }: Pick<Operation, 'parameters'>,
+): string | undefined {
+  if (!pointer.startsWith('/paths/')) return undefined;
+  const parameter = parameters.find(({ name, in: place }) => place === at.in && name === at.name);
+  const stated = (key: string, value: unknown): unknown => (annotations.has(key) ? undefined : value);
+  return parameter && `${parameter.name} ${JSON.stringify(parameter.schema?.schema, stated)}`;
 }
 
 /** The component that a pointer leads into, or the schema that is written out where it is used. */

@@ -1,6 +1,7 @@
 import type { Observation } from '../core/check.ts';
 import type { SchemaError } from '../core/description.ts';
-import { joinPointer, pointerTokens } from '../core/pointer.ts';
+import { isArray, type Json } from '../core/json.ts';
+import { joinPointer, pointerTokens, valueAt, withValueAt } from '../core/pointer.ts';
 import { generalMessage } from './description.ts';
 
 /** One error for each thing that is wrong with a value. */
@@ -11,7 +12,7 @@ export function distinctErrors(errors: readonly SchemaError[]): SchemaError[] {
     // what is of another type is none of the listed values either
     if (error.keyword === 'enum' && mistyped.has(schemaOf(error))) continue;
     // parts of an allOf that say the same are broken together
-    const same = `${error.at} ${error.keyword} ${error.message}`;
+    const same = nameOf(error);
     if (!told.has(same)) told.set(same, error);
   }
   return [...told.values()];
@@ -44,6 +45,38 @@ export function schemaObservation(
     ...(error.inferred ? { requirement: 'SHOULD' as const } : {}),
     ...(isTooWide(error, actual) ? { party: 'description' as const } : {}),
   };
+}
+
+/** What a check says of content that breaks a schema as a whole or in a part. */
+export function contentObservation(
+  error: SchemaError,
+  actual: string,
+  whole: Json,
+  validate: (value: Json) => readonly SchemaError[],
+): Observation {
+  const { at } = error;
+  const seen = schemaObservation(at, at || 'the content', error, actual);
+  if (!isNullForNothing(error, whole, validate)) return seen;
+  // what writes null for a member that there is none of does so wherever a member may be left out
+  return { ...seen, summary: `${at} is null, and may only be left out`, cause: 'null for nothing' };
+}
+
+/** Whether null stands for a member that its object need not have: without it, nothing else is wrong. */
+function isNullForNothing(
+  { at, keyword }: SchemaError,
+  whole: Json,
+  validate: (value: Json) => readonly SchemaError[],
+): boolean {
+  if (keyword !== 'type' || valueAt(whole, at) !== null || at === '') return false;
+  if (isArray(valueAt(whole, at.slice(0, at.lastIndexOf('/'))))) return false;
+  const without = withValueAt(whole, at, undefined);
+  if (without === undefined) return false;
+  const before = new Set(validate(whole).map(nameOf));
+  return validate(without).every((error) => before.has(nameOf(error)));
+}
+
+function nameOf({ at, keyword, message }: SchemaError): string {
+  return `${at} ${keyword} ${message}`;
 }
 
 /** No server can say of which of several lists an empty one is; `anyOf` would be meant. */

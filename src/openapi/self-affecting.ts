@@ -17,16 +17,24 @@ const account =
 const ending = /(shut-?_?down|restart|reboot|power-?_?off)/i;
 const endingAlone = /^(stop|halt|quit|exit|terminate|kill)$/i;
 
+/** What says that it ends the caller's own session, whatever its method. */
+const leaving = /(log|sign)[_-]?(out|off)$/i;
+
 /**
  * Whether an operation may take away what everything else needs: the caller's own access, or the server itself. These
  * are asked when all others have been.
  */
 export function isSelfAffecting(operation: Operation): boolean {
   const { method, path, id } = operation;
-  if (mayEndServer(operation)) return true;
+  if (mayEndServer(operation) || endsSession(operation)) return true;
   if (['get', 'head', 'options', 'trace'].includes(method)) return false;
   if (isAboutAccount(operation) || (method !== 'post' && reaching.test(path))) return true;
   return deeds.test(path) || deeds.test(id) || oneself.test(path) || rules.test(path);
+}
+
+/** Whether nobody may be let in any more with what it was asked with. */
+export function endsSession({ kind, method, path }: Operation): boolean {
+  return kind === 'path' && method !== 'head' && method !== 'options' && leaving.test(path);
 }
 
 /** Whether it is about one account of several: the caller's own is only one of them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSelfAffecting, mayEndServer, setsRules } from '../../src/openapi/self-affecting.ts';
+import { endsSession, isSelfAffecting, mayEndServer, setsRules } from '../../src/openapi/self-affecting.ts';
 import { described } from './described.ts';
 
 const at = (path: string, id = 'doIt') => described({ operationId: id }, {}, path).operation;
@@ -38,6 +38,18 @@ test.each([
   '/sso_settings',
 ])('POST %s may lock us out', (path) => {
   expect(isSelfAffecting(at(path))).toBe(true);
+});
+
+test.for(['/logout', '/user/log-out', '/api/signOut', '/auth/sign_off'])(
+  'GET %s ends our session',
+  (path) => {
+    expect(endsSession({ ...at(path), method: 'get' })).toBe(true);
+    expect(isSelfAffecting({ ...at(path), method: 'get' })).toBe(true);
+  },
+);
+
+test.for(['/logout/{id}', '/logouts', '/timeout', '/blog'])('GET %s ends no session', (path) => {
+  expect(isSelfAffecting({ ...at(path), method: 'get' })).toBe(false);
 });
 
 test('what changes how the server is reached may cut us off', () => {
