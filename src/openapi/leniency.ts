@@ -1,6 +1,8 @@
 import type { BrokenRequirement, CaseRequest } from '../core/case.ts';
 import { valueIn } from '../core/case-place.ts';
+import type { Json } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
+import { valueAt } from '../core/pointer.ts';
 
 /** What lets a broken request through, told once wherever it shows. */
 export interface Leniency {
@@ -13,6 +15,7 @@ export function leniencyOf(
   breaks: BrokenRequirement,
   request: CaseRequest,
   operation: Pick<Operation, 'parameters'>,
+  document: Json = null,
 ): Leniency {
   const { keyword, at } = breaks;
   // what reads the content reads that of every operation
@@ -25,6 +28,7 @@ export function leniencyOf(
   const statement =
     at.in === 'content' ? '' : (sharedParameter(breaks, operation) ?? schemaOf(breaks.pointer));
   const cause = `${statement} ${keyword} ${at.in}`;
+  if (lacksQuotes(breaks, request, document)) return { cause: 'type without quotes', behind: cause };
   if (isInQuotes(breaks, request)) return { cause: 'type in quotes', behind: cause };
   return isNull(breaks, request) ? { cause: 'null', behind: cause } : { cause };
 }
@@ -56,6 +60,17 @@ function sharedParameter(
 /** The component that a pointer leads into, or the schema that is written out where it is used. */
 function schemaOf(pointer: string): string {
   return /^\/components\/schemas\/[^/]+|^.*?\/schema(?=\/|$)/.exec(pointer)?.[0] ?? pointer;
+}
+
+/** A number or a truth value in the place of a text: a parser that makes one of it does so wherever it comes. */
+function lacksQuotes(
+  { keyword, at, pointer }: BrokenRequirement,
+  request: CaseRequest,
+  document: Json,
+): boolean {
+  if (keyword !== 'type' || at.in !== 'body' || valueAt(document, pointer) !== 'string') return false;
+  const value = valueIn(request, { in: 'body', pointer: at.name });
+  return typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** A number or a truth value written as text: a parser that takes it for one does so wherever it comes. */

@@ -12,8 +12,22 @@ function causeOf(schema: string, value: Json, keyword = 'type') {
   } as const;
   const body = { mediaType: 'application/json', value: { size: value } };
   const request: CaseRequest = { path: {}, query: {}, header: {}, cookie: {}, body, credentials: 'sent' };
-  return leniencyOf(breaks, request, { parameters: [] });
+  return leniencyOf(breaks, request, { parameters: [] }, document);
 }
+
+const ofType = (type: string): Json => ({ properties: { size: { type } } });
+const document: Json = {
+  components: { schemas: { Note: ofType('string'), Name: ofType('string'), List: ofType('array') } },
+};
+
+test.for<[Json]>([[0], [true]])(
+  '%j for a text is one cause in all schemas, and for a list it is not',
+  ([value]) => {
+    expect(causeOf('Note', value).cause).toBe(causeOf('Name', value).cause);
+    expect(causeOf('List', value).cause).not.toBe(causeOf('Note', value).cause);
+    expect(causeOf('Note', value).behind).toBe(causeOf('Note', []).cause);
+  },
+);
 
 test.for<[Json]>([['1'], ['-2.5'], ['true']])(
   '%j where it goes in quotes is one cause in all schemas',
