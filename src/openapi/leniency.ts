@@ -1,8 +1,8 @@
 import type { BrokenRequirement, CaseRequest } from '../core/case.ts';
 import { valueIn } from '../core/case-place.ts';
-import type { Json } from '../core/json.ts';
+import type { Description } from '../core/description.ts';
+import { isObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
-import { valueAt } from '../core/pointer.ts';
 
 /** What lets a broken request through, told once wherever it shows. */
 export interface Leniency {
@@ -15,7 +15,7 @@ export function leniencyOf(
   breaks: BrokenRequirement,
   request: CaseRequest,
   operation: Pick<Operation, 'parameters'>,
-  document: Json = null,
+  description?: Description,
 ): Leniency {
   const { keyword, at } = breaks;
   // what reads the content reads that of every operation
@@ -28,8 +28,9 @@ export function leniencyOf(
   const statement =
     at.in === 'content' ? '' : (sharedParameter(breaks, operation) ?? schemaOf(breaks.pointer));
   const cause = `${statement} ${keyword} ${at.in}`;
-  if (lacksQuotes(breaks, request, document)) return { cause: 'type without quotes', behind: cause };
   if (isInQuotes(breaks, request)) return { cause: 'type in quotes', behind: cause };
+  if (isRounded(breaks, request)) return { cause: 'fraction', behind: cause };
+  if (isWrittenOut(breaks, request, description)) return { cause: 'number for text', behind: cause };
   return isNull(breaks, request) ? { cause: 'null', behind: cause } : { cause };
 }
 
@@ -57,20 +58,29 @@ function sharedParameter(
   return parameter && `${parameter.name} ${JSON.stringify(parameter.schema?.schema, stated)}`;
 }
 
+/** A parser that makes an integer of what has a fraction does so wherever it comes. */
+function isRounded({ keyword, at }: BrokenRequirement, request: CaseRequest): boolean {
+  if (keyword !== 'type' || at.in !== 'body') return false;
+  const value = valueIn(request, { in: 'body', pointer: at.name });
+  return typeof value === 'number' && !Number.isInteger(value);
+}
+
+/** A parser that makes text of a number does so wherever text is wanted. */
+function isWrittenOut(
+  { keyword, at, pointer }: BrokenRequirement,
+  request: CaseRequest,
+  description: Description | undefined,
+): boolean {
+  if (keyword !== 'type' || at.in !== 'body' || !description) return false;
+  const schema = description.resolve({ $ref: `#${pointer.replace(/\/type$/, '')}` });
+  const isText =
+    isObject(schema) && [schema.type].flat().every((type) => type === 'string' || type === 'null');
+  return isText && typeof valueIn(request, { in: 'body', pointer: at.name }) === 'number';
+}
+
 /** The component that a pointer leads into, or the schema that is written out where it is used. */
 function schemaOf(pointer: string): string {
   return /^\/components\/schemas\/[^/]+|^.*?\/schema(?=\/|$)/.exec(pointer)?.[0] ?? pointer;
-}
-
-/** A number or a truth value in the place of a text: a parser that makes one of it does so wherever it comes. */
-function lacksQuotes(
-  { keyword, at, pointer }: BrokenRequirement,
-  request: CaseRequest,
-  document: Json,
-): boolean {
-  if (keyword !== 'type' || at.in !== 'body' || valueAt(document, pointer) !== 'string') return false;
-  const value = valueIn(request, { in: 'body', pointer: at.name });
-  return typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** A number or a truth value written as text: a parser that takes it for one does so wherever it comes. */

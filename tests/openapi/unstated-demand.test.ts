@@ -183,6 +183,14 @@ describe('a demand of a server', () => {
     ['Incorrect password.', true],
     ['Invalid username or password', true],
     ['username and password are required', false],
+    ["Can't connect to the store server.", true],
+    ["Can't resolve hostname text", true],
+    ['Could not connect to the endpoint URL: "http://text/"', true],
+    ['URL resolves to a reserved network address (block: 127.0.0.0/8)', true],
+    ['Error validating store connection', true],
+    [`it contains an invalid "note": a thing of that id couldn't be retrieved`, true],
+    ['note must be connected with a dash', false],
+    ['validating note failed: too long', false],
     ['invalid password: it needs a digit', false],
   ] as const)('%s is about what is stored: %s', ([text, expected]) => {
     expect(isAboutState([], text)).toBe(expected);

@@ -4,6 +4,7 @@ import { said } from './refused.ts';
 const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ['name is required', '?/name required'],
   ['The first name field is required.', '?/first_name required'],
+  ['Path must be set for Local Files storage', '?/Path required'],
   ['"title" is required', '?/title required'],
   ["a bytes-like object is required, not 'dict'", '- required', '- type object'],
   ["First name can't be blank", '?/First_name required'],
