@@ -1,5 +1,6 @@
 import type { FieldServer } from './field-server.ts';
 import changedetection from './servers/changedetection.ts';
+import conductor from './servers/conductor.ts';
 import etherpad from './servers/etherpad.ts';
 import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
@@ -18,6 +19,7 @@ import weaviate from './servers/weaviate.ts';
 
 export const fieldServers: readonly FieldServer[] = [
   changedetection,
+  conductor,
   etherpad,
   gns3,
   gotify,

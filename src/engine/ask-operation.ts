@@ -4,7 +4,7 @@ import { type AnsweredExchange, isAnswered } from '../core/exchange.ts';
 import type { Operation } from '../core/operation.ts';
 import { baseRequests } from '../openapi/base-requests.ts';
 import { withLearnedExample } from '../openapi/learned-example.ts';
-import { apart, type IndexedVerdict } from './apart.ts';
+import { apart, CommonWays, type IndexedVerdict } from './apart.ts';
 import { type Asker, ask, notAsked } from './ask.ts';
 import { askJointly } from './ask-jointly.ts';
 import { isCut, isLate, tooLate } from './late-answers.ts';
@@ -51,6 +51,7 @@ export async function* askOperation(planned: PlannedOperation, asker: Asker): As
     cut: 0,
     refusals: 0,
     unproven: new Set(),
+    common: new CommonWays(),
   };
   const skip = yield* askAccepts(accepts, asking);
   const left = others.filter(({ id }) => !early.some((case_) => case_.id === id));
@@ -86,6 +87,7 @@ interface Asking {
   cut: number;
   /** Valid requests that were refused before one succeeded. */
   refusals: number;
+  readonly common: CommonWays;
   /** The first valid request that succeeded. */
   reference: AnsweredExchange | undefined;
   /** Cases that are asked although none did. */
@@ -132,7 +134,8 @@ async function* askAccepts(
       const isEnough = left < 0 || asking.refusals >= mostRefusals || heldUpBy(asking) !== undefined;
       return isEnough || asker.gate.stopped !== undefined ? undefined : askAccept(part, asking);
     };
-    for await (const told of apart({ verdict, index }, askPart)) if (owns(case_, asker)) yield told;
+    for await (const told of apart({ verdict, index }, askPart, asking.common))
+      if (owns(case_, asker)) yield told;
   }
   return skips.length === accepts.filter(({ asks }) => !asks).length ? skips[0] : undefined;
 }

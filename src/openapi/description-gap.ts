@@ -4,7 +4,9 @@ import type { Json } from '../core/json.ts';
 /** What the description lacks, one statement a hint; only for hints that were followed in a request that then succeeded. */
 export function gapOf(hints: readonly Hint[]): string[] {
   const statements = hints.map(({ at, need }) => {
-    const field = at ? `\`${at.path.join('.')}\`` : 'content';
+    // what holds for one item holds for all
+    const names = at?.path.filter((step) => !/^\d+$/.test(step)) ?? [];
+    const field = names.length > 0 ? `\`${names.join('.')}\`` : 'content';
     const demand = demandOf(need, field);
     return demand && `the server ${demand}, the description does not say so`;
   });

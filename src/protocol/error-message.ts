@@ -103,6 +103,8 @@ export function plainMessage(text: string, sent: readonly string[]): string {
       )
       .replace(/\S*\uFFFD\S*|(\S)\1{39,}/g, '…')
       .replace(/&(?:quot|#34|#39|#x27);/g, '"')
+      // Java quotes code: what was called on nothing tells one failure from others
+      .replace(/"([\w$]+(?:\.[\w$<>]+)*\([\w.$,[\] ]*\)|[\w$.]+)"(?= because | is null)/g, '$1')
       .replace(/(["'`])[{[].*/, '$1…$1') // content that is said again, as far as the line goes
       .replace(quoted, '…')
       .replace(

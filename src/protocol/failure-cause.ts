@@ -6,6 +6,7 @@ export function failureCause(case_: Case, message: string | undefined): string |
   const { request } = case_;
   // a method that no path declares fails everywhere for one reason, and so does what says the same of itself
   if (request.method) return 'undeclared method';
+  if (message !== undefined && ofReader.test(message)) return commonPart(message);
   // where a reader stopped depends on the bytes
   if (message !== undefined && ofBytes.test(message) && isNoText(case_)) return 'no UTF-8';
   if (message !== undefined) return commonPart(message);

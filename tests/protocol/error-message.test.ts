@@ -21,6 +21,10 @@ describe('what an answer says of its own error', () => {
       '{"all":{}}{"status":500,"message":"no key of a map may be null: \\"a\\""}',
       'no key of a map may be null: …',
     ],
+    [
+      '{"message":"Cannot invoke \\"java.util.List.iterator()\\" because \\"names\\" is null"}',
+      'Cannot invoke java.util.List.iterator() because names is null',
+    ],
     ['{"message":"size=1e+100 is no size"}', 'size= … is no size'],
     ['{"message":"size=-Infinity is no size"}', 'size= … is no size'],
     ['{"message":"lost row jUoGXbvEjVyn7Xrz2wKmsDK"}', 'lost row …'],

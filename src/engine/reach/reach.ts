@@ -18,6 +18,7 @@ import type { Gap } from './gap.ts';
 import type { GivenData } from './given-data.ts';
 import type { HandedCredentials } from './handed-credentials.ts';
 import { InTurn } from './in-turn.ts';
+import { MadeInstead } from './made-instead.ts';
 import { NamedInstead } from './named-instead.ts';
 import { OnlyOwn } from './only-own.ts';
 import { toldIn } from './told-in.ts';
@@ -38,26 +39,27 @@ export class Reach {
   readonly #parts: ReachParts;
   readonly #binder: Binder;
   /** What succeeded, by operation, with what it named left in. */
-  readonly #learned = new Map<string, CaseRequest>();
+  readonly #learned: Map<string, CaseRequest>;
   readonly #gaps = new Map<string, Gap>();
   readonly #exploring = new InTurn();
   readonly #instead: NamedInstead;
+  readonly #madeInstead: MadeInstead;
   readonly #onlyOwn = new OnlyOwn();
   readonly #vainLooks = new VainLooks();
   readonly #ownNames: ReadonlyMap<string, string>;
   #made = 0;
 
   constructor(parts: ReachParts) {
-    this.#parts = parts;
+    [this.#parts, this.#learned] = [parts, new Map(parts.given.learned)];
     this.#ownNames = ownNames(parts.model);
-    this.#binder = new Binder(parts.model, (operation, trail, sharing) =>
-      this.enter(operation, sharing, trail),
-    );
+    const enter = (operation: Operation, trail: readonly Operation[], sharing?: Sharing) =>
+      this.enter(operation, sharing, trail);
+    this.#binder = new Binder(parts.model, enter);
+    this.#madeInstead = new MadeInstead(parts.model, enter);
     this.#instead = new NamedInstead({
       description: parts.description,
       send: (operation, request) => this.#send(operation, request, [], new Tries(1)),
     });
-    for (const [id, request] of parts.given.learned) this.#learned.set(id, request);
   }
 
   /** What was learned, for a next run. */
@@ -127,8 +129,7 @@ export class Reach {
     trail: readonly Operation[],
     beside: readonly Binding[] = [],
   ): Promise<Way | NoWay> {
-    const isForOthers = trail.length > 0;
-    if (this.#vainLooks.areEnough(operation, isForOthers)) return { lacks: oftenInVain };
+    if (this.#vainLooks.areEnough(operation, trail.length > 0)) return { lacks: oftenInVain };
     const wanted = this.#onlyOwn.sharing(operation, sharing);
     const used = this.#parts.credentials?.used;
     const isFirst = !isSafe(operation) && !this.#learned.has(operation.id);
@@ -138,16 +139,18 @@ export class Reach {
       beside,
     };
     const { values, lacks, asked, isShared, chosen } = await this.#binder.bind(operation, trail, binds);
+    const named: Naming = { bound: values, asked };
     const way = await this.#exploring.take(operation.id, () => {
-      const tries = this.#vainLooks.tries(operation, isForOthers);
-      const naming = { bound: values, asked };
-      return isShared ? this.#shared(operation, naming, tries) : this.#explore(operation, naming, tries);
+      const tries = this.#vainLooks.tries(operation, trail.length > 0);
+      return isShared ? this.#shared(operation, named, tries) : this.#explore(operation, named, tries);
     });
     if (isWay(way)) this.#binder.trust(chosen);
     if (isWay(way)) return { ...way, before: asked, isShared };
-    if (way.isSentAway && !isShared && (await this.#handed(operation, { bound: values, asked }, trail, used)))
+    if (way.isSentAway && !isShared && (await this.#handed(operation, named, trail, used)))
       return this.#enter(operation, sharing, trail, beside);
-    const other = await this.#binder.otherwise(operation, trail, { ...binds, without: chosen }, values);
+    const other =
+      (await this.#binder.otherwise(operation, trail, { ...binds, without: chosen }, values)) ??
+      (await this.#madeInstead.naming(operation, trail, way.unknown, named));
     const found =
       other &&
       (await this.#exploring.take(operation.id, () => this.#explore(operation, other, new Tries(fewTries))));
@@ -204,9 +207,8 @@ export class Reach {
       if (tries.isHopeless) break;
     }
     const { requests, reasons } = baseRequests(operation, this.#parts.description);
-    const reason = requests.length === 0 ? reasons[0] : undefined;
-    const { isSentAway } = tries;
-    return { lacks: tries.lastAnswer ?? reason ?? 'nothing was answered', isSentAway };
+    const [reason = 'nothing was answered'] = requests.length === 0 ? reasons : [];
+    return { lacks: tries.lastAnswer ?? reason, isSentAway: tries.isSentAway, unknown: tries.unknown };
   }
 
   /** What worked once may not work twice with the same names. */

@@ -3,6 +3,7 @@ import type { AnsweredExchange } from '../../core/exchange.ts';
 import type { Operation } from '../../core/operation.ts';
 import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { refusalIn } from '../welcome.ts';
+import { namesNothing } from './made-instead.ts';
 
 /** Requests that are spent on one way in, so that an operation that cannot be reached does not eat the run. */
 const mostTries = 12;
@@ -49,6 +50,8 @@ export class Tries {
   readonly #most: number;
   #givenUp: string | undefined;
   lastExchange: AnsweredExchange | undefined;
+  /** The first answer that says of something in its request that it is not there. */
+  unknown: AnsweredExchange | undefined;
 
   constructor(most: number) {
     this.#most = most;
@@ -87,6 +90,7 @@ export class Tries {
 
   note(exchange: AnsweredExchange): void {
     this.lastExchange = exchange;
+    if (this.unknown === undefined && namesNothing(exchange)) this.unknown = exchange;
     const { status } = exchange.answer.response;
     if (this.isSentAway) this.giveUp(`the target refused our credentials (${status})`);
   }

@@ -22,6 +22,8 @@ export interface NoWay {
   readonly isSentAway?: boolean | undefined;
   /** What names things of the target all the same: nothing is made up in its place. */
   readonly bound?: readonly BoundPlace[];
+  /** An answer that says of something in its request that it is not there. */
+  readonly unknown?: AnsweredExchange | undefined;
   /** It wants a credential of its own (401). */
   readonly isTurnedAway?: boolean;
 }

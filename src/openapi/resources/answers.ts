@@ -29,7 +29,10 @@ export function declares(operation: Operation, status: string): boolean {
 export function answerSaid(description: Description, operation: Operation): Said {
   for (const { content } of successes(operation)) {
     const json = content.find(({ type }) => contentKind(type) === 'json' || type === '*/*');
-    if (json?.schema) return saidBy(description, json.schema.schema);
+    // a plain text may be the name of what was made
+    const text = content.find(({ type }) => /^text\/plain\b/i.test(type));
+    const schema = (json ?? text)?.schema;
+    if (schema) return saidBy(description, schema.schema);
   }
   return [];
 }

@@ -29,7 +29,9 @@ export function identifyingField(
   representation: Said,
 ): FoundField | undefined {
   if (!isRecord(representation)) {
-    const isName = representation.length > 0 && conversion(representation, wanted) !== undefined;
+    // who makes a thing called so and answers with a text answers with its id, and not with the name that it was given
+    const isGiven = /name$/i.test(asked) && !isIdLike(asked);
+    const isName = representation.length > 0 && !isGiven && conversion(representation, wanted) !== undefined;
     return isName ? { pointer: '', said: representation, confidence: 'shaped' } : undefined;
   }
   const all = fieldsOf(description, representation);
