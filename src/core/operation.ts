@@ -74,6 +74,12 @@ export interface DeclaredResponse {
 /** One way to authenticate: every scheme in it is needed at once. An empty one means that none is needed. */
 export type SecurityAlternative = readonly string[];
 
+/** Paths of two servers of one host: that of a description, and the one that an operation has instead. */
+export interface OperationServer {
+  readonly insteadOf: string;
+  readonly path: string;
+}
+
 /** One method on one path, or one webhook that the provider sends. */
 export interface Operation {
   /** `operationId`, or method and path where there is none. */
@@ -85,6 +91,7 @@ export interface Operation {
   readonly pointer: string;
   readonly tags: readonly string[];
   readonly deprecated: boolean;
+  readonly server?: OperationServer;
   /** A part of what its requests are is described where nothing is read: they may be refused for it. */
   readonly isPartlyElsewhere?: boolean;
   readonly parameters: readonly Parameter[];

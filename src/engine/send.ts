@@ -5,6 +5,7 @@ import { type HttpAnswer, type HttpRequest, headerValues } from '../core/http.ts
 import type { Json } from '../core/json.ts';
 import type { TypedSend } from '../core/pack.ts';
 import type { OpenTarget } from '../core/target.ts';
+import { baseOf } from '../openapi/operation-server.ts';
 import { serialise } from '../openapi/serialise.ts';
 import { isJsonMediaType } from '../protocol/media-type.ts';
 
@@ -53,7 +54,7 @@ async function sendTyped(
     ([name]) => !Object.hasOwn(request.header, name) && name !== 'content-type',
   );
   const [mediaType] = headerValues(raw.headers, 'content-type');
-  await client(target.baseUrl, fetch, {
+  await client(baseOf(case_.operation.server, target.baseUrl), fetch, {
     method,
     path,
     params: { path: request.path, query: request.query, header: request.header },

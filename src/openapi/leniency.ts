@@ -2,6 +2,7 @@ import type { BrokenRequirement, CaseRequest } from '../core/case.ts';
 import { valueIn } from '../core/case-place.ts';
 import type { Description } from '../core/description.ts';
 import { isObject } from '../core/json.ts';
+import type { Operation } from '../core/operation.ts';
 
 /** What lets a broken request through, told once wherever it shows. */
 export interface Leniency {
@@ -13,6 +14,7 @@ export interface Leniency {
 export function leniencyOf(
   breaks: BrokenRequirement,
   request: CaseRequest,
+  operation: Pick<Operation, 'parameters'>,
   description?: Description,
 ): Leniency {
   const { keyword, at } = breaks;
@@ -23,7 +25,9 @@ export function leniencyOf(
   const isWhole = at.in === 'content' || (at.in === 'body' && at.name === '');
   if (isWhole && hasNoContent(request)) return { cause: 'no content' };
   // a schema, and the parser of all operations, are lenient once
-  const cause = `${at.in === 'content' ? '' : schemaOf(breaks.pointer)} ${keyword} ${at.in}`;
+  const statement =
+    at.in === 'content' ? '' : (sharedParameter(breaks, operation) ?? schemaOf(breaks.pointer));
+  const cause = `${statement} ${keyword} ${at.in}`;
   if (isInQuotes(breaks, request)) return { cause: 'type in quotes', behind: cause };
   if (isRounded(breaks, request)) return { cause: 'fraction', behind: cause };
   if (isWrittenOut(breaks, request, description)) return { cause: 'number for text', behind: cause };
@@ -58,6 +62,20 @@ function isWrittenOut(
   const isText =
     isObject(schema) && [schema.type].flat().every((type) => type === 'string' || type === 'null');
   return isText && typeof valueIn(request, { in: 'body', pointer: at.name }) === 'number';
+}
+
+/** Of a schema, what holds for no value. */
+const annotations = new Set(['title', 'description', 'default', 'example', 'examples', 'deprecated']);
+
+/** A parameter that each operation writes out with the same schema is one that they share. */
+function sharedParameter(
+  { pointer, at }: BrokenRequirement,
+  { parameters }: Pick<Operation, 'parameters'>,
+): string | undefined {
+  if (!pointer.startsWith('/paths/')) return undefined;
+  const parameter = parameters.find(({ name, in: place }) => place === at.in && name === at.name);
+  const stated = (key: string, value: unknown): unknown => (annotations.has(key) ? undefined : value);
+  return parameter && `${parameter.name} ${JSON.stringify(parameter.schema?.schema, stated)}`;
 }
 
 /** The component that a pointer leads into, or the schema that is written out where it is used. */

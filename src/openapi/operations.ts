@@ -13,6 +13,7 @@ import {
 } from '../core/operation.ts';
 import { joinPointer, valueAt } from '../core/pointer.ts';
 import { partlyElsewhere } from './damages.ts';
+import { operationServer } from './operation-server.ts';
 
 interface Found {
   readonly value: JsonObject;
@@ -78,6 +79,7 @@ interface OperationPlace {
 function readOperation(document: JsonObject, place: OperationPlace): Operation {
   const { kind, method, path, operation, pointer, item } = place;
   const body = readBody(document, operation.requestBody, joinPointer(pointer, 'requestBody'));
+  const server = operationServer(document, item.value, operation);
   const id = operation.operationId;
   return {
     id: typeof id === 'string' ? id : `${method.toUpperCase()} ${path}`,
@@ -87,6 +89,7 @@ function readOperation(document: JsonObject, place: OperationPlace): Operation {
     pointer,
     tags: strings(operation.tags),
     deprecated: operation.deprecated === true,
+    ...(server ? { server } : {}),
     ...(operation[partlyElsewhere] === true ? { isPartlyElsewhere: true } : {}),
     parameters: fitted(path, pointer, readParameters(document, operation, pointer, item)),
     ...(body ? { body } : {}),

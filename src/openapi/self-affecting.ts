@@ -1,3 +1,4 @@
+import { member } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 
 const deeds =
@@ -16,24 +17,32 @@ const account =
 const ending = /(shut-?_?down|restart|reboot|power-?_?off)/i;
 const endingAlone = /^(stop|halt|quit|exit|terminate|kill)$/i;
 
+/** What says that it ends the caller's own session, whatever its method. */
+const leaving = /(log|sign)[_-]?(out|off)$/i;
+
 /**
  * Whether an operation may take away what everything else needs: the caller's own access, or the server itself. These
  * are asked when all others have been.
  */
 export function isSelfAffecting(operation: Operation): boolean {
   const { method, path, id } = operation;
-  if (mayEndServer(operation)) return true;
+  if (mayEndServer(operation) || endsSession(operation)) return true;
   if (['get', 'head', 'options', 'trace'].includes(method)) return false;
   if (isAboutAccount(operation) || (method !== 'post' && reaching.test(path))) return true;
   return deeds.test(path) || deeds.test(id) || oneself.test(path) || rules.test(path);
 }
 
-const leaving = /(log-?_?out|sign-?_?out|sign-?_?off)/i;
-
-/** Whether the caller's own access is surely what it takes: `POST /current-user/reset-token`, `POST /logout`. */
-export function takesOwnAccess({ method, path, id }: Operation): boolean {
+/** Whether the caller's own access is surely what it takes: `POST /current-user/reset-token`, `/logout`. */
+export function takesOwnAccess(operation: Operation): boolean {
+  const { method, path, id } = operation;
+  if (endsSession(operation)) return true;
   if (['get', 'head', 'options', 'trace'].includes(method)) return false;
-  return leaving.test(path) || (oneself.test(path) && (deeds.test(path) || deeds.test(id)));
+  return oneself.test(path) && (deeds.test(path) || deeds.test(id));
+}
+
+/** Whether nobody may be let in any more with what it was asked with. */
+export function endsSession({ kind, method, path }: Operation): boolean {
+  return kind === 'path' && method !== 'head' && method !== 'options' && leaving.test(path);
 }
 
 /** Whether it is about one account of several: the caller's own is only one of them. */
@@ -57,9 +66,19 @@ export function setsRules({ method, path }: Operation): boolean {
   return ['post', 'put', 'patch'].includes(method) && setting.test(path.replace(/\{[^}]*\}/g, ''));
 }
 
+const severalAtOnce = /(^|[/_.-])(bulk|batch)([/_.-]|$)/i;
+
 /** Whether nobody may be there to answer when an operation has done what it is for. */
-export function mayEndServer({ kind, method, path }: Operation): boolean {
+export function mayEndServer(operation: Operation): boolean {
+  const { kind, method, path } = operation;
   if (kind !== 'path' || path.includes('{') || ['head', 'options', 'trace'].includes(method)) return false;
+  if (severalAtOnce.test(path) || isHandedList(operation)) return false;
   const word = path.split('/').at(-1) ?? '';
   return ending.test(word) || endingAlone.test(word);
+}
+
+/** There is one server: who has to send a list names things. */
+function isHandedList({ body }: Operation): boolean {
+  if (!body?.required || body.content.length === 0) return false;
+  return body.content.every(({ schema }) => member(schema?.schema, 'type') === 'array');
 }

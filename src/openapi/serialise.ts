@@ -9,6 +9,7 @@ import { contentKind, isMultipart } from './content-kind.ts';
 import { placeCredentials } from './credential-placement.ts';
 import { formFields } from './form-fields.ts';
 import { multipartBytes, withBoundary } from './multipart.ts';
+import { baseOf } from './operation-server.ts';
 import { plain, serialisePairs, serialiseSimple } from './parameter-style.ts';
 import { mediaTypeOf } from './request-errors.ts';
 
@@ -49,7 +50,7 @@ export function serialise(operation: Operation, request: CaseRequest, wire: Wire
   query.push(...(request.extra?.query ?? []));
   return {
     method: (request.method ?? operation.method).toUpperCase(),
-    url: wire.baseUrl + path + (query.length > 0 ? `?${query.join('&')}` : ''),
+    url: baseOf(operation.server, wire.baseUrl) + path + (query.length > 0 ? `?${query.join('&')}` : ''),
     headers,
     ...(body ? { body: serialiseBody(body, operation, wire.description) } : {}),
   };

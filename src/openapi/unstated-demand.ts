@@ -9,7 +9,7 @@ import { meets } from './needed-values.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
 import { concrete, placeAtFault } from './place-at-fault.ts';
 import { quotedValue } from './quoted-place.ts';
-import { plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
+import { emptyListIn, plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
 
 /** What a server asks of a request and its description does not speak of. */
 export interface UnstatedDemand {
@@ -53,6 +53,11 @@ export function unstatedDemand(
       return inItsWords(quoted.place ?? placeIn(hint.text, places, request), hint.text);
     if (!named && hint.need.kind === 'required' && quoted.isSent && /''|""|``/.test(hint.text))
       return inItsWords(quoted.place, hint.text);
+    if (!named && hint.need.kind === 'required' && emptyListIn(operation, request)) {
+      const told =
+        'the server requires something in the list that is the content, the description does not say so';
+      return { told, key: 'body minItems' };
+    }
     const place = named ?? (isMissing && hint.at ? undefined : quoted.place);
     // what the value is already is not what it lacks
     if (hint.need.kind === 'type' && !named && place && isStated(hint.need, place, request, description))

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Input, urlVariable } from '../core/api.ts';
 import type { Case } from '../core/case.ts';
 import { type CasePlace, isBroken, valueIn, withValueIn } from '../core/case-place.ts';
+import type { SecurityScheme } from '../core/description.ts';
 import { unreachableError, usageError } from '../core/errors.ts';
 import { type FailureKind, type HeaderList, type HttpRequest, headerValues } from '../core/http.ts';
 import { type CredentialValues, defineTarget, type OpenTarget, type TargetRequest } from '../core/target.ts';
@@ -38,6 +39,16 @@ export default defineTarget({
     };
   },
 });
+
+function isBasic(scheme: SecurityScheme): boolean {
+  return scheme.kind === 'http' && scheme.scheme === 'basic';
+}
+
+/** Whether the word of another scheme stands before a credential (RFC 9110 §11.4). */
+function isWrittenFor(scheme: SecurityScheme, value: string): boolean {
+  if (scheme.kind === 'apiKey') return true;
+  return isBasic(scheme) === /^basic /i.test(value);
+}
 
 /** A URL leaves its scheme's own port out; without one, the client would allow every port of the host. */
 function hostAndPort({ hostname, port, protocol }: URL): string {
@@ -99,10 +110,13 @@ function headersFrom(request: TargetRequest): { credentials: CredentialValues; f
   const credentials = new Map(credentialsFrom(request));
   const used = new Set<string>();
   const asked = new Set(description.operations.flatMap(({ security }) => security.flat()));
-  for (const scheme of description.securitySchemes.values()) {
-    if (!asked.has(scheme.name)) continue;
+  const schemes = [...description.securitySchemes.values()].filter(({ name }) => asked.has(name));
+  // where both are asked for, a token is nobody's name and password
+  const isMixed = schemes.some(isBasic) && !schemes.every((one) => isBasic(one) || one.kind === 'apiKey');
+  for (const scheme of schemes) {
     const name = scheme.kind === 'apiKey' ? scheme.key : 'authorization';
-    const [value] = headerValues(headers, name);
+    const values = headerValues(headers, name);
+    const value = values.find((one) => isWrittenFor(scheme, one)) ?? (isMixed ? undefined : values[0]);
     if (value === undefined) continue;
     used.add(name.toLowerCase());
     credentials.set(scheme.name, scheme.kind === 'apiKey' ? value : bareCredential(value));

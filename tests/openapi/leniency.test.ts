@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
 import type { Description } from '../../src/core/description.ts';
 import type { Json } from '../../src/core/json.ts';
+import type { Parameter } from '../../src/core/operation.ts';
 import { createDescription } from '../../src/openapi/description.ts';
 import { leniencyOf } from '../../src/openapi/leniency.ts';
 
@@ -13,7 +14,7 @@ function causeOf(schema: string, value: Json, keyword = 'type', description?: De
   } as const;
   const body = { mediaType: 'application/json', value: { size: value } };
   const request: CaseRequest = { path: {}, query: {}, header: {}, cookie: {}, body, credentials: 'sent' };
-  return leniencyOf(breaks, request, description);
+  return leniencyOf(breaks, request, { parameters: [] }, description);
 }
 
 test.for<[Json]>([['1'], ['-2.5'], ['true']])(
@@ -38,8 +39,11 @@ test('no content in the place of some is one cause, sent as none or as nothing',
   });
   const required = { pointer: '/paths/a', keyword: 'required', at: { in: 'body', name: '' } } as const;
   const syntax = { pointer: '/paths/b', keyword: 'syntax', at: { in: 'content', name: mediaType } } as const;
-  expect(leniencyOf(syntax, sent(''))).toEqual(leniencyOf(required, request));
-  expect(leniencyOf(syntax, sent('{')).cause).not.toBe(leniencyOf(required, request).cause);
+  const operation = { parameters: [] };
+  expect(leniencyOf(syntax, sent(''), operation)).toEqual(leniencyOf(required, request, operation));
+  expect(leniencyOf(syntax, sent('{'), operation).cause).not.toBe(
+    leniencyOf(required, request, operation).cause,
+  );
 });
 
 test('a fraction for an integer is one cause in all schemas, unless they take any other type', () => {
@@ -63,4 +67,31 @@ test.for<[Json]>([['1abc'], [true]])('%j where it breaks the type is a cause for
 test('what takes any other type is behind that it takes one in quotes', () => {
   expect(causeOf('Box', '1').behind).toBe(causeOf('Box', '1abc').cause);
   expect(causeOf('Box', '1', 'pattern').cause).not.toBe(causeOf('Box', '1').cause);
+});
+
+function causeAtQuery(at: string, name: string, schema: Json) {
+  const request: CaseRequest = { path: {}, query: {}, header: {}, cookie: {}, credentials: 'sent' };
+  const pointer = `${at}/schema`;
+  const parameter: Parameter = {
+    ...{
+      name,
+      in: 'query',
+      required: false,
+      pointer: at,
+      style: 'form',
+      explode: true,
+      allowReserved: false,
+    },
+    ...{ schema: { pointer, schema }, examples: [] },
+  };
+  const breaks = { pointer: `${pointer}/minimum`, keyword: 'minimum', at: { in: 'query', name } } as const;
+  return leniencyOf(breaks, request, { parameters: [parameter] }).cause;
+}
+
+test('a parameter that operations write out alike is lenient once, whatever it is called there', () => {
+  const [list, search] = ['/paths/~1a/get/parameters/0', '/paths/~1b/get/parameters/3'];
+  const cause = causeAtQuery(list, 'size', { minimum: 1, title: 'Size' });
+  expect(causeAtQuery(search, 'size', { minimum: 1, description: 'How many.' })).toBe(cause);
+  expect(causeAtQuery(search, 'size', { minimum: 2 })).not.toBe(cause);
+  expect(causeAtQuery(search, 'page', { minimum: 1 })).not.toBe(cause);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  endsSession,
   isSelfAffecting,
   mayEndServer,
   setsRules,
@@ -24,6 +25,15 @@ test.each(['/servers/{id}/shutdown', '/jobs/{id}/stop', '/nonstop', '/stops', '/
   },
 );
 
+test('what has to be told of several things ends these, and not the server', () => {
+  expect(mayEndServer(at('/jobs/bulk/terminate'))).toBe(false);
+  const content = { 'application/json': { schema: { type: 'array', items: { type: 'string' } } } };
+  const listed = (required: boolean) =>
+    described({ operationId: 'a', requestBody: { required, content } }, {}, '/jobs/restart').operation;
+  expect(mayEndServer(listed(true))).toBe(false);
+  expect(mayEndServer(listed(false))).toBe(true);
+});
+
 test.each([
   '/me/password',
   '/logout',
@@ -44,6 +54,18 @@ test.each([
   ['/jwt/settings', false],
 ])('whether POST %s surely takes the access of who calls it: %s', (path, expected) => {
   expect(takesOwnAccess(at(path))).toBe(expected);
+});
+
+test.for(['/logout', '/user/log-out', '/api/signOut', '/auth/sign_off'])(
+  'GET %s ends our session',
+  (path) => {
+    expect(endsSession({ ...at(path), method: 'get' })).toBe(true);
+    expect(isSelfAffecting({ ...at(path), method: 'get' })).toBe(true);
+  },
+);
+
+test.for(['/logout/{id}', '/logouts', '/timeout', '/blog'])('GET %s ends no session', (path) => {
+  expect(isSelfAffecting({ ...at(path), method: 'get' })).toBe(false);
 });
 
 test('what changes how the server is reached may cut us off', () => {

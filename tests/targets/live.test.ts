@@ -204,6 +204,29 @@ describe('target live', () => {
     await target.close();
   });
 
+  test('tells a token from a name and password, where both are asked for', async () => {
+    const securitySchemes = {
+      basic: { type: 'http', scheme: 'basic' },
+      token: { type: 'http', scheme: 'bearer' },
+    };
+    const both = described({ security: [{ basic: [] }, { token: [] }] }, { securitySchemes });
+    const request = { api: { ...api, credentials: [] }, url: provider.url, description: both.description };
+    const credentialsFor = async (...values: string[]) => {
+      const headers = values.map((value) => ['Authorization', value] as const);
+      const target = await opened({ ...request, headers });
+      await target.close();
+      return target.credentials;
+    };
+    expect(await credentialsFor('Bearer abc')).toEqual(new Map([['token', 'abc']]));
+    expect(await credentialsFor('Basic YTpi')).toEqual(new Map([['basic', 'a:b']]));
+    expect(await credentialsFor('Bearer abc', 'Basic YTpi')).toEqual(
+      new Map([
+        ['basic', 'a:b'],
+        ['token', 'abc'],
+      ]),
+    );
+  });
+
   test('sends a header with every request whose scheme is declared and asked for nowhere', async () => {
     const basic = described({}, { securitySchemes: { basic: { type: 'http', scheme: 'basic' } } });
     const headers = [['authorization', 'Basic YTpi']] as const;
