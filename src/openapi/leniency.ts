@@ -44,6 +44,20 @@ function isNull({ keyword, at }: BrokenRequirement, request: CaseRequest): boole
   return valueIn(request, { in: 'body', pointer: at.name }) === null;
 }
 
+/** Of a schema, what holds for no value. */
+const annotations = new Set(['title', 'description', 'default', 'example', 'examples', 'deprecated']);
+
+/** A parameter that each operation writes out with the same schema is one that they share. */
+function sharedParameter(
+  { pointer, at }: BrokenRequirement,
+  { parameters }: Pick<Operation, 'parameters'>,
+): string | undefined {
+  if (!pointer.startsWith('/paths/')) return undefined;
+  const parameter = parameters.find(({ name, in: place }) => place === at.in && name === at.name);
+  const stated = (key: string, value: unknown): unknown => (annotations.has(key) ? undefined : value);
+  return parameter && `${parameter.name} ${JSON.stringify(parameter.schema?.schema, stated)}`;
+}
+
 /** A parser that makes an integer of what has a fraction does so wherever it comes. */
 function isRounded({ keyword, at }: BrokenRequirement, request: CaseRequest): boolean {
   if (keyword !== 'type' || at.in !== 'body') return false;
@@ -62,20 +76,6 @@ function isWrittenOut(
   const isText =
     isObject(schema) && [schema.type].flat().every((type) => type === 'string' || type === 'null');
   return isText && typeof valueIn(request, { in: 'body', pointer: at.name }) === 'number';
-}
-
-/** Of a schema, what holds for no value. */
-const annotations = new Set(['title', 'description', 'default', 'example', 'examples', 'deprecated']);
-
-/** A parameter that each operation writes out with the same schema is one that they share. */
-function sharedParameter(
-  { pointer, at }: BrokenRequirement,
-  { parameters }: Pick<Operation, 'parameters'>,
-): string | undefined {
-  if (!pointer.startsWith('/paths/')) return undefined;
-  const parameter = parameters.find(({ name, in: place }) => place === at.in && name === at.name);
-  const stated = (key: string, value: unknown): unknown => (annotations.has(key) ? undefined : value);
-  return parameter && `${parameter.name} ${JSON.stringify(parameter.schema?.schema, stated)}`;
 }
 
 /** The component that a pointer leads into, or the schema that is written out where it is used. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-  endsSession,
   isSelfAffecting,
   mayEndServer,
   setsRules,
@@ -46,6 +45,18 @@ test.each([
   expect(isSelfAffecting(at(path))).toBe(true);
 });
 
+test.for(['/logout', '/user/log-out', '/api/signOut', '/auth/sign_off'])(
+  'GET %s ends our session',
+  (path) => {
+    expect(takesOwnAccess({ ...at(path), method: 'get' })).toBe(true);
+    expect(isSelfAffecting({ ...at(path), method: 'get' })).toBe(true);
+  },
+);
+
+test.for(['/logout/{id}', '/logouts', '/timeout', '/blog'])('GET %s ends no session', (path) => {
+  expect(isSelfAffecting({ ...at(path), method: 'get' })).toBe(false);
+});
+
 test.each([
   ['/current-user/reset-token', true],
   ['/logout', true],
@@ -54,18 +65,6 @@ test.each([
   ['/jwt/settings', false],
 ])('whether POST %s surely takes the access of who calls it: %s', (path, expected) => {
   expect(takesOwnAccess(at(path))).toBe(expected);
-});
-
-test.for(['/logout', '/user/log-out', '/api/signOut', '/auth/sign_off'])(
-  'GET %s ends our session',
-  (path) => {
-    expect(endsSession({ ...at(path), method: 'get' })).toBe(true);
-    expect(isSelfAffecting({ ...at(path), method: 'get' })).toBe(true);
-  },
-);
-
-test.for(['/logout/{id}', '/logouts', '/timeout', '/blog'])('GET %s ends no session', (path) => {
-  expect(isSelfAffecting({ ...at(path), method: 'get' })).toBe(false);
 });
 
 test('what changes how the server is reached may cut us off', () => {
