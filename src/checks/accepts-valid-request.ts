@@ -1,5 +1,6 @@
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
+import { contradictedLimit } from '../openapi/contradicted-limit.ts';
 import { isAboutState, mayNameNothing, unstatedDemand } from '../openapi/unstated-demand.ts';
 import { isCircumstantial } from '../protocol/circumstantial.ts';
 import { demandCause } from '../protocol/demand-cause.ts';
@@ -26,23 +27,23 @@ export default defineCheck({
   appliesTo: isValidRequest,
   *run(exchange) {
     const { operation, request } = exchange.case;
-    const { response } = exchange.answer;
-    const { status } = response;
+    const { status, body } = exchange.answer.response;
     if (status < 400 || status >= 500 || isCircumstantial(status)) return;
     if (operation.method === 'head' || operation.isPartlyElsewhere) return; // RFC 9110 §9.3.2: HEAD cannot say why
-    const hints = hintsOf(response);
-    const text = new TextDecoder().decode(response.body.subarray(0, 65_536));
+    const hints = hintsOf(exchange.answer.response);
+    const text = new TextDecoder().decode(body.subarray(0, 65_536));
     if (isAboutState(hints, text) || mayNameNothing(exchange)) return;
     const demand = unstatedDemand(operation, request, { hints, text }, exchange.description);
+    const known = demand ?? contradictedLimit(operation, request, hints, exchange.description);
     yield {
       at: '/status',
       keyword: 'refused',
-      summary: `a valid request was refused with ${status}${demand ? `: ${demand.told}` : ''}`,
+      summary: `a valid request was refused with ${status}${known ? `: ${known.told}` : ''}`,
       expected: 'a status below 400',
       actual: `${status} ${text.replace(/\s+/g, ' ').slice(0, 160)}`.trim(),
       declaredAt: operation.pointer,
       // what only the server knows is a gap of its description, told once
-      ...(demand ? { ...gap, cause: demandCause(demand, sentTexts(request), text) } : {}),
+      ...(known ? { ...(demand && gap), cause: demandCause(known, sentTexts(request), text) } : {}),
     };
   },
   examples: {

@@ -111,8 +111,13 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
     return { told: `the server refuses ${what}, and does not say why`, key: `${path} other` };
   }
   const told = `the server says${path === '' ? '' : ` of \`${path}\``} what the description does not: ${line.slice(0, 120)}`;
-  return { told, key: `${path} other`, words: line };
+  return path !== '' && ofParser.test(line)
+    ? { told, key: `${path} syntax` }
+    : { told, key: `${path} other`, words: line };
 }
+
+/** What a parser says of a text, and where it stopped, depends on the text. */
+const ofParser = /\bline \d+,? (?:col|column|character|position) \d+/i;
 
 /** A refusal in prose that speaks of what is stored, and not of the request. */
 const ofState =

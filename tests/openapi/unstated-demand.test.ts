@@ -168,6 +168,17 @@ describe('a demand of a server', () => {
     );
   });
 
+  test('for a text that can be parsed is one, wherever a parser stopped', () => {
+    const keyOf = (text: string) => {
+      const hint: Hint = { at: { in: 'body', path: ['note'] }, need: { kind: 'other' }, text };
+      return unstatedDemand(operation, request, { hints: [hint], text }, description)?.key;
+    };
+    const asked = 'syntax error: line 1, column 0';
+    expect(keyOf(asked)).toBe('note syntax');
+    expect(keyOf('not well-formed (invalid token): line 1, column 7')).toBe(keyOf(asked));
+    expect(keyOf('must be in "#RRGGBB" format')).not.toBe(keyOf(asked));
+  });
+
   test('is read where the value comes back however long it is', () => {
     const text = JSON.stringify(`'${'a'.repeat(5_000)}' is no name of ours`);
     expect(unstatedDemand(operation, request, { hints: [], text }, description)?.key).toBe('name other');
