@@ -20,6 +20,7 @@ import {
   valueOfPlace,
   withValueOfPlace,
 } from './request-places.ts';
+import { missingPlaceSaid } from './said-place.ts';
 import { variantsOf } from './schema-variants.ts';
 import { subtypeNames } from './subtype-names.ts';
 
@@ -125,7 +126,7 @@ function demandsOf(
       ? (placeAtFault(places, hint, request) ??
         oneOfFamily(places, hint) ??
         placeQuoted(places, request, hint))
-      : placeLike(places, request, hint.need);
+      : (placeLike(places, request, hint.need) ?? missingPlaceSaid(places, request, hint));
     const place = declared ?? undeclaredPlace(amending, places, request, hint);
     if (!place) continue;
     const key = JSON.stringify([place.in, place.path]);
@@ -158,6 +159,7 @@ const likelyNames: Readonly<Record<string, RegExp>> = {
   'date-time': /date|time|_at$|[a-z]At$/,
   email: /mail/i,
   uuid: /[ug]uid|id$/i,
+  ipv4: /^ip|[._-]ip|[a-z]I[Pp]|addr|cidr/,
   uri: /ur[il]|link|href/i,
 };
 

@@ -1,5 +1,7 @@
 import type { BrokenRequirement, CaseRequest } from '../core/case.ts';
 import { valueIn } from '../core/case-place.ts';
+import type { Description } from '../core/description.ts';
+import { valueAt } from '../core/pointer.ts';
 
 /** What lets a broken request through, told once wherever it shows. */
 export interface Leniency {
@@ -8,15 +10,30 @@ export interface Leniency {
   readonly behind?: string;
 }
 
-export function leniencyOf(breaks: BrokenRequirement, request: CaseRequest): Leniency {
+/** What reads a parameter of one name is often the same wherever it comes, and each operation writes it out again. */
+const sharedPlaces: readonly string[] = ['query', 'header', 'cookie'];
+
+export function leniencyOf(
+  breaks: BrokenRequirement,
+  request: CaseRequest,
+  description: Description,
+): Leniency {
   const { keyword, at } = breaks;
   // what reads the content reads that of every operation
   if (keyword === 'encoding' || keyword === 'content') return { cause: keyword };
   // what drops or keeps members that it does not know does so wherever they come
   if (keyword === 'additionalProperties') return { cause: `${keyword} ${at.in}` };
+  if (keyword === 'type' && at.in === 'body' && at.name === '' && isNothing(request)) {
+    return { cause: 'null content', behind: `${schemaOf(breaks.pointer)} ${keyword} ${at.in}` };
+  }
   const isWhole = at.in === 'content' || (at.in === 'body' && at.name === '');
   if (isWhole && hasNoContent(request)) return { cause: 'no content' };
   // a schema, and the parser of all operations, are lenient once
+  const isWrittenOut = !breaks.pointer.startsWith('/components/');
+  const asked = valueAt(description.document, breaks.pointer);
+  if (isWrittenOut && asked !== undefined && sharedPlaces.includes(at.in)) {
+    return { cause: [at.in, at.name.toLowerCase(), keyword, JSON.stringify(asked)].join(' ') };
+  }
   const cause = `${at.in === 'content' ? '' : schemaOf(breaks.pointer)} ${keyword} ${at.in}`;
   if (isInQuotes(breaks, request)) return { cause: 'type in quotes', behind: cause };
   return isNull(breaks, request) ? { cause: 'null', behind: cause } : { cause };
@@ -24,6 +41,11 @@ export function leniencyOf(breaks: BrokenRequirement, request: CaseRequest): Len
 
 function hasNoContent({ body }: CaseRequest): boolean {
   return !body || ('bytes' in body && body.bytes.length === 0);
+}
+
+/** What takes content that is null for none at all does so at every operation. */
+function isNothing({ body }: CaseRequest): boolean {
+  return body !== undefined && 'value' in body && body.value === null;
 }
 
 /** What takes null for nothing does so in every member. */

@@ -177,6 +177,13 @@ describe('a demand of a server', () => {
     [`Expected kind TAG does not match existing thing 'a'`, true],
     ['access is not possible due to a concurrent update', true],
     ['name does not match the pattern', false],
+    ['you cannot disable yourself', true],
+    ['you cannot add/change your role', true],
+    ['you cannot use more than 5 tags', false],
+    ['current password does not match', true],
+    ['the passwords do not match', false],
+    ['mail: no configuration "text"', true],
+    ['no colour is given', false],
     ['The provided credentials are invalid', true],
     ['credentials must be an object', false],
     ['unmatched email and password', true],
@@ -211,5 +218,52 @@ describe('a demand of a server', () => {
     expect(unstatedDemand(operation, asking, { hints: [hint], text }, description)?.told).toMatch(
       /^the server says of `note`/,
     );
+  });
+
+  test('is told of a value that the server calls by the name of its type', () => {
+    const typed = described(
+      {
+        requestBody: jsonBody(
+          { type: 'object', properties: { password: { $ref: '#/components/schemas/Secret' } } },
+          { password: { status: 'sealed' } },
+        ),
+      },
+      { schemas: { Secret: { type: 'object', properties: { status: { type: 'string' } } } } },
+    );
+    const sealed: CaseRequest = {
+      ...request,
+      body: { mediaType: 'application/json', value: { password: { status: 'sealed' } } },
+    };
+    const demandOn = (text: string) =>
+      unstatedDemand(typed.operation, sealed, { hints: [], text }, typed.description)?.told;
+    expect(demandOn('{"error":"invalid secret"}')).toMatch(/does not: invalid secret$/);
+    expect(demandOn('{"error":"invalid colour"}')).toBeUndefined();
+  });
+
+  test('is told of a zero that stands for what was left out, as the server says it', () => {
+    const hint: Hint = {
+      at: { in: 'body', path: ['age'] },
+      need: { kind: 'required' },
+      text: 'invalid age: 0',
+    };
+    const zero: CaseRequest = { ...request, body: { mediaType: 'application/json', value: { age: 0 } } };
+    const told = (asked: CaseRequest) =>
+      unstatedDemand(operation, asked, { hints: [hint], text: hint.text }, description)?.told;
+    expect(told(zero)).toMatch(/invalid age: 0$/);
+    expect(told(request)).toMatch(/requires `age`/);
+  });
+
+  test('of several words is told in these where the field of the last of them was sent', () => {
+    const told = (spoken: boolean) => {
+      const at = {
+        in: 'unknown',
+        path: ['folder_name'],
+        ...(spoken ? { spoken: true as const } : {}),
+      } as const;
+      const hint: Hint = { at, need: { kind: 'required' }, text: 'folder name is mandatory' };
+      return unstatedDemand(operation, request, { hints: [hint], text: hint.text }, description)?.told;
+    };
+    expect(told(true)).toMatch(/^the server says .*folder name is mandatory$/);
+    expect(demandOf('name', { kind: 'required' })).toBeUndefined();
   });
 });
