@@ -5,13 +5,20 @@ import { isArray, type Json, member } from '../../src/core/json.ts';
 import { type Peer, patienceMs } from './peer.ts';
 import { runTimed } from './timed-process.ts';
 
-/** The published verb in a process of its own, as a stranger runs it; some operations only where they are named. */
-export const ourselves = (command: string, only: readonly string[] = []): Peer => ({
+export interface Start {
+  /** Some operations only where they are named. */
+  readonly only?: readonly string[];
+  /** The binary of another Node than this one. */
+  readonly node?: string;
+}
+
+/** The published verb in a process of its own, as a stranger runs it. */
+export const ourselves = (command: string, { only = [], node = process.execPath }: Start = {}): Peer => ({
   name: 'troth',
   async test(shop, seed, folder) {
     const report = join(folder, 'troth.json');
     const { exitCode, seconds, stderr } = await runTimed(
-      process.execPath,
+      node,
       [
         ...[command, 'test', shop.description, '--url', shop.url],
         ...only.flatMap((id) => ['--only', `operation=${id}`]),

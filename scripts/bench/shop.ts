@@ -1,8 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createDescription } from '../../src/openapi/description.ts';
 import { loadDocument } from '../../src/openapi/load.ts';
+import { currentNode } from '../ci/current-node.ts';
 import type { Benchmark, Figure } from './benchmark.ts';
 import { builtCommand } from './built-command.ts';
 import { median } from './figures.ts';
@@ -10,6 +13,7 @@ import { ourselves } from './ourselves.ts';
 import type { Peer } from './peer.ts';
 import { hostShop } from './shop-host.ts';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const rounds = 3;
 const fewer = 25;
 const wanted = { requests: 2000, seconds: 3 } as const;
@@ -17,12 +21,17 @@ const wanted = { requests: 2000, seconds: 3 } as const;
 export const shop: Benchmark = {
   title: 'A whole run',
   how: `The command as it is built for the package on the conformant shop of \`tests/servers/\`, from the start of its process to its
-end, the shop in a process of its own; medians of ${rounds} runs. And only the first ${fewer} operations of its description.`,
+end, the shop in a process of its own; medians of ${rounds} runs. And only the first ${fewer} operations of its description,
+on this Node and on the current one of \`tools/node24\`.`,
   async run() {
     const command = await builtCommand();
     try {
       const all = await runs(ourselves(command.file));
-      const few = await runs(ourselves(command.file, await firstOperations()));
+      const only = await firstOperations();
+      const few = await runs(ourselves(command.file, { only }));
+      const node = currentNode(root);
+      const current = await runs(ourselves(command.file, { only, node }));
+      const release = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
       return [
         noFindings('findings', all.findings),
         { what: 'requests', measured: String(all.requests) },
@@ -30,6 +39,7 @@ end, the shop in a process of its own; medians of ${rounds} runs. And only the f
         noFindings(`findings, ${fewer} operations`, few.findings),
         bounded(`requests, ${fewer} operations`, few.requests, wanted.requests, 0),
         bounded(`seconds, ${fewer} operations`, few.seconds, wanted.seconds, 1),
+        bounded(`seconds, ${fewer} operations, Node ${release}`, current.seconds, wanted.seconds, 1),
       ];
     } finally {
       await command.remove();

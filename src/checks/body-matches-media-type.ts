@@ -36,7 +36,7 @@ export default defineCheck({
       yield { ...seen, keyword: 'empty', actual: 'nothing', cause: 'empty' };
     if (content.kind !== 'malformed') return;
     const { fault, problem } = content;
-    yield { ...seen, keyword: fault, actual: problem, ...wordedCause(response, fault) };
+    yield { ...seen, keyword: fault, actual: problem, ...wordedCause(response, fault, problem) };
   },
   examples: {
     passes: [

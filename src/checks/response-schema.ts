@@ -1,14 +1,16 @@
 import { defineCheck } from '../core/check.ts';
 import type { HeaderList } from '../core/http.ts';
+import type { Json } from '../core/json.ts';
 import { valueAt } from '../core/pointer.ts';
 import { declaresJson } from '../core/sketch.ts';
 import { headerValue } from '../openapi/header-value.ts';
-import { distinctErrors, schemaObservation } from '../openapi/schema-observation.ts';
+import { contentObservation, distinctErrors } from '../openapi/schema-observation.ts';
 import { isImpossible } from '../protocol/calendar.ts';
 import { declaredErrors, declaredValue, isOperationAnswered } from '../protocol/declared-content.ts';
 import { shown } from '../protocol/shown-value.ts';
 
 const card = (id: object) => declaresJson({ required: ['id'], properties: { id: { ...id } } });
+const note = declaresJson({ properties: { note: { type: 'string' } } });
 const xml = { responses: { 200: { content: { 'text/xml': { schema: { type: 'object' } } } } } };
 const file = { schema: { type: 'string', format: 'binary' } };
 const octets = { responses: { 200: { content: { '*/*': file } } } };
@@ -37,7 +39,8 @@ export default defineCheck({
       const found = valueAt(value, error.at);
       // real-dates tells of these
       if (error.keyword === 'format' && typeof found === 'string' && isImpossible(found)) continue;
-      yield schemaObservation(error.at, error.at || 'the content', error, shown(found));
+      const validate = (json: Json) => description.validate(schema.pointer, json);
+      yield contentObservation(error, shown(found), value, validate);
     }
   },
   examples: {
@@ -48,6 +51,7 @@ export default defineCheck({
     ],
     fails: [
       { name: 'a property left out', declares: card({}), response: { status: 200, json: {} } },
+      { name: 'null for no text', declares: note, response: { status: 200, json: { note: null } } },
       { name: 'no text', declares: card({ type: 'string' }), response: { status: 200, json: { id: 7 } } },
       { name: 'no UUID', declares: card({ format: 'uuid' }), response: { status: 200, json: { id: '7' } } },
     ],

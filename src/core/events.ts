@@ -70,6 +70,8 @@ export interface RunSummary {
 export interface Cause extends Finding {
   /** Every operation in which it was seen, in the order of the description. */
   readonly operations: readonly string[];
+  /** Every place in the description that is not kept: `file:line` where a file holds it, else a JSON Pointer. */
+  readonly places: readonly string[];
   /** How many exchanges showed it. */
   readonly count: number;
   /** Place of the case that tells it among those of its operation. */

@@ -21,6 +21,7 @@ interface Told {
   /** Kept so that a smaller one can be looked for. */
   readonly case?: Case;
   readonly operations: Set<string>;
+  readonly places: Set<string>;
   /** The cause that would explain all that was seen of it at an operation. */
   readonly behind: Map<string, string | undefined>;
   count: number;
@@ -74,18 +75,23 @@ export class SummaryAccount {
   #noteFinding(finding: Finding, index: number, case_?: Case): void {
     const key = causeKey(finding);
     const known = this.#causes.get(key);
-    const { operations, behind } = known ?? {
+    const { operations, places, behind } = known ?? {
       operations: new Set<string>(),
+      places: new Set<string>(),
       behind: new Map<string, string | undefined>(),
     };
     const count = (known?.count ?? 0) + 1;
     operations.add(finding.operation);
+    const place = finding.written ?? finding.declaredAt;
+    if (place !== undefined) places.add(place);
     // one that nothing else explains is enough
     if (finding.behind === undefined || !behind.has(finding.operation))
       behind.set(finding.operation, finding.behind);
     if (known && !this.#comesBefore(finding, index, known)) known.count = count;
-    else
-      this.#causes.set(key, { finding, index, operations, behind, count, ...(case_ ? { case: case_ } : {}) });
+    else {
+      const told = { finding, index, operations, places, behind, count };
+      this.#causes.set(key, { ...told, ...(case_ ? { case: case_ } : {}) });
+    }
   }
 
   #comesBefore({ operation }: Finding, index: number, known: Told): boolean {
@@ -179,10 +185,11 @@ export class SummaryAccount {
     return this.#causes.get(causeKey({ ...finding, cause: behind }))?.operations.has(operation) ?? false;
   }
 
-  #causeOf({ finding, operations, count, index }: Told): Cause {
+  #causeOf({ finding, operations, places, count, index }: Told): Cause {
     const seen = [...operations].sort((a, b) => this.#placeOf(a) - this.#placeOf(b));
     const fingerprint = fingerprintOf(finding.check, '', '', finding.cause);
-    return { ...finding, fingerprint, operations: seen, count, caseIndex: index };
+    const statements = [...places].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    return { ...finding, fingerprint, operations: seen, places: statements, count, caseIndex: index };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CaseRequest } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
 import type { Hint, Need } from '../core/hint.ts';
-import { isArray, isObject, type Json } from '../core/json.ts';
+import type { Json } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import { joinPointer, valueAt } from '../core/pointer.ts';
 import { baseRequests, isRouted, isSendable } from './base-requests.ts';
@@ -10,9 +10,11 @@ import { type KnownValues, knownValues } from './known-values.ts';
 import { meets, neededValue } from './needed-values.ts';
 import { plain } from './parameter-style.ts';
 import { placeAtFault } from './place-at-fault.ts';
+import { placeLike } from './place-like.ts';
 import { placeQuoted } from './quoted-place.ts';
 import { mediaTypeOf, requestErrors } from './request-errors.ts';
 import {
+  emptyListIn,
   placeOfHint,
   plainName,
   type RequestPlace,
@@ -23,6 +25,7 @@ import {
 import { missingPlaceSaid } from './said-place.ts';
 import { variantsOf } from './schema-variants.ts';
 import { subtypeNames } from './subtype-names.ts';
+import type { Extent } from './valid-values.ts';
 
 /** A request that was changed after a refusal, and the hints that were followed in it. */
 export interface Amendment {
@@ -30,7 +33,7 @@ export interface Amendment {
   readonly followed: readonly Hint[];
 }
 
-const mostAmendments = 4;
+const mostAmendments = 5;
 
 /** Hints about one place. */
 interface Demand {
@@ -44,11 +47,12 @@ interface Amending {
   readonly description: Description;
   readonly known: KnownValues;
   readonly salt: number;
+  readonly extent: Extent;
 }
 
 /**
- * A few requests that follow the hints of a refusal, best first: all hints, with other values, without what the
- * description does not know, and the first alone. Each is valid against the description and differs from what was refused.
+ * A few requests that follow the hints of a refusal, best first: all hints, with no more than they need, with other
+ * values, without what the description does not know, and the first alone. Each is valid against the description and differs from what was refused.
  */
 export function amendments(
   operation: Operation,
@@ -65,16 +69,18 @@ export function amendments(
     hints,
   );
   const declared = demands.filter(({ isDeclared }) => isDeclared);
-  const tries = [
-    { demands, salt: 0 },
-    { demands, salt: 1 },
-    { demands: declared, salt: 0 },
-    { demands: demands.slice(0, 1), salt: 0 },
+  const extent = 'full';
+  const tries: readonly (Pick<Amending, 'salt' | 'extent'> & { readonly demands: readonly Demand[] })[] = [
+    { demands, salt: 0, extent },
+    { demands, salt: 0, extent: 'minimal' },
+    { demands, salt: 1, extent },
+    { demands: declared, salt: 0, extent },
+    { demands: demands.slice(0, 1), salt: 0, extent },
   ];
   const made = new Map<string, Amendment>();
-  for (const { demands: some, salt } of tries) {
+  for (const { demands: some, ...how } of tries) {
     const amended = follow(
-      { operation, description, known, salt },
+      { operation, description, known, ...how },
       start,
       some,
       start === request ? [] : aboutBody(hints),
@@ -125,7 +131,8 @@ function demandsOf(
     const declared = hint.at
       ? (placeAtFault(places, hint, request) ??
         oneOfFamily(places, hint) ??
-        placeQuoted(places, request, hint))
+        placeQuoted(places, request, hint) ??
+        (hint.need.kind === 'required' ? emptyListIn(amending.operation, request) : undefined))
       : (placeLike(places, request, hint.need) ?? missingPlaceSaid(places, request, hint));
     const place = declared ?? undeclaredPlace(amending, places, request, hint);
     if (!place) continue;
@@ -152,35 +159,6 @@ function oneOfFamily(places: readonly RequestPlace[], { at, need }: Hint): Reque
 
 function afterName(text: string, name: string): string {
   return text.toLowerCase().startsWith(name.toLowerCase()) ? text.slice(name.length) : '';
-}
-
-const likelyNames: Readonly<Record<string, RegExp>> = {
-  date: /date|day|born|due|_on$/i,
-  'date-time': /date|time|_at$|[a-z]At$/,
-  email: /mail/i,
-  uuid: /[ug]uid|id$/i,
-  ipv4: /^ip|[._-]ip|[a-z]I[Pp]|addr|cidr/,
-  uri: /ur[il]|link|href/i,
-};
-
-/** A hint that names no field is about the only value that it can be about. */
-function placeLike(
-  places: readonly RequestPlace[],
-  request: CaseRequest,
-  need: Need,
-): RequestPlace | undefined {
-  if (!['format', 'enum', 'pattern', 'type'].includes(need.kind) && !('limit' in need)) return undefined;
-  const present = places
-    .map((place) => ({ ...place, path: place.path.map((step) => (step === '*' ? '0' : step)) }))
-    .filter((place) => isScalar(valueOfPlace(request, place)));
-  const names = need.kind === 'format' ? likelyNames[need.format] : undefined;
-  const likely = present.filter((place) => names?.test(place.path.at(-1) ?? ''));
-  const found = likely.length > 0 ? likely : present;
-  return found.length === 1 ? found[0] : undefined;
-}
-
-function isScalar(value: Json | undefined): boolean {
-  return value !== undefined && !isObject(value) && !isArray(value);
 }
 
 const plainFieldName = /^[A-Za-z_][\w.-]{0,60}$/;
@@ -251,8 +229,8 @@ function meet(amending: Amending, request: CaseRequest, demand: Demand): CaseReq
   }
   if (needs.length === 0 || needs.every((need) => meets(need, current) === true)) return undefined;
   const isText = place.in !== 'body' || contentKind(request.body?.mediaType ?? '') !== 'json';
-  const { description, known, salt } = amending;
-  const value = neededValue(description, { place, needs, current, isText, known, salt });
+  const { description, known, salt, extent } = amending;
+  const value = neededValue(description, { place, needs, current, isText, known, salt, extent });
   if (value === undefined || (place.in !== 'body' && !isSendable(place.in, value))) return undefined;
   if (!isDeclared && place.in !== 'body') return withExtra(request, place, value);
   const changed = withValueOfPlace(withAncestors(amending, request, place), place, value);
@@ -277,7 +255,7 @@ function withExtra(request: CaseRequest, place: RequestPlace, value: Json): Case
 
 /** What a member stands in is made first, whole, where it is not there. */
 function withAncestors(amending: Amending, request: CaseRequest, place: RequestPlace): CaseRequest {
-  const { operation, description, known, salt } = amending;
+  const { operation, description, known, salt, extent } = amending;
   const [parent] = place.path.slice(-2, -1);
   if (place.in !== 'body' || parent === undefined || !request.body || !('value' in request.body))
     return request;
@@ -293,6 +271,7 @@ function withAncestors(amending: Amending, request: CaseRequest, place: RequestP
     isText: false,
     known,
     salt,
+    extent,
   });
   if (value === undefined) return request;
   return withValueOfPlace(withAncestors(amending, request, found), found, value);

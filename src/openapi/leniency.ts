@@ -1,7 +1,6 @@
 import type { BrokenRequirement, CaseRequest } from '../core/case.ts';
 import { valueIn } from '../core/case-place.ts';
-import type { Description } from '../core/description.ts';
-import { valueAt } from '../core/pointer.ts';
+import type { Operation } from '../core/operation.ts';
 
 /** What lets a broken request through, told once wherever it shows. */
 export interface Leniency {
@@ -10,13 +9,10 @@ export interface Leniency {
   readonly behind?: string;
 }
 
-/** What reads a parameter of one name is often the same wherever it comes, and each operation writes it out again. */
-const sharedPlaces: readonly string[] = ['query', 'header', 'cookie'];
-
 export function leniencyOf(
   breaks: BrokenRequirement,
   request: CaseRequest,
-  description: Description,
+  operation: Pick<Operation, 'parameters'>,
 ): Leniency {
   const { keyword, at } = breaks;
   // what reads the content reads that of every operation
@@ -29,12 +25,9 @@ export function leniencyOf(
   const isWhole = at.in === 'content' || (at.in === 'body' && at.name === '');
   if (isWhole && hasNoContent(request)) return { cause: 'no content' };
   // a schema, and the parser of all operations, are lenient once
-  const isWrittenOut = !breaks.pointer.startsWith('/components/');
-  const asked = valueAt(description.document, breaks.pointer);
-  if (isWrittenOut && asked !== undefined && sharedPlaces.includes(at.in)) {
-    return { cause: [at.in, at.name.toLowerCase(), keyword, JSON.stringify(asked)].join(' ') };
-  }
-  const cause = `${at.in === 'content' ? '' : schemaOf(breaks.pointer)} ${keyword} ${at.in}`;
+  const statement =
+    at.in === 'content' ? '' : (sharedParameter(breaks, operation) ?? schemaOf(breaks.pointer));
+  const cause = `${statement} ${keyword} ${at.in}`;
   if (isInQuotes(breaks, request)) return { cause: 'type in quotes', behind: cause };
   return isNull(breaks, request) ? { cause: 'null', behind: cause } : { cause };
 }
@@ -52,6 +45,20 @@ function isNothing({ body }: CaseRequest): boolean {
 function isNull({ keyword, at }: BrokenRequirement, request: CaseRequest): boolean {
   if (keyword !== 'type' || at.in !== 'body' || at.name === '') return false;
   return valueIn(request, { in: 'body', pointer: at.name }) === null;
+}
+
+/** Of a schema, what holds for no value. */
+const annotations = new Set(['title', 'description', 'default', 'example', 'examples', 'deprecated']);
+
+/** A parameter that each operation writes out with the same schema is one that they share. */
+function sharedParameter(
+  { pointer, at }: BrokenRequirement,
+  { parameters }: Pick<Operation, 'parameters'>,
+): string | undefined {
+  if (!pointer.startsWith('/paths/')) return undefined;
+  const parameter = parameters.find(({ name, in: place }) => place === at.in && name === at.name);
+  const stated = (key: string, value: unknown): unknown => (annotations.has(key) ? undefined : value);
+  return parameter && `${parameter.name} ${JSON.stringify(parameter.schema?.schema, stated)}`;
 }
 
 /** The component that a pointer leads into, or the schema that is written out where it is used. */

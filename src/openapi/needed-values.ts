@@ -5,7 +5,7 @@ import type { KnownValues } from './known-values.ts';
 import { hasType } from './merged-shape.ts';
 import type { RequestPlace } from './request-places.ts';
 import { variantsOf } from './schema-variants.ts';
-import { valuesOf } from './valid-values.ts';
+import { type Extent, valuesOf } from './valid-values.ts';
 
 export interface Wanted {
   readonly place: RequestPlace;
@@ -17,6 +17,8 @@ export interface Wanted {
   readonly known: KnownValues;
   /** Another one gives another value. */
   readonly salt: number;
+  /** How much of it is made, where it has parts. */
+  readonly extent?: Extent;
 }
 
 /** A value that has what a server needs and that the description may allow; `undefined` where we know none. */
@@ -37,7 +39,7 @@ export function neededValue(description: Description, wanted: Wanted): Json | un
   for (const schemas of [place.schemas, ...place.schemas.map((one) => [one])]) {
     for (const examples of isOnlyMissing ? [true, false] : [false]) {
       const making = {
-        extent: 'full',
+        extent: wanted.extent ?? 'full',
         examples,
         readOnly: false,
         salt,
@@ -59,6 +61,7 @@ export function meets(need: Need, value: Json | undefined): boolean | undefined 
     return isArray(value) && need.type !== 'array' ? undefined : isOfType(value, need.type);
   if (need.kind === 'enum') {
     if (need.values.length === 0 || isArray(value)) return undefined;
+    if (isObject(value)) return Object.keys(value).every((name) => need.values.includes(name));
     return need.values.some((one) => JSON.stringify(one) === JSON.stringify(value));
   }
   if (need.kind === 'format') return hasFormat(need.format, value);
@@ -116,7 +119,11 @@ function neededSchema({ needs, isText }: Wanted, types: ReadonlySet<string>): Js
     else if (need.kind === 'type') schema.set('type', need.type);
     else if (need.kind === 'format') schema.set('format', need.format);
     else if (need.kind === 'pattern') schema.set('pattern', need.pattern);
-    else if (need.kind === 'enum' && need.values.length > 0) schema.set('enum', need.values);
+    else if (need.kind === 'enum' && need.values.length > 0) {
+      // of a map the names of its members are listed
+      if (types.has('object') && types.size === 1) schema.set('propertyNames', { enum: need.values });
+      else schema.set('enum', need.values);
+    }
   }
   // where nothing is declared, only a text has a form
   if (types.size === 0 && !schema.has('type') && (schema.has('format') || schema.has('pattern')))

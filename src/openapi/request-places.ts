@@ -140,7 +140,14 @@ export function withValueOfPlace(
     return { ...request, [place.in]: Object.fromEntries(changed) };
   }
   if (!request.body || !('value' in request.body)) return request;
-  if (isArray(request.body.value) && !isIndex(name)) return request;
+  if (isArray(request.body.value) && place.path.length > 0 && !isIndex(name)) return request;
   const changed = withValueAt(request.body.value, joinPointer('', ...place.path), value);
   return changed === undefined ? request : { ...request, body: { ...request.body, value: changed } };
+}
+
+/** A list that was sent as all of the content, with nothing in it: what is said to be missing, and is not declared, is in there. */
+export function emptyListIn(operation: Operation, { body }: CaseRequest): RequestPlace | undefined {
+  if (!body || !('value' in body) || !isArray(body.value) || body.value.length > 0) return undefined;
+  const schema = mediaTypeOf(operation, body.mediaType)?.schema?.schema;
+  return schema === undefined ? undefined : { in: 'body', path: [], schemas: [schema] };
 }

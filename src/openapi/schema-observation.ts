@@ -1,5 +1,7 @@
 import type { Observation } from '../core/check.ts';
 import type { SchemaError } from '../core/description.ts';
+import { isArray, type Json } from '../core/json.ts';
+import { joinPointer, pointerTokens, valueAt, withValueAt } from '../core/pointer.ts';
 import { generalMessage } from './description.ts';
 
 /** One error for each thing that is wrong with a value. */
@@ -10,7 +12,7 @@ export function distinctErrors(errors: readonly SchemaError[]): SchemaError[] {
     // what is of another type is none of the listed values either
     if (error.keyword === 'enum' && mistyped.has(schemaOf(error))) continue;
     // parts of an allOf that say the same are broken together
-    const same = `${error.at} ${error.keyword} ${error.message}`;
+    const same = nameOf(error);
     if (!told.has(same)) told.set(same, error);
   }
   return [...told.values()];
@@ -45,15 +47,67 @@ export function schemaObservation(
   };
 }
 
+/** What a check says of content that breaks a schema as a whole or in a part. */
+export function contentObservation(
+  error: SchemaError,
+  actual: string,
+  whole: Json,
+  validate: (value: Json) => readonly SchemaError[],
+): Observation {
+  const { at } = error;
+  const seen = schemaObservation(at, at || 'the content', error, actual);
+  if (!isNullForNothing(error, whole, validate)) return seen;
+  // what writes null for a member that there is none of does so wherever a member may be left out
+  return { ...seen, summary: `${at} is null, and may only be left out`, cause: 'null for nothing' };
+}
+
+/** Whether null stands for a member that its object need not have: without it, nothing else is wrong. */
+function isNullForNothing(
+  { at, keyword }: SchemaError,
+  whole: Json,
+  validate: (value: Json) => readonly SchemaError[],
+): boolean {
+  if (keyword !== 'type' || valueAt(whole, at) !== null || at === '') return false;
+  if (isArray(valueAt(whole, at.slice(0, at.lastIndexOf('/'))))) return false;
+  const without = withValueAt(whole, at, undefined);
+  if (without === undefined) return false;
+  const before = new Set(validate(whole).map(nameOf));
+  return validate(without).every((error) => before.has(nameOf(error)));
+}
+
+function nameOf({ at, keyword, message }: SchemaError): string {
+  return `${at} ${keyword} ${message}`;
+}
+
 /** No server can say of which of several lists an empty one is; `anyOf` would be meant. */
 function isTooWide({ keyword, message }: SchemaError, actual: string): boolean {
   return keyword === 'oneOf' && message.includes('it matches') && actual === 'array []';
 }
 
 /** Schemas that are written out in each operation are broken alike where the same is wrong at the same place. */
-function inlineCause({ at, message }: SchemaError): string {
-  return `${at.replace(/\/\d+(?=\/|$)/g, '/*')} ${generalMessage(message)}`;
+function inlineCause({ at, message, schemaPointer }: SchemaError): string {
+  const place = /\/(?:additional|pattern)Properties\//.test(schemaPointer)
+    ? generalPlace(schemaPointer)
+    : at.replace(/\/\d+(?=\/|$)/g, '/*');
+  return `${place} ${generalMessage(message)}`;
 }
+
+/** The place that a schema is for: what holds for every member of a map is broken once, whatever they are called. */
+function generalPlace(schemaPointer: string): string {
+  const tokens = pointerTokens(schemaPointer);
+  const content = tokens.findIndex((token, index) => token === 'content' && tokens[index + 2] === 'schema');
+  const rest = tokens.slice(content + 3, -1);
+  const steps: string[] = [];
+  while (rest.length > 0) {
+    const [keyword = '', name = ''] = rest.splice(0, 1 + Number(hasNames.test(rest[0] ?? '')));
+    if (keyword === 'properties') steps.push(name);
+    else if (/^(?:items|additionalProperties|patternProperties)$/.test(keyword)) steps.push('*');
+  }
+  return joinPointer('', ...steps);
+}
+
+/** Keywords that have schemas by name or number. */
+const hasNames = /^(?:properties|patternProperties|allOf|anyOf|oneOf|prefixItems|dependentSchemas)$/;
 
 /** What writes the times of a server writes all of them alike. */
 function isLocalTime({ keyword, message }: SchemaError, actual: string): boolean {

@@ -1,3 +1,4 @@
+import { member } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 
 const deeds =
@@ -57,9 +58,19 @@ export function setsRules({ method, path }: Operation): boolean {
   return ['post', 'put', 'patch'].includes(method) && setting.test(path.replace(/\{[^}]*\}/g, ''));
 }
 
+const severalAtOnce = /(^|[/_.-])(bulk|batch)([/_.-]|$)/i;
+
 /** Whether nobody may be there to answer when an operation has done what it is for. */
-export function mayEndServer({ kind, method, path }: Operation): boolean {
+export function mayEndServer(operation: Operation): boolean {
+  const { kind, method, path } = operation;
   if (kind !== 'path' || path.includes('{') || ['head', 'options', 'trace'].includes(method)) return false;
+  if (severalAtOnce.test(path) || isHandedList(operation)) return false;
   const word = path.split('/').at(-1) ?? '';
   return ending.test(word) || endingAlone.test(word);
+}
+
+/** There is one server: who has to send a list names things. */
+function isHandedList({ body }: Operation): boolean {
+  if (!body?.required || body.content.length === 0) return false;
+  return body.content.every(({ schema }) => member(schema?.schema, 'type') === 'array');
 }

@@ -9,7 +9,7 @@ import { meets } from './needed-values.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
 import { concrete, placeAtFault } from './place-at-fault.ts';
 import { quotedValue } from './quoted-place.ts';
-import { plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
+import { emptyListIn, plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
 
 /** What a server asks of a request and its description does not speak of. */
 export interface UnstatedDemand {
@@ -58,6 +58,11 @@ export function unstatedDemand(
       return inItsWords(quoted.place ?? placeIn(hint.text, places, request), hint.text);
     if (!named && hint.need.kind === 'required' && quoted.isSent && /''|""|``/.test(hint.text))
       return inItsWords(quoted.place, hint.text);
+    if (!named && hint.need.kind === 'required' && emptyListIn(operation, request)) {
+      const told =
+        'the server requires something in the list that is the content, the description does not say so';
+      return { told, key: 'body minItems' };
+    }
     const place = named ?? (isMissing && hint.at ? undefined : quoted.place);
     // what the value is already is not what it lacks
     if (hint.need.kind === 'type' && !named && place && isStated(hint.need, place, request, description))
@@ -113,34 +118,6 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
   const told = `the server says${path === '' ? '' : ` of \`${path}\``} what the description does not: ${line.slice(0, 120)}`;
   return { told, key: `${path} other`, words: line };
 }
-
-/** A refusal in prose that speaks of what is stored, and not of the request. */
-const ofState =
-  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\bno [a-z]+ (?:"[^"]*"|'[^']*'|`[^`]*`)|\byou (?:can ?not|can't|may not)\b[^.;]{0,60}\byour(?:self)?\b|\b(?:in use|conflict|locked|immutable|read-?only|concurrent(?:ly)?|deadlock|environment variables?|duplicates?(?! (?:items|elements|members|values|entries|keys)))\b/i;
-
-/** Who somebody is and what proves it fit each other, or do not, by what is stored. */
-const ofCredentials =
-  /\b(?:incorrect|wrong|unmatched|mismatched)\b[^.;]{0,30}\b(?:password|credentials?)\b|\b(?:invalid|bad) (?:login )?credentials?\b|\b(?:invalid|bad) [\w-]+ (?:or|and) password\b|\b(?:current|old|existing) password (?:does not|doesn't) match\b|\bcredentials (?:are|were) (?:invalid|incorrect|wrong)\b/i;
-
-/** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
-export function isAboutState(hints: readonly Hint[], text: string): boolean {
-  const start = text.slice(0, 2_000);
-  return (
-    hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken') ||
-    ofState.test(start) ||
-    ofCredentials.test(start) ||
-    hints.some(({ need, text: said }) => need.kind === 'other' && ofCredentials.test(said)) ||
-    (hints.every(saysNothing) && ofUnknownId.test(start))
-  );
-}
-
-/** `format: text` repeats what was sent. */
-function saysNothing({ need }: Hint): boolean {
-  return need.kind === 'other' || (need.kind === 'type' && need.type === 'string');
-}
-
-/** That a made-up id is none of the server's says nothing of its form. */
-const ofUnknownId = /\binvalid (?:[a-z]+ ){1,4}(?:id|ids|identifier)\b(?! (?:field|parameter|type|length))/i;
 
 function hasValue(request: CaseRequest, place: RequestPlace): boolean {
   return meets({ kind: 'required' }, valueOfPlace(request, place)) === true;

@@ -248,6 +248,8 @@ function otherNames(shape: Shape, count: number): string[] {
   const [pattern] = Object.keys(isObject(patternProperties) ? patternProperties : {});
   if (additionalProperties === false && pattern === undefined) return [];
   const named = isObject(propertyNames) ? propertyNames : pattern === undefined ? undefined : { pattern };
+  if (named && isArray(named.enum))
+    return named.enum.filter((name) => typeof name === 'string').slice(0, count);
   const names = Array.from({ length: count }, (_, index) =>
     named ? plainText({ type: 'string', ...named }, index) : `key${index + 1}`,
   );

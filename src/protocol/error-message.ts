@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../core/http.ts';
 import { isArray, isObject, type Json } from '../core/json.ts';
-import { readContent } from './content.ts';
+import { contentText, readContent } from './content.ts';
 
 /** What a message of an error is called, wherever in the content it stands. */
 const messageNames =
@@ -37,7 +37,9 @@ export function ownErrorMessage(response: HttpResponse, sent: readonly string[])
       ? messagesIn(content.value, 'message', 0)
       : content.kind === 'text'
         ? messagesInText(content.text)
-        : [];
+        : content.kind === 'malformed'
+          ? messagesInBroken(contentText(response))
+          : [];
   const message = told
     .slice(0, mostMessages)
     .map((text) => plainMessage(text, sent))
@@ -57,6 +59,24 @@ function messagesIn(value: Json, name: string, depth: number): string[] {
   if (isArray(value)) return value.flatMap((item) => messagesIn(item, name, depth + 1));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => messagesIn(inner, key, depth + 1));
+}
+
+/** Who fails when half of an answer is written may still write the error behind it, in JSON that is none as a whole. */
+function messagesInBroken(text: string): string[] {
+  const members = text
+    .slice(-longestLine)
+    .matchAll(/"(\w{1,40})"\s{0,3}:\s{0,3}("(?:[^"\\\n]|\\[^\n]){1,5000}")/g);
+  return [...members].flatMap(([, name = '', value = '']) =>
+    messageNames.test(name) ? unquoted(value) : [],
+  );
+}
+
+function unquoted(text: string): string[] {
+  try {
+    return [String(JSON.parse(text))];
+  } catch {
+    return [];
+  }
 }
 
 /** Of a page its title and its headings, and what it prints as it is. */
@@ -123,7 +143,9 @@ export function openingWords(message: string): string {
 }
 
 /** What words refusals, whatever their media type, words those of every operation: what it begins with is their cause. */
-export function wordedCause({ status, body }: HttpResponse, fault: string): { cause?: string } {
+export function wordedCause({ status, body }: HttpResponse, fault: string, problem = ''): { cause?: string } {
+  // what is written one after another is so wherever the first ends
+  if (/after JSON at position/.test(problem)) return { cause: `${fault} followed by more` };
   const text = new TextDecoder().decode(body.subarray(0, longest));
   const opening = openingWords(plainMessage(text, []));
   const isWords = /^[\p{L}"']/u.test(text.trim()) && tellingWords(opening) > 1;

@@ -8,11 +8,21 @@ export function failureCause(case_: Case, message: string | undefined): string |
   if (request.method) return 'undeclared method';
   // where a reader stopped depends on the bytes
   if (message !== undefined && ofBytes.test(message) && isNoText(case_)) return 'no UTF-8';
-  if (message !== undefined) return message;
+  if (message !== undefined) return commonPart(message);
   if (lacksContent(case_)) return 'no content';
   // what breaks the reader of contents is no fault of an operation
   const { body } = request;
   return body && 'bytes' in body && isJsonMediaType(body.mediaType) ? unreadable(body.bytes) : undefined;
+}
+
+/** What reads contents, and what hands them on, says of each fault something else, and the server fails at all of them. */
+const ofReader = /^(?:JSON parse error|Could not read (?:JSON|document)|Required request body is missing)\b/;
+
+/** Spring tells after these words what its own exception came from. */
+const nested = /; nested exception is .*$/s;
+
+function commonPart(message: string): string {
+  return ofReader.exec(message)?.[0] ?? message.replace(nested, '');
 }
 
 const ofBytes = /\b(?:utf|bytes?|codec|decode|decoding|unicode)/i;

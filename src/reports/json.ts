@@ -52,6 +52,6 @@ function reasonObject({ outcome, reason, count }: ReasonCount): Json {
   return { outcome, reason, count };
 }
 
-function causeObject({ operations, count, caseIndex, ...finding }: Cause): Json {
-  return { ...findingJson(finding), operations: [...operations], count, caseIndex };
+function causeObject({ operations, places, count, caseIndex, ...finding }: Cause): Json {
+  return { ...findingJson(finding), operations: [...operations], places: [...places], count, caseIndex };
 }

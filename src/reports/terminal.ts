@@ -69,14 +69,13 @@ function unexercisedLines({ api, target, coverage }: RunSummary): string[] {
     grouped.set(key, [...(grouped.get(key) ?? []), item]);
   }
   return [...grouped].map(([key, items]) => {
-    const names = items.slice(0, shownItems).map(({ kind, item }) => `${kind} ${item}`);
-    const more = items.length > shownItems ? `, and ${items.length - shownItems} more in the report` : '';
-    return `${api} on ${target}: not exercised, ${key} (${items.length}: ${names.join(', ')}${more})`;
+    const names = items.map(({ kind, item }) => `${kind} ${item}`);
+    return `${api} on ${target}: not exercised, ${key} (${items.length}: ${someOf(names)})`;
   });
 }
 
 function findingLines(api: string, finding: Cause): string[] {
-  const { requirement, check, operations, pointer, basis, count, party } = finding;
+  const { requirement, check, operations, places, pointer, basis, count, party } = finding;
   if (finding.waived !== undefined) {
     return [
       `WAIVED ${api} ${operations.join(', ')}: ${finding.summary} [${check} ×${count}] ${finding.waived}`,
@@ -93,6 +92,7 @@ function findingLines(api: string, finding: Cause): string[] {
     ...(operations.length > shownItems ? [`  seen in   ${operations.join(', ')}`] : []),
     `  where     ${pointer || 'the whole message'}, in "${finding.case}"`,
     `  expected  ${finding.expected}${finding.written === undefined ? '' : ` (${finding.written})`}`,
+    ...(places.length > 1 ? [`  broken at ${someOf(places)}`] : []),
     `  actual    ${finding.actual}`,
     `  basis     ${basis.clause} ${basis.url}`,
     ...lines.map(
@@ -100,6 +100,11 @@ function findingLines(api: string, finding: Cause): string[] {
         `  ${lines.length > 1 ? `step ${index + 1}`.padEnd(9) : 'again    '} ${readable(line, finding.fingerprint)}`,
     ),
   ];
+}
+
+function someOf(all: readonly string[]): string {
+  const more = all.length - shownItems;
+  return `${all.slice(0, shownItems).join(', ')}${more > 0 ? `, and ${more} more in the report` : ''}`;
 }
 
 /** A line of many thousand characters hides the findings around it. */

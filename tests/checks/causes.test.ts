@@ -31,6 +31,28 @@ describe('what is behind in one place', () => {
     expect(new Set(causes('text/html')).size).toBe(2);
   });
 
+  test('null for a member that may be left out is one cause in all schemas, and is none for one that is required', () => {
+    const causeIn = (schema: JsonObject, json: Json) => {
+      const sketch = { name: 's', declares: declaresJson(schema), response: { status: 200, json } };
+      return observed(responseSchema, sketchedExchange(sketch))[0]?.cause;
+    };
+    const text = { type: 'string' };
+    const pair = { properties: { name: text, note: text }, required: ['name'] };
+    const cause = causeIn(pair, { name: 'a', note: null });
+    expect(
+      causeIn(
+        { properties: { inner: { properties: { token: { type: 'object' } } } } },
+        { inner: { token: null } },
+      ),
+    ).toBe(cause);
+    expect(
+      causeIn({ allOf: [{ properties: { note: text } }, { required: ['note'] }] }, { note: null }),
+    ).not.toBe(cause);
+    expect(causeIn(pair, { name: null })).not.toBe(cause);
+    expect(causeIn(pair, { name: 'a', note: 7 })).not.toBe(cause);
+    expect(causeIn({ type: 'array', items: text }, [null])).not.toBe(cause);
+  });
+
   test('a component that lacks a property is one cause wherever it is used', () => {
     const user = { type: 'object', properties: { id: { type: 'integer' } } };
     const ref = { $ref: '#/components/schemas/User' };

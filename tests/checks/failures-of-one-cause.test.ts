@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import allowListsDeclaredMethods from '../../src/checks/allow-lists-declared-methods.ts';
+import bodyMatchesMediaType from '../../src/checks/body-matches-media-type.ts';
 import noServerError from '../../src/checks/no-server-error.ts';
 import responseSchema from '../../src/checks/response-schema.ts';
 import type { Case } from '../../src/core/case.ts';
-import type { Json } from '../../src/core/json.ts';
+import type { Json, JsonObject } from '../../src/core/json.ts';
 import { declaresJson, type ExchangeSketch } from '../../src/core/sketch.ts';
 import { failureCause } from '../../src/protocol/failure-cause.ts';
 import { sketchedExchange } from './sketched-exchange.ts';
@@ -41,6 +42,23 @@ describe('failures of several operations', () => {
     expect(failureCause(sent(Uint8Array.of(0x22, 0x22)), 'invalid start byte')).toBe('invalid start byte');
   });
 
+  test('have one cause where Spring tells of what could not be read or converted', () => {
+    const told = (message: string) => causeOf('/things', failure(JSON.stringify({ message })));
+    const unread = ['Unrecognized token', 'Cannot deserialize value of type'].map((fault) =>
+      told(`JSON parse error: ${fault}; nested exception is com.a.B: ${fault}`),
+    );
+    expect(unread).toEqual(['JSON parse error 500', 'JSON parse error 500']);
+    const missing = ['getThing', 'putThing'].map((method) =>
+      told(`Required request body is missing: public void a.b.Things.${method}(java.util.List<a.b.Thing>)`),
+    );
+    expect(missing[0]).toBe(missing[1]);
+    const unconverted = ['NumberFormatException', 'IllegalArgumentException'].map((why) =>
+      told(`Failed to convert value of type 'a' to required type 'b'; nested exception is java.lang.${why}`),
+    );
+    expect(unconverted[0]).toBe(unconverted[1]);
+    expect(new Set([...unread, ...missing, ...unconverted]).size).toBe(3);
+  });
+
   test('have causes of their own where they say no more than that', () => {
     expect(causeOf('/things', failure('{"error":"Internal Server Error"}'))).toBeUndefined();
     expect(causeOf('/things', { status: 500 })).toBeUndefined();
@@ -60,6 +78,32 @@ test('parts of an allOf that say the same of a value are broken once', () => {
   };
   expect(seen('OK')).toEqual([' type']);
   expect(seen({ a: 'x' })).toEqual(['/a type', '/b required']);
+});
+
+test('an error behind half of an answer is one cause, wherever that half ends', () => {
+  const causes = ['{"a":1}', '{}'].map((half) => {
+    const response = failure(`${half}{"message":"Could not write the rest"}`);
+    const exchange = sketchedExchange({ name: 'sketch', declares: {}, response });
+    return [...bodyMatchesMediaType.run(exchange)].map(({ cause }) => cause);
+  });
+  expect(causes).toEqual([['syntax followed by more'], ['syntax followed by more']]);
+});
+
+test('the members of a map are broken once, whatever they are called', () => {
+  const member = { type: 'object', properties: { size: { type: 'integer' } } };
+  const causes = (schema: JsonObject, json: Json) => {
+    const sketch = { name: 'sketch', declares: declaresJson(schema), response: { status: 200, json } };
+    return [...responseSchema.run(sketchedExchange(sketch))].map(({ cause }) => cause);
+  };
+  const map = { type: 'object', additionalProperties: member };
+  expect(causes(map, { a: 1, b: '2' })).toEqual(['/* must be object', '/* must be object']);
+  expect(causes({ properties: { all: map } }, { all: { a: { size: 'x' } } })).toEqual([
+    '/all/*/size must be integer',
+  ]);
+  expect(causes({ properties: { a: member, b: member } }, { a: 1, b: 2 })).toEqual([
+    '/a must be object',
+    '/b must be object',
+  ]);
 });
 
 test('a value of another type is not told to be none of the listed values as well', () => {

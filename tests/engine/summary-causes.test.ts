@@ -5,6 +5,7 @@ import type { CaseRequest } from '../../src/core/case.ts';
 import type { VerdictRecord } from '../../src/core/events.ts';
 import { isAnswered } from '../../src/core/exchange.ts';
 import type { Finding } from '../../src/core/finding.ts';
+import { CoverageAccount } from '../../src/engine/coverage.ts';
 import { judge } from '../../src/engine/judge.ts';
 import { SummaryAccount } from '../../src/engine/summary.ts';
 import { sketchedExchange } from '../checks/sketched-exchange.ts';
@@ -60,4 +61,19 @@ test('one that comes without content is told as that, unless the operation fails
   expect(causes(undefined)).toBe(1);
   expect(causes(undefined, plain)).toBe(1);
   expect(causes(undefined, broken)).toBe(2);
+});
+
+test('a cause names every place of the description in which it shows, in the order of a reader', () => {
+  const account = new SummaryAccount({
+    ...{ api: 'a', title: 'A', target: 'fake', baseUrl: 'http://fake.invalid', seed: 1 },
+    operations: [operation],
+  });
+  const [finding] = failing(undefined);
+  if (!finding) throw new Error('nothing was found');
+  for (const [index, line] of [10, 9, 10].entries()) {
+    account.note(recordOf([{ ...finding, written: `a.yaml:${line}` }], index));
+  }
+  const ledger = new CoverageAccount([], sketched.description).ledger();
+  const { findings } = account.result({ ledger, moreRequests: 0 });
+  expect(findings.map(({ places, count }) => [places, count])).toEqual([[['a.yaml:9', 'a.yaml:10'], 3]]);
 });

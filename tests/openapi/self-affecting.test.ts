@@ -19,6 +19,15 @@ test.each(['/servers/{id}/shutdown', '/jobs/{id}/stop', '/nonstop', '/stops', '/
   },
 );
 
+test('what has to be told of several things ends these, and not the server', () => {
+  expect(mayEndServer(at('/jobs/bulk/terminate'))).toBe(false);
+  const content = { 'application/json': { schema: { type: 'array', items: { type: 'string' } } } };
+  const listed = (required: boolean) =>
+    described({ operationId: 'a', requestBody: { required, content } }, {}, '/jobs/restart').operation;
+  expect(mayEndServer(listed(true))).toBe(false);
+  expect(mayEndServer(listed(false))).toBe(true);
+});
+
 test.each([
   '/me/password',
   '/logout',

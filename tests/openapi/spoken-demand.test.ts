@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../src/core/json.ts';
-import { isAboutState, unstatedDemand } from '../../src/openapi/unstated-demand.ts';
+import { isAboutState } from '../../src/openapi/about-state.ts';
+import { unstatedDemand } from '../../src/openapi/unstated-demand.ts';
 import { hintsOf } from '../../src/protocol/refusals/hints-of.ts';
 import { described, jsonBody } from './described.ts';
 
@@ -76,3 +77,16 @@ test.for([
     expect(isAboutState(hints, text)).toBe(expected);
   },
 );
+
+test('a list that is all of the content and empty is told as that, whatever the server calls it', () => {
+  const list = described({ requestBody: jsonBody({ type: 'array', items: { type: 'string' } }) });
+  const body = { mediaType: 'application/json', value: [] };
+  const request = { path: { id: 1 }, query: {}, header: {}, cookie: {}, body, credentials: 'sent' } as const;
+  const keys = ['addOrders.orderList', 'endOrders.ids'].map((path) => {
+    const text = JSON.stringify({ errors: [{ path, message: 'the list is empty' }] });
+    const hints = hintsOf({ status: 400, headers: [], body: Buffer.from(text), durationMs: 1 });
+    return unstatedDemand(list.operation, request, { hints, text }, list.description);
+  });
+  expect(keys[0]?.told).toContain('requires something in the list');
+  expect(keys[1]).toEqual(keys[0]);
+});

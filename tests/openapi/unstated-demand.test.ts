@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
 import type { Hint, Need } from '../../src/core/hint.ts';
-import { isAboutState, unstatedDemand } from '../../src/openapi/unstated-demand.ts';
+import { isAboutState } from '../../src/openapi/about-state.ts';
+import { unstatedDemand } from '../../src/openapi/unstated-demand.ts';
 import { hintsOf } from '../../src/protocol/refusals/hints-of.ts';
 import { described, jsonBody } from './described.ts';
 

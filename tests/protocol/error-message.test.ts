@@ -17,6 +17,10 @@ describe('what an answer says of its own error', () => {
     ['{"error":{"message":"KeyError: \'title\'"}}', 'KeyError: …'],
     ['{"errors":[{"detail":"row 17 of 0x7f is locked"}]}', 'row … of … is locked'],
     ['{"message":"no widget 3f2b8c1e-7d4a-4c56-9e21-000000000000 in /var/lib/x.db"}', 'no widget … in …'],
+    [
+      '{"all":{}}{"status":500,"message":"no key of a map may be null: \\"a\\""}',
+      'no key of a map may be null: …',
+    ],
     ['{"message":"size=1e+100 is no size"}', 'size= … is no size'],
     ['{"message":"size=-Infinity is no size"}', 'size= … is no size'],
     ['{"message":"lost row jUoGXbvEjVyn7Xrz2wKmsDK"}', 'lost row …'],

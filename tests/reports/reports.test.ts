@@ -46,6 +46,7 @@ const summary: RunSummary = {
       basis: { clause: 'OpenAPI 3.1.1 §4.8.14', url: 'https://spec.openapis.org/oas/v3.1.1.html#x' },
       requests: [{ method: 'GET', url: 'http://127.0.0.1:1/a?b=c', headers: [['accept', '*/*']] }],
       count: 2,
+      places: ['openapi.yaml:7', 'openapi.yaml:9'],
       caseIndex: 0,
     },
   ],
@@ -94,6 +95,7 @@ describe('the terminal report', () => {
     for (const line of [
       'why       Clients fail.',
       'where     /name, in "documented"',
+      'broken at openapi.yaml:7, openapi.yaml:9',
       'actual    integer 7',
     ]) {
       expect(text).toContain(`  ${line}\n`);

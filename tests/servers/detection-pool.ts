@@ -3,16 +3,17 @@ import type { RunSummary } from '../../src/core/events.ts';
 import type { Plan } from '../../src/engine/plan.ts';
 import { isBetweenExchanges } from './defects/defect.ts';
 import { defects } from './defects/defects.ts';
-import { askShop, type Part, shopPlan, told } from './detection.ts';
+import { askShop, type Extent, type Part, shopPlan, told } from './detection.ts';
 
 /** One run over the shop: with a seed, and with a defect or none. */
 export interface Asking {
   readonly seed: number;
   readonly defect?: string;
+  readonly extent: Extent;
 }
 
 /** What one run told. */
-export interface Told extends Asking {
+export interface Told extends Pick<Asking, 'seed' | 'defect'> {
   /** Checks that found something, each once. */
   readonly checks: readonly string[];
   readonly findings: readonly string[];
@@ -60,9 +61,9 @@ export function answerAskings(send: (answer: Told) => void): void {
   let known: { readonly seed: number; readonly plan: ReturnType<typeof shopPlan> } | undefined;
   // only what `askInProcesses` sends comes in
   process.on('message', async (message) => {
-    const { seed, defect } = message as Asking;
+    const { seed, defect, extent } = message as Asking;
     if (known?.seed !== seed) known = { seed, plan: readyPlan(seed) };
-    const { findings, requests } = await askForDefect(await known.plan, defect);
+    const { findings, requests } = await askForDefect(await known.plan, defect, extent);
     send({
       seed,
       ...(defect === undefined ? {} : { defect }),
@@ -77,13 +78,13 @@ export function answerAskings(send: (answer: Told) => void): void {
  * A defect is asked with the part of a run that it is for, so that all of them can be asked in minutes; where that sees
  * nothing, with the other part too.
  */
-async function askForDefect(plan: Plan, id: string | undefined): Promise<RunSummary> {
+async function askForDefect(plan: Plan, id: string | undefined, extent: Extent): Promise<RunSummary> {
   const defect = defects.find((one) => one.id === id);
   if (!defect) return askShop(plan);
   const isBetween = isBetweenExchanges(defect.kind);
   const [part, other]: readonly [Part, Part] = isBetween ? ['laws', 'exchanges'] : ['exchanges', 'laws'];
-  const seen = await askShop(plan, id, part);
-  return seen.findings.length > 0 ? seen : askShop(plan, id, other);
+  const seen = await askShop(plan, id, part, extent);
+  return seen.findings.length > 0 ? seen : askShop(plan, id, other, extent);
 }
 
 /** With all cases made: to make them takes so long that the first run would take the shop for slow. */

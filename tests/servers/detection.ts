@@ -37,9 +37,18 @@ export function planOf(plan: Plan, wanted: (operation: Operation) => boolean): P
 /** What of a run is made: all of it, the single exchanges, or the laws. */
 export type Part = 'all' | 'exchanges' | 'laws';
 
+/** How far a run goes: to its end, or until something is found. */
+export type Extent = 'whole' | 'until found';
+
 /** Asks the shop, or a variant of it, everything once, or a part. */
-export async function askShop(whole: Plan, defect?: string, part: Part = 'all'): Promise<RunSummary> {
+export async function askShop(
+  whole: Plan,
+  defect?: string,
+  part: Part = 'all',
+  extent: Extent = 'whole',
+): Promise<RunSummary> {
   const plan = part === 'laws' ? withoutCases(whole) : whole;
+  const found = new AbortController();
   const shop = await startShop(defect === undefined ? {} : { defect });
   const client = createHttpClient({ ...limits, allowedHosts: [new URL(shop.url).host] });
   const targetWith = (secrets: Readonly<Record<string, string>>): OpenTarget => ({
@@ -62,7 +71,11 @@ export async function askShop(whole: Plan, defect?: string, part: Part = 'all'):
       laws: part === 'exchanges' ? [] : registry.laws,
       concurrency: 8,
       reaches: true,
-      listener: () => {},
+      limits: { signal: found.signal },
+      listener: (event) => {
+        if (extent === 'until found' && event.type === 'verdict' && event.record.findings.length > 0)
+          found.abort();
+      },
     });
   } finally {
     await target.close();

@@ -7,6 +7,7 @@ import { exitCodes, usageError } from '../../src/core/errors.ts';
 import type { Sink } from '../../src/output/sink.ts';
 import { type DefectKind, defectKinds } from './defects/defect.ts';
 import { defects } from './defects/defects.ts';
+import type { Extent } from './detection.ts';
 import { detectionPage, isAlwaysSeen, isVisible, kindTable, type Row, timesSeen } from './detection-page.ts';
 import { type Asking, answerAskings, askInProcesses, type Told } from './detection-pool.ts';
 
@@ -81,12 +82,19 @@ function chooseDefects(kinds: readonly string[], ids: readonly string[]): typeof
   return defects.filter(({ id, kind }) => kinds.includes(kind) || ids.includes(id));
 }
 
-/** By seed, so that each process makes the plan of a seed once. */
+/**
+ * By seed, so that each process makes the plan of a seed once. The first run with a defect goes to its end, and tells
+ * every check that sees it; the others ask whether it is seen.
+ */
 function askingsOf(chosen: typeof defects, seeds: number, plainSeeds: number): Asking[] {
   return Array.from({ length: Math.max(seeds, plainSeeds) }, (_, index) => index + 1).flatMap((seed) => [
-    ...(seed <= plainSeeds ? [{ seed }] : []),
-    ...(seed <= seeds ? chosen.map(({ id }) => ({ seed, defect: id })) : []),
+    ...(seed <= plainSeeds ? [{ seed, extent: 'whole' } as const] : []),
+    ...(seed <= seeds ? chosen.map(({ id }) => ({ seed, defect: id, extent: extentOf(seed) })) : []),
   ]);
+}
+
+function extentOf(seed: number): Extent {
+  return seed === 1 ? 'whole' : 'until found';
 }
 
 function summaryOf(rows: readonly Row[], plain: readonly Told[]): string {

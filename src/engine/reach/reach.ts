@@ -8,9 +8,8 @@ import { baseRequests } from '../../openapi/base-requests.ts';
 import { distinctPath, ownNames } from '../../openapi/distinct-path.ts';
 import { distinctRequest } from '../../openapi/distinct-request.ts';
 import { tokenBindings } from '../../openapi/resources/given-tokens.ts';
-import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
-import { isWelcome, refusalIn } from '../welcome.ts';
+import { isWelcome } from '../welcome.ts';
 import { basesOf, type Naming } from './bases.ts';
 import { Binder, type Binds, type Bound, type Sharing } from './binder.ts';
 import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
@@ -21,7 +20,7 @@ import type { HandedCredentials } from './handed-credentials.ts';
 import { InTurn } from './in-turn.ts';
 import { NamedInstead } from './named-instead.ts';
 import { OnlyOwn } from './only-own.ts';
-import { saysTaken } from './says-taken.ts';
+import { toldIn } from './told-in.ts';
 import { fewTries, oftenInVain, Tries, VainLooks } from './tries.ts';
 import { isWay, type NoWay, type Way, wayInCase } from './way.ts';
 
@@ -248,15 +247,14 @@ export class Reach {
     request: CaseRequest,
     bound: readonly BoundPlace[],
     tries: Tries,
-    depth = 0,
+    before: readonly AnsweredExchange[] = [],
   ): Promise<Way | undefined> {
     const way = await this.#send(operation, request, bound, tries);
     const refused = tries.lastExchange;
-    if (way || !refused || depth > 3) return way;
-    const response = refusalIn(refused);
-    const hints = hintsOf(response);
-    const isTaken = saysTaken(response, hints);
-    if (response.status < 400 || (response.status >= 500 && !isTaken) || tries.isHopeless) return undefined;
+    if (way || !refused || before.length > 3) return way;
+    const told = toldIn(refused, before);
+    if (!told || tries.isHopeless) return undefined;
+    const { hints, isTaken } = told;
     const others: readonly Amendment[] = isTaken
       ? [{ request: this.apart(operation, request, bound, Date.now()), followed: [] }]
       : [];
@@ -265,7 +263,7 @@ export class Reach {
       ...others,
       ...amendments(operation, request, hints, this.#parts.description),
     ]) {
-      const found = await this.#try(operation, withBound(amended, bound), bound, tries, depth + 1);
+      const found = await this.#try(operation, withBound(amended, bound), bound, tries, [...before, refused]);
       if (!found) continue;
       if (followed.length > 0 && !this.#gaps.has(operation.id)) this.#gaps.set(operation.id, { refused });
       return found;

@@ -134,7 +134,11 @@ function isMessage(name: string): boolean {
   return /message|msg|detail|error|title|reason|description|cause|problem|exception|issue/i.test(name);
 }
 
-function readText(reading: Reading, text: string): void {
+/** Spring says the message again with what it came from; only where in the content it was is told there alone. */
+const saidAgain = /; nested exception is (?:(?!\(through reference chain: ).)*/s;
+
+function readText(reading: Reading, whole: string): void {
+  const text = whole.replace(saidAgain, ' ').trim();
   if (text.length < 4 || reading.texts >= mostTexts) return;
   reading.texts += 1;
   const value = text.startsWith('[{') || text.startsWith('[\n') ? parsed(text) : undefined; // Zod's own message is JSON

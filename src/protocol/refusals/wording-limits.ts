@@ -10,7 +10,8 @@ const notOther =
   '(?!\\s{0,2}(?:decimal|fraction|place|day|hour|minute|second|month|year|time|word|file|%|[mk]b\\b))';
 const bigger = '(?:more|greater|longer|larger|higher|bigger)';
 const smaller = '(?:less|fewer|shorter|smaller|lower)';
-const not = "(?:no|not|not be|n't be|not have|not contain|n't have)";
+const not =
+  "(?:no|not|not be|n't be|not have|not contain|n't have|(?:can(?:not| not|'t)|must not|may not) (?:return|fetch|get|request|list|contain|include|hold|take|ask for|query|be|have))";
 const noun = '(?: string| allowed| required)?(?: length| value| size| number| number of items| items)?';
 const linked = '(?: is| of| allowed is| allowed| be| must be)?:?';
 

@@ -12,12 +12,16 @@ import { rushing } from '../rushing-clock.ts';
 
 const schema = { type: 'object', required: ['color'], properties: { color: { type: 'string' } } };
 
-async function entered(answer: (color: Json | undefined) => Json) {
+async function entered(
+  answer: (color: Json | undefined) => Json,
+  status = (_color: Json | undefined) => 200,
+) {
   const { operation, description } = described({ requestBody: jsonBody(schema) });
   const target = fakeTarget(
     (_, request: HttpRequest) => {
       const content: Json = JSON.parse(new TextDecoder().decode(request.body));
-      return answered(200, answer(member(content, 'color')));
+      const color = member(content, 'color');
+      return answered(status(color), answer(color));
     },
     ['state'],
   );
@@ -38,4 +42,13 @@ test('what says so whatever is asked is not reached', async () => {
   const way = await entered(() => ({ code: 400, message: 'no colors today' }));
   expect(isWay(way)).toBe(false);
   expect(!isWay(way) && way.lacks).toContain('the last answer was 200');
+});
+
+test('a failure that says what was wrong with the request is followed as a refusal', async () => {
+  const said = "cannot read 'text': 'color' must be one of: green, violet";
+  const way = await entered(
+    (color) => (color === 'green' ? { id: 7 } : { message: said }),
+    (color) => (color === 'green' ? 200 : 500),
+  );
+  expect(isWay(way) && way.request.body).toMatchObject({ value: { color: 'green' } });
 });

@@ -93,6 +93,7 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
     '?/lines/0/part/size required',
   ],
   ['code must be exactly 4 characters', '?/code minLength 4', '?/code maxLength 4'],
+  ['Cannot return more than 50 things. Please use pagination.', '- maximum 50'],
   ['invalid date, expected YYYY-MM-DD', '- format date'],
   ['due must be a valid ISO 8601 date string', '?/due format date-time'],
   ['email must be an email', '?/email format email'],

@@ -1,5 +1,8 @@
 import type { Refusal } from './refusal.ts';
 
+const unknownKey =
+  'Cannot deserialize Map key of type `shop.Right` from String "key1": not a valid representation, problem: (com.a.FormatException) Cannot deserialize Map key of type `shop.Right` from String "key1": not one of the values accepted for Enum class: [READ, WRITE]';
+
 /** What frameworks say where an exception is handed on as it prints itself. */
 export const refusalsPrinted: readonly Refusal[] = [
   {
@@ -29,5 +32,12 @@ export const refusalsPrinted: readonly Refusal[] = [
       'body/lines/0 other',
       'body/labels type object',
     ],
+  },
+  {
+    of: 'Jackson, as Spring says it twice',
+    body: {
+      message: `JSON parse error: ${unknownKey}; nested exception is com.a.FormatException: ${unknownKey}\n at [Source: x; line: 1, column: 49] (through reference chain: java.util.ArrayList[0]->shop.Order["rights"])`,
+    },
+    hints: ['?/rights enum "READ" "WRITE"'],
   },
 ];
