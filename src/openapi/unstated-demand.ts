@@ -46,8 +46,8 @@ export function unstatedDemand(
     const named = isValue ? undefined : placeAtFault(places, hint, request);
     if (named && hint.need.kind === 'required' && valueOfPlace(request, named) === 0)
       return inItsWords(named, hint.text);
-    // the last of several words may be the name of another field
-    if (named && hint.need.kind === 'required' && hint.at?.spoken && hasValue(request, named))
+    // the last of several words may be the name of another field, and so may a name from deep within the request
+    if (named && hint.need.kind === 'required' && mayBeOfOther(hint, named) && hasValue(request, named))
       return inItsWords(undefined, hint.text);
     if (named && isStated(hint.need, named, request, description)) continue;
     const isMissing = hint.need.kind === 'required' || hint.need.kind === 'unknown-field';
@@ -117,6 +117,11 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
   }
   const told = `the server says${path === '' ? '' : ` of \`${path}\``} what the description does not: ${line.slice(0, 120)}`;
   return { told, key: `${path} other`, words: line };
+}
+
+function mayBeOfOther({ at }: Hint, named: RequestPlace): boolean {
+  const told = placeNames(at?.path ?? []).length;
+  return at?.spoken === true || (told === 1 && placeNames(named.path).length > 2);
 }
 
 function hasValue(request: CaseRequest, place: RequestPlace): boolean {

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
 import type { Hint, Need } from '../../src/core/hint.ts';
+import type { Json, JsonObject } from '../../src/core/json.ts';
 import { isAboutState } from '../../src/openapi/about-state.ts';
 import { unstatedDemand } from '../../src/openapi/unstated-demand.ts';
 import { hintsOf } from '../../src/protocol/refusals/hints-of.ts';
@@ -266,5 +267,32 @@ describe('a demand of a server', () => {
     };
     expect(told(true)).toMatch(/^the server says .*folder name is mandatory$/);
     expect(demandOf('name', { kind: 'required' })).toBeUndefined();
+  });
+
+  test('of a name that was sent deep within the request may be about another of that name', () => {
+    const text = 'could not read the door: credentials cannot be empty';
+    const hint: Hint = { at: { in: 'unknown', path: ['credentials'] }, need: { kind: 'required' }, text };
+    const toldWithin = (wrap: (inner: Json) => Json, shape: (inner: JsonObject) => JsonObject) => {
+      const inner = { type: 'object', properties: { credentials: { type: 'string' } } };
+      const made = described({ requestBody: jsonBody(shape(inner)) });
+      const value = wrap({ credentials: 'a' });
+      const asking: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
+      return unstatedDemand(made.operation, asking, { hints: [hint], text }, made.description)?.told;
+    };
+    const within = (name: string) => (inner: JsonObject) => ({
+      type: 'object',
+      properties: { [name]: inner },
+    });
+    const deep = toldWithin(
+      (inner) => ({ house: { gate: inner } }),
+      (inner) => within('house')(within('gate')(inner)),
+    );
+    expect(deep).toMatch(/^the server says what the description does not: could not read the door/);
+    expect(
+      toldWithin(
+        (inner) => inner,
+        (inner) => inner,
+      ),
+    ).toBeUndefined();
   });
 });
