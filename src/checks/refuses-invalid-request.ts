@@ -41,7 +41,7 @@ export default defineCheck({
       expected: `a status from 400 to 499, because of ${breaks.pointer}`,
       actual: String(status),
       declaredAt: breaks.pointer,
-      ...leniencyOf(breaks, request, operation),
+      ...leniencyOf(breaks, request, operation, description),
       // RFC 8259 §9: a parser may accept what is no JSON, and many put U+FFFD in the place of what they cannot decode
       ...(breaks.keyword === 'encoding' ? { requirement: 'MAY' as const } : {}),
     };

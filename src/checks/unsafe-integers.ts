@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { defineCheck } from '../core/check.ts';
-import { isAnswered } from '../core/exchange.ts';
 import type { HeaderList } from '../core/http.ts';
 import { readContent } from '../protocol/content.ts';
+import { isOperationAnswered } from '../protocol/declared-content.ts';
 import { jsonTextFacts } from '../protocol/json-text.ts';
 
 const headers: HeaderList = [['Content-Type', 'application/json']];
@@ -18,7 +18,8 @@ export default defineCheck({
     url: 'https://www.rfc-editor.org/rfc/rfc8259.html#section-6',
   },
   why: 'Most readers hold numbers as doubles and get another number than the one that was sent.',
-  appliesTo: isAnswered,
+  // what a framework tells of itself, as to OPTIONS, no client of the description reads
+  appliesTo: isOperationAnswered,
   *run({ request, answer: { response } }) {
     const content = readContent(response);
     if (content.kind !== 'json' || !/\d{16}|\d[eE]/.test(content.text)) return;

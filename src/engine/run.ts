@@ -8,11 +8,11 @@ import type { TypedSend } from '../core/pack.ts';
 import type { ResourceModel } from '../core/resource.ts';
 import type { OpenTarget } from '../core/target.ts';
 import {
-  endsSession,
   isAboutAccount,
   isSelfAffecting,
   mayEndServer,
   setsRules,
+  takesOwnAccess,
 } from '../openapi/self-affecting.ts';
 import type { IndexedVerdict } from './apart.ts';
 import type { Asker } from './ask.ts';
@@ -111,9 +111,9 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   const asked = operations.filter((one) => !isLast(one));
   const waves = wavesOf(asked, state?.model);
   // whose own access is gone can ask nothing of other accounts
-  const isOwn = ({ operation }: PlannedOperation): number =>
-    endsSession(operation) ? 2 : Number(!isAboutAccount(operation));
-  const dangerous = (waves.pop() ?? []).toSorted((a, b) => isOwn(a) - isOwn(b));
+  const nearness = ({ operation }: PlannedOperation): number =>
+    isAboutAccount(operation) ? 0 : takesOwnAccess(operation) ? 2 : 1;
+  const dangerous = (waves.pop() ?? []).toSorted((a, b) => nearness(a) - nearness(b));
   const setting = waves.pop() ?? [];
   for (const wave of waves) await sideBySide(wave, options.concurrency, askOne);
   if (state && gate.stopped === undefined)
@@ -192,7 +192,7 @@ async function playLaws(
     for (const play of strand) {
       if (asker.gate.stopped !== undefined) return;
       const first = await playLaw(play, playing);
-      if (mayBeOfOthers(play, first)) doubtful.push({ play, first });
+      if (mayBeOfOthers(play, first, (create) => reach.binds(create))) doubtful.push({ play, first });
       else tell(first);
     }
   };

@@ -1,5 +1,7 @@
 import type { BrokenRequirement, CaseRequest } from '../core/case.ts';
 import { valueIn } from '../core/case-place.ts';
+import type { Description } from '../core/description.ts';
+import { isObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 
 /** What lets a broken request through, told once wherever it shows. */
@@ -13,6 +15,7 @@ export function leniencyOf(
   breaks: BrokenRequirement,
   request: CaseRequest,
   operation: Pick<Operation, 'parameters'>,
+  description?: Description,
 ): Leniency {
   const { keyword, at } = breaks;
   // what reads the content reads that of every operation
@@ -29,6 +32,8 @@ export function leniencyOf(
     at.in === 'content' ? '' : (sharedParameter(breaks, operation) ?? schemaOf(breaks.pointer));
   const cause = `${statement} ${keyword} ${at.in}`;
   if (isInQuotes(breaks, request)) return { cause: 'type in quotes', behind: cause };
+  if (isRounded(breaks, request)) return { cause: 'fraction', behind: cause };
+  if (isWrittenOut(breaks, request, description)) return { cause: 'number for text', behind: cause };
   return isNull(breaks, request) ? { cause: 'null', behind: cause } : { cause };
 }
 
@@ -59,6 +64,26 @@ function sharedParameter(
   const parameter = parameters.find(({ name, in: place }) => place === at.in && name === at.name);
   const stated = (key: string, value: unknown): unknown => (annotations.has(key) ? undefined : value);
   return parameter && `${parameter.name} ${JSON.stringify(parameter.schema?.schema, stated)}`;
+}
+
+/** A parser that makes an integer of what has a fraction does so wherever it comes. */
+function isRounded({ keyword, at }: BrokenRequirement, request: CaseRequest): boolean {
+  if (keyword !== 'type' || at.in !== 'body') return false;
+  const value = valueIn(request, { in: 'body', pointer: at.name });
+  return typeof value === 'number' && !Number.isInteger(value);
+}
+
+/** A parser that makes text of a number does so wherever text is wanted. */
+function isWrittenOut(
+  { keyword, at, pointer }: BrokenRequirement,
+  request: CaseRequest,
+  description: Description | undefined,
+): boolean {
+  if (keyword !== 'type' || at.in !== 'body' || !description) return false;
+  const schema = description.resolve({ $ref: `#${pointer.replace(/\/type$/, '')}` });
+  const isText =
+    isObject(schema) && [schema.type].flat().every((type) => type === 'string' || type === 'null');
+  return isText && typeof valueIn(request, { in: 'body', pointer: at.name }) === 'number';
 }
 
 /** The component that a pointer leads into, or the schema that is written out where it is used. */

@@ -33,8 +33,16 @@ export function isSelfAffecting(operation: Operation): boolean {
 }
 
 /** Whether nobody may be let in any more with what it was asked with. */
-export function endsSession({ kind, method, path }: Operation): boolean {
+function endsSession({ kind, method, path }: Operation): boolean {
   return kind === 'path' && method !== 'head' && method !== 'options' && leaving.test(path);
+}
+
+/** Whether the caller's own access is surely what it takes: `POST /current-user/reset-token`, `GET /logout`. */
+export function takesOwnAccess(operation: Operation): boolean {
+  const { method, path, id } = operation;
+  if (endsSession(operation)) return true;
+  if (['get', 'head', 'options', 'trace'].includes(method)) return false;
+  return oneself.test(path) && (deeds.test(path) || deeds.test(id));
 }
 
 /** Whether it is about one account of several: the caller's own is only one of them. */

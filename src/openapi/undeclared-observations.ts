@@ -16,12 +16,42 @@ export function undeclaredObservations(
   const found = undeclaredProperties(description, schema, value).filter((at) => !isToldElsewhere(at));
   const names = isObject(value) ? Object.keys(value) : [];
   const each = (): Observation[] =>
-    found.map((at) => ofProperty(at, valueAt(value, at), componentAbove(description, schema, at)));
+    [...byObject(found)].flatMap(([parent, together]) => {
+      const owners = together.map((at) => componentAbove(description, schema, at));
+      if (together.length > mostApart) return [ofObject(parent, together, owners[0])];
+      return together.map((at, index) => ofProperty(at, valueAt(value, at), owners[index]));
+    });
   const isOtherShape = found.length > 0 && found.length === names.length && found.every(isAtTop);
   if (!isOtherShape) return each();
   // where it lacks what is required as well, that is told as what it is
   if (description.validate(pointer, value).some(({ keyword }) => keyword === 'required')) return [];
   return names.length === 1 ? each() : [ofShape(names)];
+}
+
+/** So many properties of one object are told one by one; where more are left out, it is the object that is not described. */
+const mostApart = 5;
+
+function byObject(found: readonly string[]): Map<string, string[]> {
+  const grouped = new Map<string, string[]>();
+  for (const at of found) {
+    const parent = at.slice(0, at.lastIndexOf('/'));
+    grouped.set(parent, [...(grouped.get(parent) ?? []), at]);
+  }
+  return grouped;
+}
+
+/** The cause is the object: which of its properties are there may differ from answer to answer. */
+function ofObject(parent: string, together: readonly string[], owner: string | undefined): Observation {
+  const names = together.map((at) => pointerTokens(at).at(-1));
+  const at = withoutIndexes(parent);
+  return {
+    at,
+    keyword: 'properties',
+    summary: `${names.length} properties${at === '' ? '' : ` of ${at}`} are not declared, such as ${names.slice(0, 3).join(', ')}`,
+    expected: 'only declared properties',
+    actual: names.join(', ').slice(0, 160),
+    ...(owner === undefined ? {} : { cause: `${owner.slice(0, owner.lastIndexOf('/'))} properties` }),
+  };
 }
 
 function isAtTop(pointer: string): boolean {
@@ -30,7 +60,7 @@ function isAtTop(pointer: string): boolean {
 
 function ofProperty(at: string, found: Json | undefined, owner: string | undefined): Observation {
   return {
-    at: at.replace(/\/\d+(?=\/|$)/g, '/*'),
+    at: withoutIndexes(at),
     keyword: 'properties',
     summary: `property ${pointerTokens(at).at(-1)} is not declared`,
     expected: 'only declared properties',
@@ -38,6 +68,10 @@ function ofProperty(at: string, found: Json | undefined, owner: string | undefin
     // a component is behind wherever it is used
     ...(owner === undefined ? {} : { cause: owner }),
   };
+}
+
+function withoutIndexes(at: string): string {
+  return at.replace(/\/\d+(?=\/|$)/g, '/*');
 }
 
 function ofShape(names: readonly string[]): Observation {

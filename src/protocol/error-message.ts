@@ -92,7 +92,7 @@ export function plainMessage(text: string, sent: readonly string[]): string {
   // of what has several lines, a line is what one line of a message can say again
   const words = sent.flatMap((word) => [word, ...word.split(/\r?\n/).slice(0, 1)]);
   const ownWords = words
-    .filter((word) => word.length > 1)
+    .filter((word) => word.length > 3 || (word.length > 1 && !generic.has(word)))
     .reduce(withoutWord, line.slice(0, longestLine))
     .slice(0, 4 * longest);
   return withoutEchoes(
@@ -104,7 +104,7 @@ export function plainMessage(text: string, sent: readonly string[]): string {
       .replace(/\S*\uFFFD\S*|(\S)\1{39,}/g, '…')
       .replace(/&(?:quot|#34|#39|#x27);/g, '"')
       .replace(/(["'`])[{[].*/, '$1…$1') // content that is said again, as far as the line goes
-      .replace(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”/g, '…')
+      .replace(quoted, '…')
       .replace(
         /\b[\da-f]{8}-[\da-f-]{27}\b|\b0x[\da-f]+\b|\b(?:\d[a-f](?![+-])|[a-f]\d)\b|-?\d+(?:[.:,-]\d+)*(?:e[+-]?\d+)?|-?\b(?:infinity|nan)\b/gi,
         '…',
@@ -115,6 +115,9 @@ export function plainMessage(text: string, sent: readonly string[]): string {
       .trim(),
   ).slice(0, longest);
 }
+
+/** The apostrophe of `can't` opens nothing, and that of a quoted `O'Brien` closes nothing. */
+const quoted = /"[^"]*"|(?<![\p{L}\d]{2})'[^']*(?:'(?=[\p{L}\d])[^']*)*'|`[^`]*`|“[^”]*”/gu;
 
 /** Names that we give to things which need one of their own: a `text`, and letters that make it another one. */
 const madeUp = /(?<![\p{L}\d])text[a-z]{4,12}(?![\p{L}\d])/giu;

@@ -99,6 +99,19 @@ describe('what is behind in one place', () => {
     expect(seen.map(({ at }) => at)).toEqual(['/colour']);
   });
 
+  test('an object of which much is not declared is one cause, and one of which little is not several', () => {
+    const declares = declaresJson({ properties: { list: { items: { properties: { id: {} } } } } });
+    const seen = (count: number) => {
+      const thing = Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, 1]));
+      const response = { status: 200, json: { list: [{ id: 1, ...thing }] } };
+      return observed(undeclaredProperty, sketchedExchange({ name: 's', declares, response }));
+    };
+    expect(seen(2).map(({ at }) => at)).toEqual(['/list/*/p0', '/list/*/p1']);
+    expect(seen(9).map(({ at, summary }) => [at, summary])).toEqual([
+      ['/list/*', '9 properties of /list/* are not declared, such as p0, p1, p2'],
+    ]);
+  });
+
   test('properties that a schema forbids are one cause, and one of them is named', () => {
     const declares = declaresJson({ properties: { a: {} }, additionalProperties: false });
     const seen = (json: JsonObject) =>

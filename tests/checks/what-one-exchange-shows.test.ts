@@ -184,6 +184,8 @@ describe('never a finding', () => {
     expect(judged(unsafeIntegers, exchange, { body: Buffer.from('{"n":9007199254740993}') })).toEqual([]);
     expect(judged(unsafeIntegers, exchange, { path: '/things/9007199254740993' })).toEqual([]);
     expect(judged(unsafeIntegers, exchange)).toEqual(['SHOULD range']);
+    // what a framework tells of itself is read by no client of the description
+    expect(judged(unsafeIntegers, { ...exchange, sentMethod: 'OPTIONS' })).toBeUndefined();
   });
 
   test('is a card number that the description shows in its example', () => {

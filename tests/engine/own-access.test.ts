@@ -20,6 +20,7 @@ const description = createDescription({
       post: { operationId: 'setPassword', requestBody: password, responses: { 204: {}, ...refusals } },
     },
     '/users': { post: { operationId: 'makeUser', responses: { 201: { content }, ...refusals } } },
+    '/views/reset': { delete: { operationId: 'resetViews', responses: { 204: {}, ...refusals } } },
     '/users/{id}': {
       delete: {
         operationId: 'removeUser',
@@ -30,7 +31,7 @@ const description = createDescription({
   },
 });
 
-test('other accounts are asked for before what takes our own access away', async () => {
+test('other accounts, and what is only called like it, are asked for before what takes our own access away', async () => {
   const users = new Set<string>();
   let isLockedOut = false;
   const { operations } = await run(planRun(description, registry.sources, { seed: 1, budget: 3 }), {
@@ -39,6 +40,7 @@ test('other accounts are asked for before what takes our own access away', async
       ({ request: { credentials } }, { method, url, body }) => {
         const [, kind, id = ''] = new URL(url).pathname.split('/');
         if (isLockedOut || credentials !== 'sent') return answered(401);
+        if (kind === 'views') return answered(method === 'DELETE' ? 204 : 405);
         if (kind === 'users' && id === '' && method === 'POST') {
           users.add(`u${users.size}`);
           return answered(201, { id: `u${users.size - 1}` });
@@ -56,6 +58,6 @@ test('other accounts are asked for before what takes our own access away', async
     listener: () => {},
   });
   const reached = operations.filter(({ statuses }) => Object.keys(statuses).some((one) => /^2/.test(one)));
-  expect(reached.map(({ operation }) => operation.id)).toEqual(['makeUser', 'removeUser']);
+  expect(reached.map(({ operation }) => operation.id)).toEqual(['makeUser', 'resetViews', 'removeUser']);
   expect(isLockedOut).toBe(true);
 });

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
+import type { Description } from '../../src/core/description.ts';
 import type { Json } from '../../src/core/json.ts';
 import type { Parameter } from '../../src/core/operation.ts';
+import { createDescription } from '../../src/openapi/description.ts';
 import { leniencyOf } from '../../src/openapi/leniency.ts';
 
-function causeOf(schema: string, value: Json, keyword = 'type') {
+function causeOf(schema: string, value: Json, keyword = 'type', description?: Description) {
   const breaks = {
     pointer: `/components/schemas/${schema}/properties/size/${keyword}`,
     keyword,
@@ -12,7 +14,7 @@ function causeOf(schema: string, value: Json, keyword = 'type') {
   } as const;
   const body = { mediaType: 'application/json', value: { size: value } };
   const request: CaseRequest = { path: {}, query: {}, header: {}, cookie: {}, body, credentials: 'sent' };
-  return leniencyOf(breaks, request, { parameters: [] });
+  return leniencyOf(breaks, request, { parameters: [] }, description);
 }
 
 test.for<[Json]>([['1'], ['-2.5'], ['true']])(
@@ -44,7 +46,21 @@ test('no content in the place of some is one cause, sent as none or as nothing',
   );
 });
 
-test.for<[Json]>([['1abc'], [1.5]])('%j where it breaks the type is a cause for each schema', ([value]) => {
+test('a fraction for an integer is one cause in all schemas, unless they take any other type', () => {
+  expect(causeOf('Box', 1.5).cause).toBe(causeOf('Crate', 1.5).cause);
+  expect(causeOf('Box', 1.5).behind).toBe(causeOf('Box', '1abc').cause);
+});
+
+test('a number where text is wanted is one cause in all schemas, and where a list is wanted it is not', () => {
+  const of = (type: string) => ({ properties: { size: { type } } });
+  const schemas = { Box: of('string'), Crate: of('string'), Rack: of('array') };
+  const described = createDescription({ components: { schemas } });
+  expect(causeOf('Box', 7, 'type', described).cause).toBe(causeOf('Crate', 7, 'type', described).cause);
+  expect(causeOf('Box', 7, 'type', described).behind).toBe(causeOf('Box', '1abc').cause);
+  expect(causeOf('Rack', 7, 'type', described).cause).toBe(causeOf('Rack', '1abc').cause);
+});
+
+test.for<[Json]>([['1abc'], [true]])('%j where it breaks the type is a cause for each schema', ([value]) => {
   expect(causeOf('Box', value).cause).not.toBe(causeOf('Crate', value).cause);
 });
 

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { endsSession, isSelfAffecting, mayEndServer, setsRules } from '../../src/openapi/self-affecting.ts';
+import {
+  isSelfAffecting,
+  mayEndServer,
+  setsRules,
+  takesOwnAccess,
+} from '../../src/openapi/self-affecting.ts';
 import { described } from './described.ts';
 
 const at = (path: string, id = 'doIt') => described({ operationId: id }, {}, path).operation;
@@ -43,13 +48,23 @@ test.each([
 test.for(['/logout', '/user/log-out', '/api/signOut', '/auth/sign_off'])(
   'GET %s ends our session',
   (path) => {
-    expect(endsSession({ ...at(path), method: 'get' })).toBe(true);
+    expect(takesOwnAccess({ ...at(path), method: 'get' })).toBe(true);
     expect(isSelfAffecting({ ...at(path), method: 'get' })).toBe(true);
   },
 );
 
 test.for(['/logout/{id}', '/logouts', '/timeout', '/blog'])('GET %s ends no session', (path) => {
   expect(isSelfAffecting({ ...at(path), method: 'get' })).toBe(false);
+});
+
+test.each([
+  ['/current-user/reset-token', true],
+  ['/logout', true],
+  ['/invite/reset-token', false],
+  ['/views/reset', false],
+  ['/jwt/settings', false],
+])('whether POST %s surely takes the access of who calls it: %s', (path, expected) => {
+  expect(takesOwnAccess(at(path))).toBe(expected);
 });
 
 test('what changes how the server is reached may cut us off', () => {

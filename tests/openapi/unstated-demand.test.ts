@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
 import type { Hint, Need } from '../../src/core/hint.ts';
 import type { Json, JsonObject } from '../../src/core/json.ts';
-import { isAboutState } from '../../src/openapi/about-state.ts';
 import { unstatedDemand } from '../../src/openapi/unstated-demand.ts';
 import { hintsOf } from '../../src/protocol/refusals/hints-of.ts';
 import { described, jsonBody } from './described.ts';
@@ -173,28 +172,6 @@ describe('a demand of a server', () => {
   test('is read where the value comes back however long it is', () => {
     const text = JSON.stringify(`'${'a'.repeat(5_000)}' is no name of ours`);
     expect(unstatedDemand(operation, request, { hints: [], text }, description)?.key).toBe('name other');
-  });
-
-  test.for([
-    [`Expected kind TAG does not match existing thing 'a'`, true],
-    ['access is not possible due to a concurrent update', true],
-    ['name does not match the pattern', false],
-    ['you cannot disable yourself', true],
-    ['you cannot add/change your role', true],
-    ['you cannot use more than 5 tags', false],
-    ['current password does not match', true],
-    ['the passwords do not match', false],
-    ['mail: no configuration "text"', true],
-    ['no colour is given', false],
-    ['The provided credentials are invalid', true],
-    ['credentials must be an object', false],
-    ['unmatched email and password', true],
-    ['Incorrect password.', true],
-    ['Invalid username or password', true],
-    ['username and password are required', false],
-    ['invalid password: it needs a digit', false],
-  ] as const)('%s is about what is stored: %s', ([text, expected]) => {
-    expect(isAboutState([], text)).toBe(expected);
   });
 
   test('is not about what a server repeats of the request after what it says', () => {

@@ -29,6 +29,9 @@ describe('what an answer says of its own error', () => {
     ['{"message":"row of GetUserByIdRequest"}', 'row of GetUserByIdRequest'],
     ['{"message":"AUTHORIZATION_MODEL_NOT_FOUND"}', 'AUTHORIZATION_MODEL_NOT_FOUND'],
     ['{"message":"java.lang.IllegalArgumentException"}', 'java.lang.IllegalArgumentException'],
+    [`{"message":"Can't find 'drop' in registered actions"}`, "Can't find … in registered actions"],
+    [`{"message":"No number: 'O'Brien'."}`, 'No number: … .'],
+    [`{"message":"bytes b'ab' are no text"}`, 'bytes b … are no text'],
     ['{"message":"TypeError: x is no list\\n    at run (/srv/a.js:1:2)"}', 'TypeError: x is no list'],
   ])('%s', ([body, message]) => {
     expect(messageOf(body)).toBe(message);
@@ -55,6 +58,12 @@ describe('what an answer says of its own error', () => {
     expect(messageOf(page, 'text/html')).toBe('KeyError at … · KeyError');
     expect(messageOf('<html><title>500 Internal Server Error</title>', 'text/html')).toBeUndefined();
     expect(messageOf('sql: no rows in result set', 'text/plain')).toBe('sql: no rows in result set');
+  });
+
+  test('keeps the short words of its language, whoever sent them as well', () => {
+    const body = '{"message":"Project and view mismatch"}';
+    expect(messageOf(body, 'application/json', ['and'])).toBe(messageOf(body));
+    expect(messageOf('{"message":"no xyz here"}', 'application/json', ['xyz'])).toBe('no … here');
   });
 
   test('is the same whatever the request said', () => {

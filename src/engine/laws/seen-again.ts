@@ -1,9 +1,18 @@
 import type { VerdictRecord } from '../../core/events.ts';
+import type { Operation } from '../../core/operation.ts';
 import type { Play } from './play.ts';
 
-/** Lists show what everybody makes and removes: what a law finds in one may come from somebody else. */
-export function mayBeOfOthers({ law }: Play, { findings }: VerdictRecord): boolean {
-  return law.needs.includes('list') && findings.some(({ check }) => check === law.id);
+/**
+ * Lists show what everybody makes and removes, and what is made of a thing goes with it when somebody else removes that:
+ * what a law finds beside others may come from them.
+ */
+export function mayBeOfOthers(
+  { law, resource }: Play,
+  { findings }: VerdictRecord,
+  namesOthers: (create: Operation) => boolean,
+): boolean {
+  if (!findings.some(({ check }) => check === law.id)) return false;
+  return law.needs.includes('list') || (law.isAlone !== true && resource.create.some(namesOthers));
 }
 
 /** What is there need not show each time: whether it does may depend on how many things a list has. */

@@ -235,7 +235,7 @@ function isLastParameter({ path }: Operation, { place }: WantingPlace): boolean 
 
 function endsLikeId(name: string): boolean {
   const words = wordsOf(name);
-  return words.length > 1 && ['id', 'ids', 'uuid', 'guid'].includes(words.at(-1) ?? '');
+  return words.length > 1 && ['id', 'ids', 'uuid', 'guid', 'pk'].includes(words.at(-1) ?? '');
 }
 
 function reasonFor({ name, within }: WantingPlace, reference: Reference | undefined): string {

@@ -13,7 +13,8 @@ export interface FoundField {
   readonly confidence: Confidence;
 }
 
-export const idWords: readonly string[] = ['id', 'uuid', 'guid', 'identifier'];
+/** `pk` is what those who think of tables call it. */
+export const idWords: readonly string[] = ['id', 'uuid', 'guid', 'identifier', 'pk'];
 const plainWords: readonly string[] = ['key', 'slug', 'code', 'name', 'number'];
 export const keyWords: readonly string[] = [...idWords, ...plainWords];
 /** Where some styles keep what names a thing. */

@@ -38,7 +38,7 @@ function identityNames(name: string, parameters: readonly string[]) {
   const own = thing(name);
   const exact = [
     ...parameters.map(spelling),
-    ...['id', 'uuid', 'guid'].flatMap((word) => [word, own + word]),
+    ...['id', 'uuid', 'guid', 'pk'].flatMap((word) => [word, own + word]),
     own,
     ...plainNames.map((word) => own + word),
   ];

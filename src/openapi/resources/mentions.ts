@@ -53,5 +53,5 @@ export class Mentions {
 
 /** A `uuid` alone is that of the thing itself, and says of no other what it is. */
 function isNameLike(key: string): boolean {
-  return /.(id|uuid|guid|key)$/.test(key) && key !== 'uuid' && key !== 'guid';
+  return /.(id|uuid|guid|pk|key)$/.test(key) && key !== 'uuid' && key !== 'guid';
 }

@@ -58,7 +58,7 @@ interface Step {
 }
 
 const deepest = 4;
-const idNames: ReadonlySet<string> = new Set(['id', 'uuid', 'guid']);
+const idNames: ReadonlySet<string> = new Set(['id', 'uuid', 'guid', 'pk']);
 
 function visit(description: Description, said: Said, step: Step, found: WantingPlace[]): void {
   const { pointer, name, required, depth } = step;

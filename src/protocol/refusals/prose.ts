@@ -99,7 +99,7 @@ function labelBefore(text: string, from: number): HintPlace | undefined {
 
 /** ` for "age"`, ` for field age`; a bare word only where no noun follows, as in `for large orders`. */
 const forName =
-  /^(?: value)?(?: ["'`][^"'`\n]{0,80}["'`])? for (?:the )?(?:(?:(?:field |parameter |property )["'`]?|["'`])([\w.]{1,80})|([\w.]{1,80})(?![\w.])(?! (?!is|are|was|must|should|at|in|on|with|got|but|of|because|expected|and|or\b)[a-z]))/;
+  /^(?: value)?(?: ["'`][^"'`\n]{0,80}["'`])? for (?:the )?(?:(?:(?:field |parameter |property )["'`]?|["'`])([\w.]{1,80})|([\w.]{1,80})(?![\w.])(?! (?!is|are|was|must|should|at|in|on|with|got|but|of|because|expected|and|or\b)[a-zA-Z]))/;
 
 /** .NET says `Path: $.age`, Jackson `through reference chain: Order["color"]`, Zod `→ at color` below, Go `struct field Order.color`. */
 function pathAfter(text: string, from: number): HintPlace | undefined {
@@ -208,7 +208,11 @@ function bareName(clause: string, known: HintPlace['in'] | undefined): HintPlace
   while (words.length > 0 && isFiller(words.at(-1) ?? '')) words.pop();
   if (words.length === 0 && second === undefined && alsoNames.has(first.toLowerCase())) words.push(first);
   const name = words.length <= 3 ? words.join('_') : looksLikeName(words.at(-1) ?? '');
-  const place = name === undefined || !/^[\w$/.[\]-]{1,80}$/.test(name) ? undefined : fieldPlace(name, known);
+  // `path must be set` tells of a field of that name
+  const place =
+    name === undefined || !/^[\w$/.[\]-]{1,80}$/.test(name)
+      ? undefined
+      : fieldPlace(name, name.toLowerCase() === known ? undefined : known);
   return place && (isOfAnother || name !== words[0]) && words.length <= 3
     ? { ...place, spoken: true }
     : place;

@@ -9,7 +9,7 @@ function playOf(id: string): Play {
   const law = registry.laws.find((one) => one.id === id);
   if (!law) throw new Error(`no law ${id}`);
   // nothing here looks at the resource
-  return { law, resource: {} as Play['resource'], id: `${id} thing`, index: 7 };
+  return { law, resource: { create: [{}] } as unknown as Play['resource'], id: `${id} thing`, index: 7 };
 }
 
 function recordOf(
@@ -34,10 +34,16 @@ const failure = { check: 'no-server-error', fingerprint: 'failure', requirement:
 
 describe('what a law finds', () => {
   test('in a list may come from others, and in what it reads alone may not', () => {
-    expect(mayBeOfOthers(listed, recordOf([one]))).toBe(true);
-    expect(mayBeOfOthers(listed, recordOf([failure]))).toBe(false);
+    expect(mayBeOfOthers(listed, recordOf([one]), () => false)).toBe(true);
+    expect(mayBeOfOthers(listed, recordOf([failure]), () => true)).toBe(false);
     const read = { ...one, check: 'created-is-readable' };
-    expect(mayBeOfOthers(playOf('created-is-readable'), recordOf([read]))).toBe(false);
+    expect(mayBeOfOthers(playOf('created-is-readable'), recordOf([read]), () => false)).toBe(false);
+  });
+
+  test('in what is made of a thing that others may remove may come from them, unless it was alone', () => {
+    const found = (id: string) => mayBeOfOthers(playOf(id), recordOf([{ ...one, check: id }]), () => true);
+    expect(found('created-twice-is-two')).toBe(true);
+    expect(found('one-change-wins')).toBe(false);
   });
 
   test('both times is told once, with the requests of both', () => {

@@ -52,6 +52,9 @@ describe('what a description tells of a resource', () => {
     ['userName', { id: whole, name: text }, '/name', 'named'],
     ['user', { id: text, name: text }, '/id', 'named'],
     ['account_id', { id: text }, '/id', 'shaped'],
+    ['user_pk', { id: text }, '/id', 'shaped'],
+    ['pk', { pk: text }, '/pk', 'named'],
+    ['pk', { id: text }, '/id', 'shaped'],
     ['name', { metadata: record({ name: text }), spec: record({}) }, '/metadata/name', 'named'],
   ] as const)('{%s} is found in %j', ([name, fields, pointer, confidence]) => {
     const shown = record({ ...fields, other: text });

@@ -96,7 +96,8 @@ describe('what names another thing in a request', () => {
       'post /tags': { body: record({ title: text }), answers: { 201: record({ uuid }) } },
       'get /tags/{uuid}': { path: { uuid }, answers: { 200: record({ uuid, title: text }) } },
     });
-    const names = '["uuid","watchuuid","id","watchid","guid","watchguid","identifier","watchidentifier"]';
+    const names =
+      '["uuid","watchuuid","id","watchid","guid","watchguid","identifier","watchidentifier","pk","watchpk"]';
     expect(tiesOf(model, 'get /watches/{uuid}')).toEqual({
       'path uuid': [
         `post /watches undescribed ${names} false shaped`,

@@ -8,6 +8,7 @@ const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ['home must be an absolute path, actual value: text', '?/home enum "/tmp/text"'],
   ['could not read the source: invalid CIDR address: text', '?/source enum "192.0.2.0/24"'],
   ['The first name field is required.', '?/first_name required'],
+  ['Path must be set for Local Files storage', '?/Path required'],
   ['"title" is required', '?/title required'],
   ["a bytes-like object is required, not 'dict'", '- required', '- type object'],
   ["First name can't be blank", '?/First_name required'],
