@@ -1,7 +1,8 @@
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
+import { isAboutState } from '../openapi/about-state.ts';
 import { contradictedLimit } from '../openapi/contradicted-limit.ts';
-import { isAboutState, mayNameNothing, unstatedDemand } from '../openapi/unstated-demand.ts';
+import { mayNameNothing, unstatedDemand } from '../openapi/unstated-demand.ts';
 import { isCircumstantial } from '../protocol/circumstantial.ts';
 import { demandCause } from '../protocol/demand-cause.ts';
 import { hintsOf } from '../protocol/refusals/hints-of.ts';

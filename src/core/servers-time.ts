@@ -6,6 +6,9 @@ import { isSameValue } from './same-value.ts';
 const noted =
   /^(?:last_?)?(?:created?|creation|changed?|updated?|modified|modification)_?(?:at|on|date|time(?:stamp)?)?_?(?:unix|utc|ms)?$/i;
 
+/** When something happened last, which is zero until it did. */
+const lastTime = /^last(?:_|(?=[A-Z]))(?!page|index|number|count|id)/i;
+
 /** Seconds or milliseconds of a time since 2001. */
 const firstMoment = 1_000_000_000;
 
@@ -19,7 +22,9 @@ export function isServersTime(sent: JsonObject, shown: JsonObject, at: string): 
 /** Whether a field is called like a moment that the server notes itself, and is not the one that was sent. */
 export function isNotedTime(sent: JsonObject, shown: JsonObject, at: string): boolean {
   const [given, seen] = [valueAt(sent, at), valueAt(shown, at)];
-  if (!isMoment(seen) || !noted.test(pointerTokens(at).at(-1) ?? '')) return false;
+  const name = pointerTokens(at).at(-1) ?? '';
+  const isLast = lastTime.test(name) && typeof seen === 'number';
+  if (!(isLast && (seen === 0 || isMoment(seen))) && !(isMoment(seen) && noted.test(name))) return false;
   return given === undefined || !isSameValue(given, seen);
 }
 

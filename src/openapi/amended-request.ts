@@ -22,6 +22,7 @@ import {
   valueOfPlace,
   withValueOfPlace,
 } from './request-places.ts';
+import { missingPlaceSaid } from './said-place.ts';
 import { variantsOf } from './schema-variants.ts';
 import { subtypeNames } from './subtype-names.ts';
 import type { Extent } from './valid-values.ts';
@@ -132,7 +133,7 @@ function demandsOf(
         oneOfFamily(places, hint) ??
         placeQuoted(places, request, hint) ??
         (hint.need.kind === 'required' ? emptyListIn(amending.operation, request) : undefined))
-      : placeLike(places, request, hint.need);
+      : (placeLike(places, request, hint.need) ?? missingPlaceSaid(places, request, hint));
     const place = declared ?? undeclaredPlace(amending, places, request, hint);
     if (!place) continue;
     const key = JSON.stringify([place.in, place.path]);

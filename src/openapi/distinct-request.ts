@@ -104,11 +104,25 @@ function wordOf(number: number): string {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** Another address of the same kind, or another network where the text has the length of its prefix. */
+function otherNetwork(text: string, number: number): string | undefined {
+  const isNetwork = /\/\d{1,3}$/.test(text);
+  if (/^(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?$/.test(text)) {
+    const [high, low] = [Math.floor(number / 256) % 256, number % 256];
+    return isNetwork ? `10.${high}.${low}.0/24` : `198.18.${high}.${low}`;
+  }
+  if (!/^[\da-f:]{0,30}::[\da-f:]{0,30}(?:\/\d{1,3})?$/i.test(text)) return undefined;
+  const group = (number % 0x1_00_00).toString(16);
+  return isNetwork ? `2001:db8:${group}::/48` : `2001:db8::${group}`;
+}
+
 /** Texts of the same form, another one for each number. */
 export function otherTexts(text: string, number: number): string[] {
   const word = wordOf(number);
   // documents, dates, times, addresses and URLs mean something by their form
   if (/^\s*(?:[{[<]|---\s)/.test(text) || /\n\s*\S/.test(text)) return [];
+  const network = otherNetwork(text, number);
+  if (network !== undefined) return [network];
   if (uuid.test(text)) return [`${text.slice(0, -6)}${number.toString(16).padStart(6, '0').slice(-6)}`];
   if (/^\d{4}-\d{2}-\d{2}/.test(text) || /^[a-z][a-z\d+.-]*:\/\//i.test(text)) return [];
   if (text.includes('@')) return [`${word}${text}`];

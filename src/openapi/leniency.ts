@@ -22,6 +22,9 @@ export function leniencyOf(
   if (keyword === 'encoding' || keyword === 'content') return { cause: keyword };
   // what drops or keeps members that it does not know does so wherever they come
   if (keyword === 'additionalProperties') return { cause: `${keyword} ${at.in}` };
+  if (keyword === 'type' && at.in === 'body' && at.name === '' && isNothing(request)) {
+    return { cause: 'null content', behind: `${schemaOf(breaks.pointer)} ${keyword} ${at.in}` };
+  }
   const isWhole = at.in === 'content' || (at.in === 'body' && at.name === '');
   if (isWhole && hasNoContent(request)) return { cause: 'no content' };
   // a schema, and the parser of all operations, are lenient once
@@ -36,6 +39,11 @@ export function leniencyOf(
 
 function hasNoContent({ body }: CaseRequest): boolean {
   return !body || ('bytes' in body && body.bytes.length === 0);
+}
+
+/** What takes content that is null for none at all does so at every operation. */
+function isNothing({ body }: CaseRequest): boolean {
+  return body !== undefined && 'value' in body && body.value === null;
 }
 
 /** What takes null for nothing does so in every member. */

@@ -8,6 +8,7 @@ const likelyNames: Readonly<Record<string, RegExp>> = {
   'date-time': /date|time|_at$|[a-z]At$/,
   email: /mail/i,
   uuid: /[ug]uid|id$/i,
+  ipv4: /^ip|[._-]ip|[a-z]I[Pp]|addr|cidr/,
   uri: /ur[il]|link|href/i,
 };
 

@@ -87,9 +87,18 @@ function textOf(shape: Shape, salt: number): string | undefined {
   const known = typeof format === 'string' && isMadeFormat(format) ? textOfFormat[format] : undefined;
   if (typeof pattern === 'string') return matching(pattern, shape, salt, known?.(salt));
   if (typeof format === 'string' && !known) return undefined;
-  const text = known?.(salt) ?? `text${salt || ''}`;
+  const text = known?.(salt) ?? (isAbsolutePath(shape) ? `/tmp/text${salt || ''}` : anyText(salt));
   const candidate = fitted(text, shape, typeof format === 'string' ? format : undefined);
   return hasLength(candidate, shape) ? candidate : undefined;
+}
+
+/** Whether the prose of a text, which has no format, says that it names a file from the root on. */
+function isAbsolutePath({ format, description }: Shape): boolean {
+  return (
+    format === undefined &&
+    typeof description === 'string' &&
+    /\b(?:absolute|fully qualified) (?:[a-z-]{1,20} ){0,3}path\b/i.test(description)
+  );
 }
 
 /** A text made longer or shorter, where its format has a part that may be of any length. */

@@ -10,7 +10,7 @@ const setting =
 const intro = new RegExp(`\\b(?:(${listing})|${setting})[\\s:,(]{1,4}(?:the following[\\s:]{1,3})?`, 'gi');
 const marked = /^(?:`([^`\n]{1,60})`|"([^"\n]{1,60})"|'([^'\n]{1,60})')/;
 const between = /^\s?(?:,\s?(?:or |and )?|(?:or|and|\|)\s)\s?/;
-const value = /^[\w.:+*@-]{1,60}$/;
+const value = /^[\w.:+*@/-]{1,60}$/;
 
 /**
  * Values that a description names in its prose: "the storage, e.g. `disk` or `s3`". Bare words are values only where it

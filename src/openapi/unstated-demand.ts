@@ -44,6 +44,11 @@ export function unstatedDemand(
   for (const hint of [...hints].sort((one, other) => Number(!one.at) - Number(!other.at))) {
     const isValue = hint.at && isSentValue(hint.at.path.at(-1) ?? '', hint.text, request);
     const named = isValue ? undefined : placeAtFault(places, hint, request);
+    if (named && hint.need.kind === 'required' && valueOfPlace(request, named) === 0)
+      return inItsWords(named, hint.text);
+    // the last of several words may be the name of another field, and so may a name from deep within the request
+    if (named && hint.need.kind === 'required' && mayBeOfOther(hint, named) && hasValue(request, named))
+      return inItsWords(undefined, hint.text);
     if (named && isStated(hint.need, named, request, description)) continue;
     const isMissing = hint.need.kind === 'required' || hint.need.kind === 'unknown-field';
     const quoted = quotedValue(hint.text, request, places);
@@ -119,38 +124,14 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
 /** What a parser says of a text, and where it stopped, depends on the text. */
 const ofParser = /\bline \d+,? (?:col|column|character|position) \d+/i;
 
-/** A refusal in prose that speaks of what is stored, and not of the request. */
-const ofState =
-  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\b(?:in use|conflict|locked|immutable|read-?only|concurrent(?:ly)?|deadlock|environment variables?|duplicates?(?! (?:items|elements|members|values|entries|keys)))\b/i;
-
-/** What was named lies with others, who are not to be had from where the server is. */
-const ofOthers =
-  /\b(?:can ?not|can't|could not|couldn't|unable to|failed to|error) (?:\w+ )?(?:connect|reach|resolve (?:the )?(?:host|hostname|domain|address)|(?:while )?(?:connecting|resolving))\b|\bcould(?: not|n't) be (?:retrieved|reached|resolved|located)\b|\bresolves to an? (?:\w+ )?(?:reserved|private|internal|local|loopback)\b|\bconnection (?:was )?(?:refused|reset|timed out|failed)\b|\bvalidating (?:\w+ )?connection\b|\bname or service not known\b/i;
-
-/** Who somebody is and what proves it fit each other, or do not, by what is stored. */
-const ofCredentials =
-  /\b(?:incorrect|wrong|unmatched|mismatched)\b[^.;]{0,30}\b(?:password|credentials?)\b|\b(?:invalid|bad) (?:login )?credentials?\b|\b(?:invalid|bad) [\w-]+ (?:or|and) password\b|\bcredentials (?:are|were) (?:invalid|incorrect|wrong)\b/i;
-
-/** Whether the server says that something is not there, is taken, or is in another state than the request wants. */
-export function isAboutState(hints: readonly Hint[], text: string): boolean {
-  const start = text.slice(0, 2_000);
-  return (
-    hints.some(({ need }) => need.kind === 'exists' || need.kind === 'taken') ||
-    ofState.test(start) ||
-    ofCredentials.test(start) ||
-    ofOthers.test(start) ||
-    hints.some(({ need, text: said }) => need.kind === 'other' && ofCredentials.test(said)) ||
-    (hints.every(saysNothing) && ofUnknownId.test(start))
-  );
+function mayBeOfOther({ at }: Hint, named: RequestPlace): boolean {
+  const told = placeNames(at?.path ?? []).length;
+  return at?.spoken === true || (told === 1 && placeNames(named.path).length > 2);
 }
 
-/** `format: text` repeats what was sent. */
-function saysNothing({ need }: Hint): boolean {
-  return need.kind === 'other' || (need.kind === 'type' && need.type === 'string');
+function hasValue(request: CaseRequest, place: RequestPlace): boolean {
+  return meets({ kind: 'required' }, valueOfPlace(request, place)) === true;
 }
-
-/** That a made-up id is none of the server's says nothing of its form. */
-const ofUnknownId = /\binvalid (?:[a-z]+ ){1,4}(?:id|ids|identifier)\b(?! (?:field|parameter|type|length))/i;
 
 /** Keywords that speak of the same side of a value. */
 const families: Readonly<Record<string, readonly string[]>> = {
@@ -213,7 +194,9 @@ function briefDemand(
   for (const told of textsIn(parsed(text))) {
     const [, before, after] = isCalledWrong.exec(told.trim()) ?? [];
     const noun = plainName(before ?? after ?? '');
-    const isCalled = ({ path }: RequestPlace): boolean => plainName(path.at(-1) ?? '') === noun;
+    // a server may call a value by the name of its type
+    const isCalled = ({ path, schemas }: RequestPlace): boolean =>
+      [path.at(-1) ?? '', ...schemas.flatMap(typeName)].some((name) => plainName(name) === noun);
     const isMeant = (one: RequestPlace): boolean =>
       isCalled(one) ||
       partsOf(one.schemas, description).some(({ format }) => String(format).split('-')[0] === noun);
@@ -222,6 +205,11 @@ function briefDemand(
     if (place) return inItsWords(told.includes(':') && isCalled(place) ? place : undefined, told);
   }
   return undefined;
+}
+
+function typeName(schema: Json): string[] {
+  const ref = isObject(schema) ? schema.$ref : undefined;
+  return typeof ref === 'string' ? [ref.split('/').at(-1) ?? ''] : [];
 }
 
 function parsed(text: string): Json {

@@ -149,8 +149,8 @@ function valueOfShape(maker: Maker, shape: Shape): Json | undefined {
     return isListed ? preferred : shape.enum[salt % shape.enum.length];
   }
   const type = shape.type ?? 'string';
-  if (type === 'object') return makeObject(maker, shape);
-  if (type === 'array') return makeList(maker, shape);
+  if (type === 'object') return wholeExample(maker, shape) ?? makeObject(maker, shape);
+  if (type === 'array') return wholeExample(maker, shape) ?? makeList(maker, shape);
   for (const example of salt === 0 ? givenValues(maker, shape) : []) {
     if (example !== undefined && hasType(example, [type])) return example;
   }
@@ -159,6 +159,15 @@ function valueOfShape(maker: Maker, shape: Shape): Json | undefined {
   if (type === 'integer' || type === 'number') return plainNumber(shape, salt);
   if (type === 'boolean') return salt % 2 === 0;
   return type === 'null' ? null : undefined;
+}
+
+/** The example of a list, or of a map, of which no schema tells what its names have to be. */
+function wholeExample({ making, salt, depth }: Maker, shape: Shape): Json | undefined {
+  const example = making.examples && salt === 0 ? exampleOf(shape) : undefined;
+  if (making.extent !== 'full' || depth >= fullDepth || example === undefined) return undefined;
+  if (isArray(example)) return shape.type === 'array' && example.length > 0 ? example : undefined;
+  const isMap = !isObject(shape.properties) && isObject(shape.additionalProperties);
+  return isMap && isObject(example) && Object.keys(example).length > 0 ? example : undefined;
 }
 
 /** Best first. */

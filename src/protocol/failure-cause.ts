@@ -19,11 +19,15 @@ export function failureCause(case_: Case, message: string | undefined): string |
 /** What reads contents, and what hands them on, says of each fault something else, and the server fails at all of them. */
 const ofReader = /^(?:JSON parse error|Could not read (?:JSON|document)|Required request body is missing)\b/;
 
+/** What a system says of a file that a request names depends on the name: `open … : file name too long`. */
+const ofFile =
+  /^(?:open|stat|lstat|mkdir|create|remove|unlink) …(?=[\s:·]*(?:$|file name too long|invalid argument))/;
+
 /** Spring tells after these words what its own exception came from. */
 const nested = /; nested exception is .*$/s;
 
 function commonPart(message: string): string {
-  return ofReader.exec(message)?.[0] ?? message.replace(nested, '');
+  return (ofReader.exec(message) ?? ofFile.exec(message))?.[0] ?? message.replace(nested, '');
 }
 
 const ofBytes = /\b(?:utf|bytes?|codec|decode|decoding|unicode)/i;

@@ -1,6 +1,7 @@
 import { defineLaw } from '../core/law.ts';
 import { lostChanges } from '../core/lost-changes.ts';
 import { changersOf } from '../core/resource.ts';
+import { isServersId } from '../core/servers-id.ts';
 import { isServersTime } from '../core/servers-time.ts';
 
 export default defineLaw({
@@ -28,7 +29,9 @@ export default defineLaw({
       }
       played += 1;
       const lost = (now: typeof before) =>
-        lostChanges(before, fields, now).filter(({ at }) => !isServersTime(thing.sent, before, at));
+        lostChanges(before, fields, now).filter(
+          ({ at }) => !isServersTime(thing.sent, before, at) && !isServersId(thing.sent, before, at),
+        );
       const { fields: now = {} } = await stage.reread(thing, (seen) => lost(seen).length === 0);
       for (const { at, one, other } of lost(now)) {
         const summary = `a change of ${at} of a ${name} was answered with ${shown.status}, and it is lost`;

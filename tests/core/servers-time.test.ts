@@ -18,6 +18,11 @@ test.for([
   ['created', 7, false],
   ['dueAt', now, false],
   ['count', 1_795_288_274, false],
+  ['last_login', 0, true],
+  ['lastSeen', 1_795_288_274_776, true],
+  ['last_page', 0, false],
+  ['last_name', 'text', false],
+  ['latest', 0, false],
 ] as const)('%s, of which nothing was sent, is %j', ([name, seen, expected]) => {
   expect(isServersTime({}, { [name]: seen }, `/${name}`)).toBe(expected);
 });

@@ -20,6 +20,29 @@ function amendedBody(value: JsonObject, ...hints: Hint[]): Json | undefined {
 }
 
 describe('an amended request', () => {
+  test('has the field that a refusal has among its words, where it says that something is missing', () => {
+    const said: Hint = { need: required, text: 'address for the main door "/" must be set' };
+    expect(amendedBody({ kind: 'a' }, said)).toMatchObject({ address: { street: 'text' } });
+    expect(amendedBody({ kind: 'a' }, { ...said, text: 'it must be set' })).toBeUndefined();
+  });
+
+  test('has another value at the only place that looks like what is asked for', () => {
+    const network = described({
+      requestBody: jsonBody({
+        type: 'object',
+        properties: { ip_or_net: { type: 'string' }, note: { type: 'string' } },
+      }),
+    });
+    const value = { ip_or_net: 'text', note: 'text' };
+    const [best] = amendments(
+      network.operation,
+      { ...requestOf(value), path: { id: '1' }, query: {} },
+      [{ need: { kind: 'format', format: 'ipv4' }, text: 'invalid IP "text"' }],
+      network.description,
+    );
+    expect(best?.request.body).toMatchObject({ value: { ip_or_net: '192.0.2.1', note: 'text' } });
+  });
+
   test.for(['first_name', 'FirstName', 'FIRST NAME', 'order.first-name', 'createOrder.body.firstName'])(
     'has what is required, under the name that the description has for %s',
     (name) => {

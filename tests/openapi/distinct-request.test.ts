@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
 import type { Json } from '../../src/core/json.ts';
-import { distinctRequest } from '../../src/openapi/distinct-request.ts';
+import { distinctRequest, otherTexts } from '../../src/openapi/distinct-request.ts';
 import { described, jsonBody } from './described.ts';
 
 const components = {
@@ -65,4 +65,19 @@ describe('a request apart from another', () => {
     const made = distinctRequest(operation, request, description, 3);
     expect(made).toEqual({ ...request, query: { name: expect.stringMatching(/^a[a-z]+$/), unit: 'm' } });
   });
+});
+
+test.for([
+  ['192.0.2.1', /^198\.18\.\d+\.\d+$/],
+  ['192.0.2.0/24', /^10\.\d+\.\d+\.0\/24$/],
+  ['2001:db8::1', /^2001:db8::[\da-f]+$/],
+  ['2001:db8::/32', /^2001:db8:[\da-f]+::\/48$/],
+] as const)('apart from %s is another address of its kind', ([text, form]) => {
+  const [one] = otherTexts(text, 300);
+  expect(one).toMatch(form);
+  expect(otherTexts(text, 301)[0]).not.toBe(one);
+});
+
+test.for(['10:30:00', '1.2.3', 'a::b c'])('%s is no address', (text) => {
+  expect(otherTexts(text, 300)[0]?.startsWith(text)).toBe(true);
 });

@@ -95,3 +95,18 @@ test('a parameter that operations write out alike is lenient once, whatever it i
   expect(causeAtQuery(search, 'size', { minimum: 2 })).not.toBe(cause);
   expect(causeAtQuery(search, 'page', { minimum: 1 })).not.toBe(cause);
 });
+
+test('content that is null is one cause at all operations, behind that their schemas take any type', () => {
+  const body = { mediaType: 'application/json', value: null };
+  const request: CaseRequest = { path: {}, query: {}, header: {}, cookie: {}, body, credentials: 'sent' };
+  const leniencyAt = (schema: string, sent = request) =>
+    leniencyOf(
+      { pointer: `/components/schemas/${schema}/type`, keyword: 'type', at: { in: 'body', name: '' } },
+      sent,
+      { parameters: [] },
+    );
+  const other = { ...request, body: { ...body, value: 'text' } };
+  expect(leniencyAt('Box').cause).toBe(leniencyAt('Crate').cause);
+  expect(leniencyAt('Box').behind).toBe(leniencyAt('Box', other).cause);
+  expect(leniencyAt('Box', other).cause).not.toBe(leniencyAt('Crate', other).cause);
+});

@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { toldValues } from '../../src/openapi/told-values.ts';
 
 test.for([
+  [
+    'IP address or network, for example `192.168.1.2/32`, `2001:db8::/32`',
+    ['192.168.1.2/32', '2001:db8::/32'],
+  ],
   ['Where it is kept (e.g., `disk`, `s3`).', ['disk', 's3']],
   ['The storage, e.g. disk, s3, tape.', ['disk', 's3', 'tape']],
   ['How much is told, possible values are: "short", "long". Defaults to "short".', ['short', 'long']],

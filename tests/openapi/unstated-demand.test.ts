@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
 import type { Hint, Need } from '../../src/core/hint.ts';
-import { isAboutState, unstatedDemand } from '../../src/openapi/unstated-demand.ts';
+import type { Json, JsonObject } from '../../src/core/json.ts';
+import { unstatedDemand } from '../../src/openapi/unstated-demand.ts';
 import { hintsOf } from '../../src/protocol/refusals/hints-of.ts';
 import { described, jsonBody } from './described.ts';
 
@@ -184,29 +185,6 @@ describe('a demand of a server', () => {
     expect(unstatedDemand(operation, request, { hints: [], text }, description)?.key).toBe('name other');
   });
 
-  test.for([
-    [`Expected kind TAG does not match existing thing 'a'`, true],
-    ['access is not possible due to a concurrent update', true],
-    ['name does not match the pattern', false],
-    ['The provided credentials are invalid', true],
-    ['credentials must be an object', false],
-    ['unmatched email and password', true],
-    ['Incorrect password.', true],
-    ['Invalid username or password', true],
-    ['username and password are required', false],
-    ["Can't connect to the store server.", true],
-    ["Can't resolve hostname text", true],
-    ['Could not connect to the endpoint URL: "http://text/"', true],
-    ['URL resolves to a reserved network address (block: 127.0.0.0/8)', true],
-    ['Error validating store connection', true],
-    [`it contains an invalid "note": a thing of that id couldn't be retrieved`, true],
-    ['note must be connected with a dash', false],
-    ['validating note failed: too long', false],
-    ['invalid password: it needs a digit', false],
-  ] as const)('%s is about what is stored: %s', ([text, expected]) => {
-    expect(isAboutState([], text)).toBe(expected);
-  });
-
   test('is not about what a server repeats of the request after what it says', () => {
     const error = `1 error for DockerThing: image is a field that it wants ${'.'.repeat(80)} input={'note': 'x', 'name': 'a'}`;
     const read = unstatedDemand(
@@ -230,5 +208,79 @@ describe('a demand of a server', () => {
     expect(unstatedDemand(operation, asking, { hints: [hint], text }, description)?.told).toMatch(
       /^the server says of `note`/,
     );
+  });
+
+  test('is told of a value that the server calls by the name of its type', () => {
+    const typed = described(
+      {
+        requestBody: jsonBody(
+          { type: 'object', properties: { password: { $ref: '#/components/schemas/Secret' } } },
+          { password: { status: 'sealed' } },
+        ),
+      },
+      { schemas: { Secret: { type: 'object', properties: { status: { type: 'string' } } } } },
+    );
+    const sealed: CaseRequest = {
+      ...request,
+      body: { mediaType: 'application/json', value: { password: { status: 'sealed' } } },
+    };
+    const demandOn = (text: string) =>
+      unstatedDemand(typed.operation, sealed, { hints: [], text }, typed.description)?.told;
+    expect(demandOn('{"error":"invalid secret"}')).toMatch(/does not: invalid secret$/);
+    expect(demandOn('{"error":"invalid colour"}')).toBeUndefined();
+  });
+
+  test('is told of a zero that stands for what was left out, as the server says it', () => {
+    const hint: Hint = {
+      at: { in: 'body', path: ['age'] },
+      need: { kind: 'required' },
+      text: 'invalid age: 0',
+    };
+    const zero: CaseRequest = { ...request, body: { mediaType: 'application/json', value: { age: 0 } } };
+    const told = (asked: CaseRequest) =>
+      unstatedDemand(operation, asked, { hints: [hint], text: hint.text }, description)?.told;
+    expect(told(zero)).toMatch(/invalid age: 0$/);
+    expect(told(request)).toMatch(/requires `age`/);
+  });
+
+  test('of several words is told in these where the field of the last of them was sent', () => {
+    const told = (spoken: boolean) => {
+      const at = {
+        in: 'unknown',
+        path: ['folder_name'],
+        ...(spoken ? { spoken: true as const } : {}),
+      } as const;
+      const hint: Hint = { at, need: { kind: 'required' }, text: 'folder name is mandatory' };
+      return unstatedDemand(operation, request, { hints: [hint], text: hint.text }, description)?.told;
+    };
+    expect(told(true)).toMatch(/^the server says .*folder name is mandatory$/);
+    expect(demandOf('name', { kind: 'required' })).toBeUndefined();
+  });
+
+  test('of a name that was sent deep within the request may be about another of that name', () => {
+    const text = 'could not read the door: credentials cannot be empty';
+    const hint: Hint = { at: { in: 'unknown', path: ['credentials'] }, need: { kind: 'required' }, text };
+    const toldWithin = (wrap: (inner: Json) => Json, shape: (inner: JsonObject) => JsonObject) => {
+      const inner = { type: 'object', properties: { credentials: { type: 'string' } } };
+      const made = described({ requestBody: jsonBody(shape(inner)) });
+      const value = wrap({ credentials: 'a' });
+      const asking: CaseRequest = { ...request, body: { mediaType: 'application/json', value } };
+      return unstatedDemand(made.operation, asking, { hints: [hint], text }, made.description)?.told;
+    };
+    const within = (name: string) => (inner: JsonObject) => ({
+      type: 'object',
+      properties: { [name]: inner },
+    });
+    const deep = toldWithin(
+      (inner) => ({ house: { gate: inner } }),
+      (inner) => within('house')(within('gate')(inner)),
+    );
+    expect(deep).toMatch(/^the server says what the description does not: could not read the door/);
+    expect(
+      toldWithin(
+        (inner) => inner,
+        (inner) => inner,
+      ),
+    ).toBeUndefined();
   });
 });

@@ -224,3 +224,35 @@ test('a number whose format says that it is whole is made whole', () => {
   expect(drawn).toHaveLength(50);
   expect(drawn.filter((value) => !Number.isInteger(value))).toEqual([]);
 });
+
+describe('a valid value', () => {
+  test('has the example of a map and of a list, whose names and items no schema tells', () => {
+    const permissions = {
+      type: 'object',
+      additionalProperties: { type: 'array', items: { type: 'string' } },
+      example: { '/': ['*'] },
+    };
+    const networks = { type: 'array', items: { type: 'string' }, example: ['192.0.2.0/24', '2001:db8::/32'] };
+    const schema = { type: 'object', properties: { permissions, networks } };
+    expect(made(schema)).toMatchObject({
+      value: { permissions: { '/': ['*'] }, networks: ['192.0.2.0/24', '2001:db8::/32'] },
+      isValid: true,
+    });
+  });
+
+  test('has none of an example that is wrong', () => {
+    const sizes = { type: 'array', items: { type: 'integer' }, example: ['large'] };
+    expect(made({ type: 'object', properties: { sizes } })).toMatchObject({
+      value: { sizes: [1] },
+      isValid: true,
+    });
+  });
+
+  test('is an absolute path where the prose of a text says so', () => {
+    const home = { type: 'string', description: 'Where it lies. Must be an absolute path' };
+    const link = { type: 'string', description: 'A path that may be absolute' };
+    expect(made({ type: 'object', properties: { home, link } })).toMatchObject({
+      value: { home: '/tmp/text', link: 'text' },
+    });
+  });
+});

@@ -48,3 +48,12 @@ test('an operation that could carry content lacks it where that stays away, is n
   ]);
   expect(lacks({ mediaType, value: {} })).toBe(false);
 });
+
+test('what a system says of the name of a file is one cause, and of the file itself is another', () => {
+  const causes = ['open … ·', 'open … : file name too long ·', 'open … : invalid argument ·'].map((message) =>
+    failureCause(asking({}), message),
+  );
+  expect(causes).toEqual(['open …', 'open …', 'open …']);
+  expect(failureCause(asking({}), 'open … : permission denied')).toBe('open … : permission denied');
+  expect(failureCause(asking({}), 'mkdir … : invalid argument ·')).toBe('mkdir …');
+});

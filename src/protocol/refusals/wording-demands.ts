@@ -63,10 +63,16 @@ const requiredPhrases: readonly Phrase[] = [
   ),
   phrase(
     'after',
-    '(?:please|must|you must|should|need to) (?:provide|specify|supply|include|enter|give|pass|set|fill in)(?: (?:an?|the|your)\\b)?(?: valid)?\\b',
+    '(?:please|must|you must|should|need to) (?:provide|specify|supply|include|enter|give|pass|set|fill in|grant|choose|select)(?: (?:an?|the|your|some)\\b)?(?: valid)?\\b',
     required,
   ),
   phrase('after', `\\bno (?=[\\w-]{1,40} (?:was |were )?${given})`, required),
+  // what was left out is what its type begins with, in Go
+  phrase(
+    'before',
+    '(?<=\\binvalid (?:[a-z]{1,30} ){0,3}(?!(?:type|value|format|length|size|count)\\b)[\\w-]{1,40})(?:: |\\s)(?:0|""|<nil>)$',
+    required,
+  ),
   phrase(
     'before',
     '^\\W{0,3}(?:field |value |this field |missing data for )?required(?: field)?\\W{0,3}$',

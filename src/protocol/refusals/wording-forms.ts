@@ -28,6 +28,8 @@ const forms: readonly (readonly [source: string, need: Need])[] = [
   ['(?:local ?)?time(?! ?(?:out|zone))', format('time')],
   ['base-?64(?: encoded)?', format('byte')],
   ['(?:image|picture|photo)(?: file)?(?! (?:ur[li]|id|name|path|type))', such(smallestImage)],
+  ['absolute (?:[a-z-]{1,20} ){0,2}path', such('/tmp/text')],
+  ['(?:ip )?cidr(?: address| notation| format| block| range)?', such('192.0.2.0/24')],
   ['slug', pattern('^[a-z0-9]+(-[a-z0-9]+){0,3}$')],
   [
     'phone(?: number)?|mobile(?: phone)?(?: number)?|e\\.?164(?: phone)?(?: number| format)?',

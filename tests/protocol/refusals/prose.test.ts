@@ -3,6 +3,10 @@ import { said } from './refused.ts';
 
 const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ['name is required', '?/name required'],
+  ['please grant some permissions to this user', '?/permissions required'],
+  ['Validation error: invalid rule trigger: 0', '?/rule_trigger required'],
+  ['home must be an absolute path, actual value: text', '?/home enum "/tmp/text"'],
+  ['could not read the source: invalid CIDR address: text', '?/source enum "192.0.2.0/24"'],
   ['The first name field is required.', '?/first_name required'],
   ['Path must be set for Local Files storage', '?/Path required'],
   ['"title" is required', '?/title required'],
