@@ -13,7 +13,7 @@ function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
 }
 
 const namesNothing = { status: 422, json: { error: 'user 7 does not exist' } } as const;
-const gap = { party: 'description', requirement: 'SHOULD' } as const;
+const gap = { party: 'description', requirement: 'SHOULD' } as const; // what only the server knows
 
 export default defineCheck({
   id: 'accepts-valid-request',
@@ -43,7 +43,6 @@ export default defineCheck({
       expected: 'a status below 400',
       actual: `${status} ${text.replace(/\s+/g, ' ').slice(0, 160)}`.trim(),
       declaredAt: operation.pointer,
-      // what only the server knows is a gap of its description, told once
       ...(known ? { ...(demand && gap), cause: demandCause(known, sentTexts(request), text) } : {}),
     };
   },
