@@ -148,7 +148,8 @@ class Binder {
     if (producers.length === 0 && linked.length === 0 && wanting.required && place.in === 'query')
       producers = this.alike.of(operation, wanting);
     const found = byConfidence([...linked, ...producers]);
-    const tied = owner && found.length === 0 ? this.undescribed(operation, owner, said) : found;
+    const tied =
+      owner && found.every(isPlainText) ? [...found, ...this.undescribed(operation, owner, said)] : found;
     const all = tied.length > 0 ? [...this.puttingBefore(operation, place), ...tied] : tied;
     // who makes it by PUT may name it as they like
     const isChosen =
@@ -231,6 +232,15 @@ function isOwnName(operation: Operation, { name }: WantingPlace, { draft, confid
 
 function isLastParameter({ path }: Operation, { place }: WantingPlace): boolean {
   return place.in === 'path' && path.replace(/\/$/, '').endsWith(`{${place.name}}`);
+}
+
+/** A plain text that is said to be the name of what was made: many say so of an answer that has it in a field. */
+function isPlainText({ from, operation }: Producer): boolean {
+  const isPlain = ({ type }: { readonly type: string }): boolean => /^text\/plain\b/i.test(type);
+  const successes = operation.responses.filter(({ status }) => /^2/.test(status));
+  return (
+    from.kind === 'answer' && from.pointer === '' && successes.every(({ content }) => content.every(isPlain))
+  );
 }
 
 function endsLikeId(name: string): boolean {

@@ -43,8 +43,13 @@ const description = createDescription({
   },
 });
 
+function spoken(word: string): HttpAnswer {
+  const headers: HeaderList = [['content-type', 'text/plain']];
+  return { ok: true, response: { status: 200, headers, body: Buffer.from(word), durationMs: 1 } };
+}
+
 /** Flows are started by the name of what was defined; an id is answered as plain text. */
-function reaching(startedId: string): Reach {
+function reaching(startedId: string, answer: HttpAnswer = spoken(startedId)): Reach {
   const defined = new Set<Json | undefined>();
   const target = fakeTarget(
     (_, { method, url, body }: HttpRequest): HttpAnswer => {
@@ -56,8 +61,7 @@ function reaching(startedId: string): Reach {
       }
       if (method === 'GET') return answered(pathname === `/flow/${startedId}` ? 200 : 404);
       if (!defined.has(name)) return answered(404, { message: `No such flow defined. name=${String(name)}` });
-      const headers: HeaderList = [['content-type', 'text/plain']];
-      return { ok: true, response: { status: 200, headers, body: Buffer.from(startedId), durationMs: 1 } };
+      return answer;
     },
     ['state'],
   );
@@ -78,6 +82,11 @@ test('what a refusal says is not there is made by what makes such things', async
 
 test('a word that is answered as plain text is the name of what was made', async () => {
   const way = await reaching('7f3a').enter(operationOf('read'));
+  expect(isWay(way) && way.request.path).toEqual({ flowId: '7f3a' });
+});
+
+test('a field of JSON is it where plain text is described', async () => {
+  const way = await reaching('7f3a', answered(200, { flowId: '7f3a' })).enter(operationOf('read'));
   expect(isWay(way) && way.request.path).toEqual({ flowId: '7f3a' });
 });
 
