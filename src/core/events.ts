@@ -70,7 +70,7 @@ export interface RunSummary {
 export interface Cause extends Finding {
   /** Every operation in which it was seen, in the order of the description. */
   readonly operations: readonly string[];
-  /** Every place in the description that is not kept: `file:line` where a file holds it, else a JSON Pointer. */
+  /** Every statement that is not kept: `file:line`, or JSON Pointers where lines do not tell them apart. */
   readonly places: readonly string[];
   /** How many exchanges showed it. */
   readonly count: number;

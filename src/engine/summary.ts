@@ -21,7 +21,8 @@ interface Told {
   /** Kept so that a smaller one can be looked for. */
   readonly case?: Case;
   readonly operations: Set<string>;
-  readonly places: Set<string>;
+  /** Statements by their JSON Pointers, with where they were written. */
+  readonly places: Map<string, string | undefined>;
   /** The cause that would explain all that was seen of it at an operation. */
   readonly behind: Map<string, string | undefined>;
   count: number;
@@ -77,13 +78,12 @@ export class SummaryAccount {
     const known = this.#causes.get(key);
     const { operations, places, behind } = known ?? {
       operations: new Set<string>(),
-      places: new Set<string>(),
+      places: new Map<string, string | undefined>(),
       behind: new Map<string, string | undefined>(),
     };
     const count = (known?.count ?? 0) + 1;
     operations.add(finding.operation);
-    const place = finding.written ?? finding.declaredAt;
-    if (place !== undefined) places.add(place);
+    if (finding.declaredAt !== undefined) places.set(finding.declaredAt, finding.written);
     // one that nothing else explains is enough
     if (finding.behind === undefined || !behind.has(finding.operation))
       behind.set(finding.operation, finding.behind);
@@ -188,13 +188,20 @@ export class SummaryAccount {
   #causeOf({ finding, operations, places, count, index }: Told): Cause {
     const seen = [...operations].sort((a, b) => this.#placeOf(a) - this.#placeOf(b));
     const fingerprint = fingerprintOf(finding.check, '', '', finding.cause);
-    const statements = [...places].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-    return { ...finding, fingerprint, operations: seen, places: statements, count, caseIndex: index };
+    return { ...finding, fingerprint, operations: seen, places: placesOf(places), count, caseIndex: index };
   }
 }
 
 function emptyAccount(place: number): OperationAccount {
   return { place, outcomes: noOutcomes(), statuses: {}, reasons: new Map() };
+}
+
+/** Lines where each statement has one of its own; a description that is one long line has pointers only. */
+function placesOf(places: ReadonlyMap<string, string | undefined>): string[] {
+  const lines = new Set(places.values());
+  const written = [...lines].filter((line) => line !== undefined);
+  const told = lines.size === places.size && written.length === lines.size ? written : [...places.keys()];
+  return told.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
 /** One cause is told once for each requirement, and apart from what is waived. */

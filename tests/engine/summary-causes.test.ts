@@ -63,17 +63,27 @@ test('one that comes without content is told as that, unless the operation fails
   expect(causes(undefined, broken)).toBe(2);
 });
 
-test('a cause names every place of the description in which it shows, in the order of a reader', () => {
+function placesOf(...written: readonly (readonly [pointer: string, line: string])[]) {
   const account = new SummaryAccount({
     ...{ api: 'a', title: 'A', target: 'fake', baseUrl: 'http://fake.invalid', seed: 1 },
     operations: [operation],
   });
   const [finding] = failing(undefined);
   if (!finding) throw new Error('nothing was found');
-  for (const [index, line] of [10, 9, 10].entries()) {
-    account.note(recordOf([{ ...finding, written: `a.yaml:${line}` }], index));
+  for (const [index, [declaredAt, line]] of written.entries()) {
+    account.note(recordOf([{ ...finding, declaredAt, written: line }], index));
   }
   const ledger = new CoverageAccount([], sketched.description).ledger();
-  const { findings } = account.result({ ledger, moreRequests: 0 });
-  expect(findings.map(({ places, count }) => [places, count])).toEqual([[['a.yaml:9', 'a.yaml:10'], 3]]);
+  return account.result({ ledger, moreRequests: 0 }).findings.flatMap(({ places }) => places);
+}
+
+test('a cause names every place of the description in which it shows, in the order of a reader', () => {
+  expect(placesOf(['/b', 'a.yaml:10'], ['/a', 'a.yaml:9'], ['/b', 'a.yaml:10'])).toEqual([
+    'a.yaml:9',
+    'a.yaml:10',
+  ]);
+});
+
+test('where all of them stand in one line, it names them by their pointers', () => {
+  expect(placesOf(['/b', 'a.json:1'], ['/a', 'a.json:1'])).toEqual(['/a', '/b']);
 });
