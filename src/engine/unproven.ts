@@ -34,7 +34,15 @@ function kindOf({ breaks, title }: Case): string {
 
 /** What was not refused stands; a refusal may have another reason than the one that it was sent for. */
 export function unproven(verdict: Verdict, reason: string): Verdict {
-  const isShown =
-    verdict.findings.length > 0 || verdict.outcome === 'broken' || verdict.outcome === 'unknown';
-  return isShown ? verdict : { ...verdict, outcome: 'blocked', reason };
+  const { findings, outcome } = verdict;
+  const isShown = findings.length > 0 || outcome === 'broken' || outcome === 'unknown';
+  if (isShown && !isSentElsewhere(verdict)) return verdict;
+  return { ...verdict, outcome: 'blocked', reason, findings: [] };
+}
+
+/** To a page that lets somebody in, perhaps, or that says what is wrong. */
+function isSentElsewhere({ exchange }: Verdict): boolean {
+  if (!exchange?.answer.ok) return false;
+  const { status } = exchange.answer.response;
+  return status >= 300 && status < 400;
 }

@@ -60,6 +60,13 @@ test('that it is refused shows nothing there', async () => {
   expect(blocked.length).toBeGreaterThan(0);
 });
 
+test('that it is sent elsewhere shows nothing either', async () => {
+  const { found } = await ran((sent) =>
+    answered(sent === undefined ? 302 : 404, undefined, [['Location', '/in']]),
+  );
+  expect(found).toEqual([]);
+});
+
 test('it is asked one of each kind, and not everything', () => {
   const { others = [] } = plan.operations[0]?.cases() ?? {};
   const chosen = unprovenCases(others);
