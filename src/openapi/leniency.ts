@@ -31,10 +31,27 @@ export function leniencyOf(
   const statement =
     at.in === 'content' ? '' : (sharedParameter(breaks, operation) ?? schemaOf(breaks.pointer));
   const cause = `${statement} ${keyword} ${at.in}`;
-  if (isInQuotes(breaks, request)) return { cause: 'type in quotes', behind: cause };
-  if (isRounded(breaks, request)) return { cause: 'fraction', behind: cause };
-  if (isWrittenOut(breaks, request, description)) return { cause: 'number for text', behind: cause };
-  return isNull(breaks, request) ? { cause: 'null', behind: cause } : { cause };
+  const taken = takenFor(breaks, request, description);
+  return taken === undefined ? { cause } : { cause: taken, behind: cause };
+}
+
+/** What a parser takes for a value of another type, it does wherever it comes. */
+function takenFor(
+  { keyword, at, pointer }: BrokenRequirement,
+  request: CaseRequest,
+  description: Description | undefined,
+): string | undefined {
+  if (keyword !== 'type' || at.in !== 'body') return undefined;
+  const value = valueIn(request, { in: 'body', pointer: at.name });
+  if (typeof value === 'string' && /^(?:-?\d+(?:\.\d+)?|true|false)$/.test(value)) return 'type in quotes';
+  if (value === null) return 'null';
+  if (typeof value !== 'number') return undefined;
+  const schema = description?.resolve({ $ref: `#${pointer.replace(/\/type$/, '')}` });
+  const types = new Set(isObject(schema) ? [schema.type].flat() : []);
+  types.delete('null');
+  if (types.size !== 1) return undefined;
+  if (types.has('string')) return 'number for text';
+  return types.has('integer') && !Number.isInteger(value) ? 'fraction' : undefined;
 }
 
 function hasNoContent({ body }: CaseRequest): boolean {
@@ -44,12 +61,6 @@ function hasNoContent({ body }: CaseRequest): boolean {
 /** What takes content that is null for none at all does so at every operation. */
 function isNothing({ body }: CaseRequest): boolean {
   return body !== undefined && 'value' in body && body.value === null;
-}
-
-/** What takes null for nothing does so in every member. */
-function isNull({ keyword, at }: BrokenRequirement, request: CaseRequest): boolean {
-  if (keyword !== 'type' || at.in !== 'body' || at.name === '') return false;
-  return valueIn(request, { in: 'body', pointer: at.name }) === null;
 }
 
 /** Of a schema, what holds for no value. */
@@ -66,34 +77,7 @@ function sharedParameter(
   return parameter && `${parameter.name} ${JSON.stringify(parameter.schema?.schema, stated)}`;
 }
 
-/** A parser that makes an integer of what has a fraction does so wherever it comes. */
-function isRounded({ keyword, at }: BrokenRequirement, request: CaseRequest): boolean {
-  if (keyword !== 'type' || at.in !== 'body') return false;
-  const value = valueIn(request, { in: 'body', pointer: at.name });
-  return typeof value === 'number' && !Number.isInteger(value);
-}
-
-/** A parser that makes text of a number does so wherever text is wanted. */
-function isWrittenOut(
-  { keyword, at, pointer }: BrokenRequirement,
-  request: CaseRequest,
-  description: Description | undefined,
-): boolean {
-  if (keyword !== 'type' || at.in !== 'body' || !description) return false;
-  const schema = description.resolve({ $ref: `#${pointer.replace(/\/type$/, '')}` });
-  const isText =
-    isObject(schema) && [schema.type].flat().every((type) => type === 'string' || type === 'null');
-  return isText && typeof valueIn(request, { in: 'body', pointer: at.name }) === 'number';
-}
-
 /** The component that a pointer leads into, or the schema that is written out where it is used. */
 function schemaOf(pointer: string): string {
   return /^\/components\/schemas\/[^/]+|^.*?\/schema(?=\/|$)/.exec(pointer)?.[0] ?? pointer;
-}
-
-/** A number or a truth value written as text: a parser that takes it for one does so wherever it comes. */
-function isInQuotes({ keyword, at }: BrokenRequirement, request: CaseRequest): boolean {
-  if (keyword !== 'type' || at.in !== 'body') return false;
-  const value = valueIn(request, { in: 'body', pointer: at.name });
-  return typeof value === 'string' && /^(?:-?\d+(?:\.\d+)?|true|false)$/.test(value);
 }
