@@ -124,9 +124,11 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
 /** What a parser says of a text, and where it stopped, depends on the text. */
 const ofParser = /\bline \d+,? (?:col|column|character|position) \d+/i;
 
-function mayBeOfOther({ at }: Hint, named: RequestPlace): boolean {
+function mayBeOfOther({ at, text }: Hint, named: RequestPlace): boolean {
   const told = placeNames(at?.path ?? []).length;
-  return at?.spoken === true || (told === 1 && placeNames(named.path).length > 2);
+  // where something stands, it is not the nothing that is spoken of
+  const isOfNothing = /''|""|``|<nil>/.test(text);
+  return at?.spoken === true || isOfNothing || (told === 1 && placeNames(named.path).length > 2);
 }
 
 function hasValue(request: CaseRequest, place: RequestPlace): boolean {

@@ -88,7 +88,10 @@ function messagesInText(text: string): string[] {
 
 /** The first line of a message without what stood in the request, numbers, quoted values and paths. */
 export function plainMessage(text: string, sent: readonly string[]): string {
-  const [line = ''] = text.trim().split(/\r?\n|\\n/);
+  const [line = ''] = text
+    .trim()
+    .replace(escapedQuote, escapesLeftOut)
+    .split(/\r?\n|\\n/);
   // of what has several lines, a line is what one line of a message can say again
   const words = sent.flatMap((word) => [word, ...word.split(/\r?\n/).slice(0, 1)]);
   const ownWords = words
@@ -116,6 +119,13 @@ export function plainMessage(text: string, sent: readonly string[]): string {
       .replace(/\s+/g, ' ')
       .trim(),
   ).slice(0, longest);
+}
+
+/** Go says what was sent again with escapes of its own, such as those of lines. */
+const escapedQuote = /"(?:[^"\\\n]|\\[^\n])*"/g;
+
+function escapesLeftOut(quote: string): string {
+  return quote.includes('\\') ? '…' : quote;
 }
 
 /** The apostrophe of `can't` opens nothing, and that of a quoted `O'Brien` closes nothing. */

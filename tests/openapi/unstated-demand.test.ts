@@ -257,6 +257,13 @@ describe('a demand of a server', () => {
     expect(demandOf('name', { kind: 'required' })).toBeUndefined();
   });
 
+  test('of a name that was sent is about another of that name where it complains of nothing', () => {
+    const text = 'invalid note name: invalid request ""';
+    const hint: Hint = { at: { in: 'unknown', path: ['name'] }, need: { kind: 'required' }, text };
+    const refusal = { hints: [hint], text };
+    expect(unstatedDemand(operation, request, refusal, description)?.told).toContain('the server says what');
+  });
+
   test('of a name that was sent deep within the request may be about another of that name', () => {
     const text = 'could not read the door: credentials cannot be empty';
     const hint: Hint = { at: { in: 'unknown', path: ['credentials'] }, need: { kind: 'required' }, text };

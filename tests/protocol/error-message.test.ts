@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import { openingWords, ownErrorMessage } from '../../src/protocol/error-message.ts';
+import { openingWords, ownErrorMessage, plainMessage } from '../../src/protocol/error-message.ts';
 import { sentTexts } from '../../src/protocol/sent-texts.ts';
 
 function messageOf(body: string, type = 'application/json', sent: readonly string[] = []) {
@@ -110,6 +110,15 @@ describe('what an answer says of its own error', () => {
     ];
     expect(new Set(messages)).toEqual(new Set(['no kind …']));
     expect(of('x', 'base64 added')).toBe('no kind base … added');
+  });
+
+  test('is the same where what was sent is quoted with escapes', () => {
+    const [one, other] = [
+      String.raw`parse "a\x00b\r\n": control character`,
+      String.raw`parse "O'B\"x": control character`,
+    ];
+    expect(plainMessage(one, [])).toBe(plainMessage(other, []));
+    expect(plainMessage(one, [])).toBe('parse … : control character');
   });
 
   test('the texts of a request are those of all its parts, the longest first', () => {
