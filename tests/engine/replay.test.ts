@@ -99,6 +99,28 @@ describe('a finding of a case', () => {
       }),
   });
 
+  test('that was made of what nothing succeeds with any more is not told from one that is mended', async () => {
+    const closed = defineTarget({
+      id: 'closed',
+      title: 'Closed',
+      embedded: true,
+      open: async () => fakeTarget(() => answered(404), ['state']),
+    });
+    const kept = { check: 'response-schema', cause: 'x', operation: 'makeNote', source: 'examples' };
+    const replayed = await replayFinding(
+      { ...kept, case: 'as described', shrunk: [] },
+      {
+        pack: { api, readings: [], describe: async () => description },
+        target: closed,
+        registry,
+        request: { env: {} },
+        seed: 1,
+      },
+    );
+    expect(replayed.exitCode).toBe(3);
+    expect(replayed.lines.join()).toMatch(/^could not tell: no valid request of makeNote succeeded/);
+  });
+
   test.for([
     ['that is a part of another', false, 'accepts-valid-request', 'body /b highest'],
     ['that only --thorough asks', true, 'refuses-invalid-request', 'type (of no object) broken at body /sub'],
