@@ -2,7 +2,7 @@ import type { Case } from '../core/case.ts';
 import type { Verdict } from '../core/events.ts';
 
 /** So many of each source: enough to see whether the server stands what nobody ought to send. */
-const mostOfEach: Readonly<Record<string, number>> = { hostile: 5, violations: 7 };
+const mostOfEach: Readonly<Record<string, number>> = { hostile: 5, violations: 10 };
 
 /**
  * Names of the cases that an operation is asked of which no valid request succeeded: one of each kind, the same whoever
@@ -27,9 +27,13 @@ function leaves(case_: Case): Case[] {
   return joint ? [...joint.holds, ...joint.after].flatMap(leaves) : [case_];
 }
 
-/** What is broken, wherever in a place; or what is sent, whatever the parameter. */
+/** What is broken, in the whole of the content or within it; or what is sent, whatever the parameter. */
 function kindOf({ breaks, title }: Case): string {
-  return breaks ? `${breaks.keyword} ${breaks.at.in}` : title.replace(/(?:, \d+)? (?:in|for) .*$/, '');
+  if (!breaks) return title.replace(/(?:, \d+)? (?:in|for) .*$/, '');
+  const { keyword, at } = breaks;
+  // null, a list and a text in the place of an object meet different parts of a parser
+  const what = keyword === 'type' ? title.replace(/ broken at .*$/, '') : keyword;
+  return `${what} ${at.in} ${at.in === 'body' && at.name === '' ? 'whole' : ''}`;
 }
 
 /** What was not refused stands; a refusal may have another reason than the one that it was sent for. */
