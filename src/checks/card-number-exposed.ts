@@ -1,6 +1,7 @@
 import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import type { HeaderList } from '../core/http.ts';
+import { withoutIndexes } from '../core/pointer.ts';
 import { maskedCard } from '../protocol/card-numbers.ts';
 import { documentsCardNumbers, exposedCards } from '../protocol/exposed-cards.ts';
 
@@ -26,7 +27,7 @@ export default defineCheck({
   *run({ answer: { response } }) {
     for (const { at, digits } of exposedCards(response)) {
       yield {
-        at: at.replace(/\/\d+(?=\/|$)/g, '/*'),
+        at: withoutIndexes(at),
         keyword: 'card-number',
         summary: `${at || 'the content'} shows a whole card number`,
         expected: 'at most the first six and the last four digits',

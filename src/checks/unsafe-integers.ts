@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { defineCheck } from '../core/check.ts';
 import type { HeaderList } from '../core/http.ts';
+import { withoutIndexes } from '../core/pointer.ts';
 import { readContent } from '../protocol/content.ts';
 import { isOperationAnswered } from '../protocol/declared-content.ts';
 import { jsonTextFacts } from '../protocol/json-text.ts';
@@ -27,7 +28,7 @@ export default defineCheck({
     const seen = new Set<string>();
     for (const fact of jsonTextFacts(content.text)) {
       if (fact.kind !== 'number' || isInteroperable(fact.literal)) continue;
-      const at = fact.at.replace(/\/\d+(?=\/|$)/g, '/*');
+      const at = withoutIndexes(fact.at);
       // a number that comes back as it was sent is the sender's
       if (seen.has(at) || sent.includes(fact.literal)) continue;
       seen.add(at);

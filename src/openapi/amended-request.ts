@@ -52,7 +52,8 @@ interface Amending {
 
 /**
  * A few requests that follow the hints of a refusal, best first: all hints, with no more than they need, with other
- * values, without what the description does not know, and the first alone. Each is valid against the description and differs from what was refused.
+ * values, without what the description does not know, and the first alone. Each is valid against the description and
+ * differs from what was refused.
  */
 export function amendments(
   operation: Operation,

@@ -5,7 +5,7 @@ import { isObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
 import { placeAtFault } from './place-at-fault.ts';
-import { requestPlaces } from './request-places.ts';
+import { namesOf, requestPlaces } from './request-places.ts';
 
 /** A limit of which the server has one value and the description another. */
 export interface ContradictedLimit {
@@ -27,7 +27,7 @@ export function contradictedLimit(
     const { need } = hint;
     const place = hint.at && 'limit' in need ? placeAtFault(places, hint, request) : undefined;
     if (!place || !('limit' in need)) continue;
-    const name = place.path.filter((step) => !/^(?:\d+|\*)$/.test(step)).join('.');
+    const name = namesOf(place.path).join('.');
     for (const schema of parallelSchemas(description, place.schemas)) {
       const stated = isObject(schema) ? schema[need.kind] : undefined;
       if (stated === undefined || stated === need.limit) continue;

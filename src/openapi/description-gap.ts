@@ -1,11 +1,11 @@
 import type { Hint, Need } from '../core/hint.ts';
 import type { Json } from '../core/json.ts';
+import { namesOf } from './request-places.ts';
 
 /** What the description lacks, one statement a hint; only for hints that were followed in a request that then succeeded. */
 export function gapOf(hints: readonly Hint[]): string[] {
   const statements = hints.map(({ at, need }) => {
-    // what holds for one item holds for all
-    const names = at?.path.filter((step) => !/^\d+$/.test(step)) ?? [];
+    const names = namesOf(at?.path ?? []);
     const field = names.length > 0 ? `\`${names.join('.')}\`` : 'content';
     const demand = demandOf(need, field);
     return demand && `the server ${demand}, the description does not say so`;

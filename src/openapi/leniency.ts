@@ -15,7 +15,7 @@ export function leniencyOf(
   breaks: BrokenRequirement,
   request: CaseRequest,
   operation: Pick<Operation, 'parameters'>,
-  description?: Description,
+  description: Description,
 ): Leniency {
   const { keyword, at } = breaks;
   // what reads the content reads that of every operation
@@ -39,14 +39,14 @@ export function leniencyOf(
 function takenFor(
   { keyword, at, pointer }: BrokenRequirement,
   request: CaseRequest,
-  description: Description | undefined,
+  description: Description,
 ): string | undefined {
   if (keyword !== 'type' || at.in !== 'body') return undefined;
   const value = valueIn(request, { in: 'body', pointer: at.name });
   if (typeof value === 'string' && /^(?:-?\d+(?:\.\d+)?|true|false)$/.test(value)) return 'type in quotes';
   if (value === null) return 'null';
   if (typeof value !== 'number') return undefined;
-  const schema = description?.resolve({ $ref: `#${pointer.replace(/\/type$/, '')}` });
+  const schema = description.resolve({ $ref: `#${pointer.replace(/\/type$/, '')}` });
   const types = new Set(isObject(schema) ? [schema.type].flat() : []);
   types.delete('null');
   if (types.size !== 1) return undefined;

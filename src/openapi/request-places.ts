@@ -110,6 +110,11 @@ function sharedEnd(names: readonly string[], wanted: readonly string[]): number 
   return shared;
 }
 
+/** The names on the way to a place, without indexes: what holds for one item holds for all. */
+export function namesOf(path: readonly string[]): string[] {
+  return path.filter((step) => !/^(?:\d+|\*)$/.test(step));
+}
+
 /** `first_name`, `firstName`, `FirstName` and `First name` are the same. */
 export function plainName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,7 +1,7 @@
 import type { Observation } from '../core/check.ts';
 import type { SchemaError } from '../core/description.ts';
 import { isArray, type Json } from '../core/json.ts';
-import { joinPointer, pointerTokens, valueAt, withValueAt } from '../core/pointer.ts';
+import { joinPointer, pointerTokens, valueAt, withoutIndexes, withValueAt } from '../core/pointer.ts';
 import { generalMessage } from './description.ts';
 
 /** One error for each thing that is wrong with a value. */
@@ -88,7 +88,7 @@ function isTooWide({ keyword, message }: SchemaError, actual: string): boolean {
 function inlineCause({ at, message, schemaPointer }: SchemaError): string {
   const place = /\/(?:additional|pattern)Properties\//.test(schemaPointer)
     ? generalPlace(schemaPointer)
-    : at.replace(/\/\d+(?=\/|$)/g, '/*');
+    : withoutIndexes(at);
   return `${place} ${generalMessage(message)}`;
 }
 

@@ -2,7 +2,7 @@ import type { Observation } from '../core/check.ts';
 import type { Description } from '../core/description.ts';
 import { isObject, type Json, jsonType } from '../core/json.ts';
 import type { LocatedSchema } from '../core/operation.ts';
-import { pointerTokens, valueAt } from '../core/pointer.ts';
+import { pointerTokens, valueAt, withoutIndexes } from '../core/pointer.ts';
 import { componentAbove } from './component-above.ts';
 import { undeclaredProperties } from './undeclared-properties.ts';
 
@@ -68,10 +68,6 @@ function ofProperty(at: string, found: Json | undefined, owner: string | undefin
     // a component is behind wherever it is used
     ...(owner === undefined ? {} : { cause: owner }),
   };
-}
-
-function withoutIndexes(at: string): string {
-  return at.replace(/\/\d+(?=\/|$)/g, '/*');
 }
 
 function ofShape(names: readonly string[]): Observation {

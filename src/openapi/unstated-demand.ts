@@ -9,7 +9,14 @@ import { meets } from './needed-values.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
 import { concrete, placeAtFault } from './place-at-fault.ts';
 import { quotedValue } from './quoted-place.ts';
-import { emptyListIn, plainName, type RequestPlace, requestPlaces, valueOfPlace } from './request-places.ts';
+import {
+  emptyListIn,
+  namesOf,
+  plainName,
+  type RequestPlace,
+  requestPlaces,
+  valueOfPlace,
+} from './request-places.ts';
 
 /** What a server asks of a request and its description does not speak of. */
 export interface UnstatedDemand {
@@ -73,7 +80,7 @@ export function unstatedDemand(
     const need = place ? sharper(hint.need, valueOfPlace(request, place)) : hint.need;
     const [told] = at ? gapOf([{ ...hint, need, at }]) : [];
     if (!told) return inItsWords(quoted.isSent ? quoted.place : at, hint.text);
-    return { told, key: [at?.in, ...placeNames(at?.path ?? []), hint.need.kind].join(' ') };
+    return { told, key: [at?.in, ...namesOf(at?.path ?? []), hint.need.kind].join(' ') };
   }
   return undefined;
 }
@@ -102,14 +109,9 @@ function sharper(need: Need, value: Json | undefined): Need {
   return value === '' ? { kind: 'minLength', limit: 1 } : need;
 }
 
-/** Without the indexes: what holds for one item holds for all. */
-function placeNames(path: readonly string[]): string[] {
-  return path.filter((step) => !/^(?:\d+|\*)$/.test(step));
-}
-
 function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): UnstatedDemand {
   const line = text.replace(/\s+/g, ' ').trim();
-  const path = placeNames(at?.path ?? []).join('.');
+  const path = namesOf(at?.path ?? []).join('.');
   if (line === '') {
     const what =
       path === '' ? 'what the description allows' : `a value of \`${path}\` that the description allows`;
@@ -125,10 +127,10 @@ function inItsWords(at: Pick<RequestPlace, 'path'> | undefined, text: string): U
 const ofParser = /\bline \d+,? (?:col|column|character|position) \d+/i;
 
 function mayBeOfOther({ at, text }: Hint, named: RequestPlace): boolean {
-  const told = placeNames(at?.path ?? []).length;
+  const told = namesOf(at?.path ?? []).length;
   // where something stands, it is not the nothing that is spoken of
   const isOfNothing = /''|""|``|<nil>/.test(text);
-  return at?.spoken === true || isOfNothing || (told === 1 && placeNames(named.path).length > 2);
+  return at?.spoken === true || isOfNothing || (told === 1 && namesOf(named.path).length > 2);
 }
 
 function hasValue(request: CaseRequest, place: RequestPlace): boolean {

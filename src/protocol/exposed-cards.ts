@@ -1,6 +1,7 @@
 import { responseFor } from '../core/declared-response.ts';
 import type { AnsweredExchange } from '../core/exchange.ts';
 import type { HttpResponse } from '../core/http.ts';
+import { withoutIndexes } from '../core/pointer.ts';
 import { cardNumbersAt, cardNumbersIn, type FoundCard } from './card-numbers.ts';
 import { contentText, readContent } from './content.ts';
 
@@ -25,7 +26,7 @@ export function* exposedCards(response: HttpResponse): Generator<FoundCard> {
 function* onePerPlace(cards: Iterable<FoundCard>): Generator<FoundCard> {
   const seen = new Set<string>();
   for (const card of cards) {
-    const place = card.at.replace(/\/\d+(?=\/|$)/g, '/*');
+    const place = withoutIndexes(card.at);
     if (seen.has(place)) continue;
     seen.add(place);
     yield card;

@@ -3,12 +3,11 @@ import { registry } from '../../generated/registry.ts';
 import type { HttpAnswer } from '../../src/core/http.ts';
 import type { Json } from '../../src/core/json.ts';
 import { defaultContext, planRun } from '../../src/engine/plan.ts';
-import { run } from '../../src/engine/run.ts';
 import { unprovenCases } from '../../src/engine/unproven.ts';
 import { createDescription } from '../../src/openapi/description.ts';
 import { jsonBody } from '../openapi/described.ts';
 import { answered, fakeTarget, jsonIn } from './fake-target.ts';
-import { rushing } from './rushing-clock.ts';
+import { quietRun } from './quiet-run.ts';
 
 const text = { type: 'string', minLength: 1 };
 const order = { type: 'object', required: ['item', 'place'], properties: { item: text, place: text } };
@@ -31,15 +30,7 @@ const plan = planRun(description, registry.sources, { ...defaultContext, seed: 1
 /** Nobody knows of an order that is there. */
 async function ran(answer: (sent: Json | undefined) => HttpAnswer) {
   const target = fakeTarget((_case, { body }) => answer(jsonIn(body)), ['state']);
-  const summary = await run(plan, {
-    api: { id: 'orders', title: 'Orders' },
-    target,
-    checks: registry.checks,
-    concurrency: 1,
-    clock: rushing(),
-    reaches: true,
-    listener: () => {},
-  });
+  const summary = await quietRun(plan, target);
   return { ...summary, found: summary.findings.map(({ check, keyword }) => [check, keyword]) };
 }
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { CaseRequest } from '../../src/core/case.ts';
-import type { Description } from '../../src/core/description.ts';
 import type { Json } from '../../src/core/json.ts';
 import type { Parameter } from '../../src/core/operation.ts';
 import { createDescription } from '../../src/openapi/description.ts';
 import { leniencyOf } from '../../src/openapi/leniency.ts';
 
-function causeOf(schema: string, value: Json, keyword = 'type', description?: Description) {
+const undescribed = createDescription({});
+
+function causeOf(schema: string, value: Json, keyword = 'type', description = undescribed) {
   const breaks = {
     pointer: `/components/schemas/${schema}/properties/size/${keyword}`,
     keyword,
@@ -40,9 +41,11 @@ test('no content in the place of some is one cause, sent as none or as nothing',
   const required = { pointer: '/paths/a', keyword: 'required', at: { in: 'body', name: '' } } as const;
   const syntax = { pointer: '/paths/b', keyword: 'syntax', at: { in: 'content', name: mediaType } } as const;
   const operation = { parameters: [] };
-  expect(leniencyOf(syntax, sent(''), operation)).toEqual(leniencyOf(required, request, operation));
-  expect(leniencyOf(syntax, sent('{'), operation).cause).not.toBe(
-    leniencyOf(required, request, operation).cause,
+  expect(leniencyOf(syntax, sent(''), operation, undescribed)).toEqual(
+    leniencyOf(required, request, operation, undescribed),
+  );
+  expect(leniencyOf(syntax, sent('{'), operation, undescribed).cause).not.toBe(
+    leniencyOf(required, request, operation, undescribed).cause,
   );
 });
 
@@ -86,7 +89,7 @@ function causeAtQuery(at: string, name: string, schema: Json) {
     ...{ schema: { pointer, schema }, examples: [] },
   };
   const breaks = { pointer: `${pointer}/minimum`, keyword: 'minimum', at: { in: 'query', name } } as const;
-  return leniencyOf(breaks, request, { parameters: [parameter] }).cause;
+  return leniencyOf(breaks, request, { parameters: [parameter] }, undescribed).cause;
 }
 
 test('a parameter that operations write out alike is lenient once, whatever it is called there', () => {
@@ -105,6 +108,7 @@ test('content that is null is one cause at all operations, behind that their sch
       { pointer: `/components/schemas/${schema}/type`, keyword: 'type', at: { in: 'body', name: '' } },
       sent,
       { parameters: [] },
+      undescribed,
     );
   const other = { ...request, body: { ...body, value: 'text' } };
   expect(leniencyAt('Box').cause).toBe(leniencyAt('Crate').cause);

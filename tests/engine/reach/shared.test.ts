@@ -2,24 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { registry } from '../../../generated/registry.ts';
 import type { RunSummary } from '../../../src/core/events.ts';
 import { planRun } from '../../../src/engine/plan.ts';
-import { run } from '../../../src/engine/run.ts';
 import { createDescription } from '../../../src/openapi/description.ts';
 import { jsonBody } from '../../openapi/described.ts';
 import { answered, fakeTarget } from '../fake-target.ts';
-import { rushing } from '../rushing-clock.ts';
+import { quietRun } from '../quiet-run.ts';
 import { type Blog, blogDescription, startBlog } from './blog.ts';
 
 /** Finds a way into each operation, and asks nothing else. */
 function entered({ target }: Blog): Promise<RunSummary> {
-  return run(planRun(blogDescription, [], { seed: 1, budget: 1 }), {
-    api: { id: 'blog', title: 'Blog' },
-    target,
-    checks: registry.checks,
-    concurrency: 1,
-    clock: rushing(),
-    reaches: true,
-    listener: () => {},
-  });
+  return quietRun(planRun(blogDescription, [], { seed: 1, budget: 1 }), target);
 }
 
 function sent({ target }: Blog, method: string, path: RegExp): number {
@@ -110,15 +101,7 @@ describe('a name that is taken', () => {
       },
       ['state'],
     );
-    const summary = await run(planRun(description, registry.sources, { seed: 1, budget: 5 }), {
-      api: { id: 'tags', title: 'Tags' },
-      target,
-      checks: registry.checks,
-      concurrency: 1,
-      clock: rushing(),
-      reaches: true,
-      listener: () => {},
-    });
+    const summary = await quietRun(planRun(description, registry.sources, { seed: 1, budget: 5 }), target);
     expect(
       summary.operations.find(({ operation }) => operation.id === 'change')?.statuses['200'],
     ).toBeGreaterThan(3);

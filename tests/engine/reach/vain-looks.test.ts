@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import { registry } from '../../../generated/registry.ts';
 import { isObject, type JsonObject } from '../../../src/core/json.ts';
 import { planRun } from '../../../src/engine/plan.ts';
-import { run } from '../../../src/engine/run.ts';
 import { createDescription } from '../../../src/openapi/description.ts';
 import { jsonBody } from '../../openapi/described.ts';
 import { answered, fakeTarget } from '../fake-target.ts';
-import { rushing } from '../rushing-clock.ts';
+import { quietRun } from '../quiet-run.ts';
 
 const names = ['size', 'color', 'weight', 'owner', 'state', 'price', 'shape', 'place'];
 const machine = {
@@ -54,15 +53,7 @@ async function ran(mostRefusals: number) {
     },
     ['state'],
   );
-  const summary = await run(planRun(description, registry.sources, { seed: 1, budget: 5 }), {
-    api: { id: 'machines', title: 'Machines' },
-    target,
-    checks: registry.checks,
-    concurrency: 1,
-    clock: rushing(),
-    reaches: true,
-    listener: () => {},
-  });
+  const summary = await quietRun(planRun(description, registry.sources, { seed: 1, budget: 5 }), target);
   const reached = summary.operations.filter(({ statuses }) => '200' in statuses).length;
   return { tries: refused, reached };
 }
