@@ -27,6 +27,8 @@ export class LateAnswers {
   /** What the slow answers of an operation took, in milliseconds. */
   readonly #slow = new Map<string, number>();
 
+  readonly #throttled = new Set<string>();
+
   note(exchange: Exchange): void {
     const { answer, case: case_ } = exchange;
     const { id } = case_.operation;
@@ -37,6 +39,16 @@ export class LateAnswers {
     if (answer.ok && answer.response.status < 400) this.#succeeded.add(id);
     const { durationMs } = answer.ok ? answer.response : answer.failure;
     if (durationMs > slowMs) this.#slow.set(id, (this.#slow.get(id) ?? 0) + durationMs);
+  }
+
+  /** It was throttled for as long as we wait. */
+  noteThrottled({ id }: Operation): void {
+    this.#throttled.add(id);
+  }
+
+  /** Whether to wait again is of no use, and keeps everybody else back: a login that counts failures. */
+  staysThrottled({ id }: Operation): boolean {
+    return this.#throttled.has(id);
   }
 
   /** Why no more is asked of an operation that takes seconds for each answer. */
