@@ -6,6 +6,7 @@ import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
 import jupyterhub from './servers/jupyterhub.ts';
 import kratos from './servers/kratos.ts';
+import lnbits from './servers/lnbits.ts';
 import memos from './servers/memos.ts';
 import mockserver from './servers/mockserver.ts';
 import nessie from './servers/nessie.ts';
@@ -25,6 +26,7 @@ export const fieldServers: readonly FieldServer[] = [
   gotify,
   jupyterhub,
   kratos,
+  lnbits,
   memos,
   mockserver,
   nessie,

@@ -8,6 +8,14 @@ const ofState =
 const ofOthers =
   /\b(?:can ?not|can't|could not|couldn't|unable to|failed to|error) (?:\w+ )?(?:connect|reach|resolve (?:the )?(?:host|hostname|domain|address)|(?:while )?(?:connecting|resolving))\b|\bcould(?: not|n't) be (?:retrieved|reached|resolved|located)\b|\bresolves to an? (?:\w+ )?(?:reserved|private|internal|local|loopback)\b|\bconnection (?:was )?(?:refused|reset|timed out|failed)\b|\bvalidating (?:\w+ )?connection\b|\bname or service not known\b/i;
 
+/** It would have to fetch something: what for it, or where from, it says. */
+const ofFetching =
+  /\b(?:could not|couldn't|cannot|can't|unable to|failed to|failure to) (?:get|fetch|retrieve|obtain|download) (?:[\w-]+ ){1,4}(?:for|from)\b(?! (?:the |your |this )?(?:request|body|payload|content|input|query|url|path|headers?|parameters?)\b)/i;
+
+/** What the server could do, and somebody has switched off. */
+const ofSwitches =
+  /\b(?:is|are|has been|have been|was|were) (?:currently |temporarily |globally )?(?:disabled|not enabled|switched off|turned off|deactivated)\b/i;
+
 /** Who somebody is and what proves it fit each other, or do not, by what is stored. */
 const ofCredentials =
   /\b(?:incorrect|wrong|unmatched|mismatched)\b[^.;]{0,30}\b(?:password|credentials?)\b|\b(?:invalid|bad) (?:login )?credentials?\b|\b(?:invalid|bad) [\w-]+ (?:or|and) password\b|\b(?:current|old|existing) password (?:does not|doesn't) match\b|\bcredentials (?:are|were) (?:invalid|incorrect|wrong)\b/i;
@@ -20,6 +28,8 @@ export function isAboutState(hints: readonly Hint[], text: string): boolean {
     ofState.test(start) ||
     ofCredentials.test(start) ||
     ofOthers.test(start) ||
+    ofFetching.test(start) ||
+    ofSwitches.test(start) ||
     hints.some(({ need, text: said }) => need.kind === 'other' && ofCredentials.test(said)) ||
     (hints.every(saysNothing) && ofUnknownId.test(start))
   );
