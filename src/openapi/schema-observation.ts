@@ -60,6 +60,9 @@ export function contentObservation(
   return { ...seen, summary: `${at} is null, and may only be left out`, cause: 'null for nothing' };
 }
 
+/** What forbids null: a type, or that it is none of a choice. */
+const ofNull = new Set(['type', 'oneOf', 'anyOf']);
+
 /**
  * Tells of errors in a value whether null stands for a member that its object need not have: without it, nothing else is
  * wrong. Of the same member of many items it is tried in one: they may be thousands.
@@ -72,7 +75,7 @@ export function nullsForNothing(
   const before = new Set(errors.map(nameOf));
   const known = new Map<string, boolean>();
   return ({ at, keyword, schemaPointer }) => {
-    if (keyword !== 'type' || valueAt(whole, at) !== null || at === '') return false;
+    if (!ofNull.has(keyword) || valueAt(whole, at) !== null || at === '') return false;
     if (isArray(valueAt(whole, at.slice(0, at.lastIndexOf('/'))))) return false;
     const member = `${schemaPointer} ${withoutIndexes(at)}`;
     const found = known.get(member);
