@@ -82,7 +82,7 @@ export function identifyingField(
 /** `collection` of a collection is what it is called where its description says so. */
 function isSaidToBeKey({ said }: Field): boolean {
   return said.some((schema) =>
-    /\b(?:key|id|identifie[rs]|unique)\b/i.test(String(member(schema, 'description'))),
+    /\b(?:key|id|identifier|unique)\b/i.test(String(member(schema, 'description'))),
   );
 }
 
