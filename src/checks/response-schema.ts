@@ -4,9 +4,9 @@ import type { Json } from '../core/json.ts';
 import { valueAt } from '../core/pointer.ts';
 import { declaresJson } from '../core/sketch.ts';
 import { headerValue } from '../openapi/header-value.ts';
-import { contentObservation, distinctErrors } from '../openapi/schema-observation.ts';
+import { contentObservation, distinctErrors, nullsForNothing } from '../openapi/schema-observation.ts';
 import { isImpossible } from '../protocol/calendar.ts';
-import { declaredErrors, declaredValue, isOperationAnswered } from '../protocol/declared-content.ts';
+import { declaredErrors, declaredValue, isOperationKept } from '../protocol/declared-content.ts';
 import { shown } from '../protocol/shown-value.ts';
 
 const card = (id: object) => declaresJson({ required: ['id'], properties: { id: { ...id } } });
@@ -26,7 +26,7 @@ export default defineCheck({
     url: 'https://spec.openapis.org/oas/v3.1.1.html#media-type-object',
   },
   why: 'A client generated from the description fails on this content, or reads it wrongly.',
-  appliesTo: isOperationAnswered,
+  appliesTo: isOperationKept,
   *run(exchange) {
     const { description } = exchange;
     const declared = declaredValue(exchange);
@@ -35,12 +35,13 @@ export default defineCheck({
     const isText = typeof sent === 'string' && declared.isText;
     const value = isText ? headerValue(description, schema.schema, sent) : sent;
     const errors = isText ? description.validate(schema.pointer, value) : declaredErrors(exchange);
+    const validate = (json: Json) => description.validate(schema.pointer, json);
+    const isForNothing = nullsForNothing(value, errors, validate);
     for (const error of distinctErrors(errors)) {
       const found = valueAt(value, error.at);
       // real-dates tells of these
       if (error.keyword === 'format' && typeof found === 'string' && isImpossible(found)) continue;
-      const validate = (json: Json) => description.validate(schema.pointer, json);
-      yield contentObservation(error, shown(found), value, validate);
+      yield contentObservation(error, shown(found), isForNothing);
     }
   },
   examples: {

@@ -98,6 +98,8 @@ export interface Operation {
   readonly body?: RequestBody;
   readonly responses: readonly DeclaredResponse[];
   readonly security: readonly SecurityAlternative[];
+  /** Neither it nor the description says a word about its security, not even that there is none. */
+  readonly isSecurityUnsaid?: boolean;
 }
 
 /** RFC 9110 §9.2.1: whether it only looks. */

@@ -6,6 +6,7 @@ import { hasType, type Shape } from './merged-shape.ts';
 import { numberRange } from './number-values.ts';
 import { isReadOnly } from './read-only.ts';
 import { variantsOf } from './schema-variants.ts';
+import { isWithinItself } from './self-containing.ts';
 import { beyondBasicPlane, hasForm, mayBeEmpty, textEdges } from './text-edges.ts';
 import { type Extent, type Making, requiredNames, valueFor, valuesOf } from './valid-values.ts';
 
@@ -31,9 +32,9 @@ export function* boundaries(
   schemas: readonly Json[],
   value: Json,
   known?: KnownValues,
-  depth = 0,
+  above: readonly Json[] = [],
 ): Generator<Boundary> {
-  if (depth > deepest) return;
+  if (above.length > deepest) return;
   const full = making('full', known);
   const minimal = making('minimal', known);
   for (const { choice, shape } of variantsOf(description, schemas)) {
@@ -46,12 +47,14 @@ export function* boundaries(
       const least = valueFor(description, shape, minimal);
       if (least !== undefined) yield { label: `${chosen}minimal`, value: least };
     }
+    const { properties = null } = shape;
+    if (isWithinItself(properties, above)) continue;
     for (const edge of edges(description, shape, here)) {
       yield { ...edge, label: chosen + edge.label, from: here };
     }
     for (const [name, schema, sub] of inside(shape, here)) {
       let wholeOf: { readonly inner: Json | undefined; readonly from: Json | undefined } | undefined;
-      for (const inner of boundaries(description, [schema], sub, known, depth + 1)) {
+      for (const inner of boundaries(description, [schema], sub, known, [...above, properties])) {
         if (inner.label.endsWith(beyondBasicPlane) && hasForm(name)) continue;
         const changed = withValueAt(here, joinPointer('', name), inner.value);
         const label = inner.label.startsWith('/') ? `/${name}${inner.label}` : `/${name} ${inner.label}`;

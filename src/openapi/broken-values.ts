@@ -6,6 +6,7 @@ import { brokenNumber, brokenText } from './broken-scalars.ts';
 import { brokenType } from './broken-types.ts';
 import { parallelSchemas } from './parallel-schemas.ts';
 import { mayMatch } from './pattern.ts';
+import { isWithinItself } from './self-containing.ts';
 import { valuesOf } from './valid-values.ts';
 
 /** Ways to break one keyword, best first; `undefined` leaves the place out. */
@@ -34,9 +35,12 @@ export function* breakages(
   value: Json,
   isSettled?: (value: Json, at: string) => boolean,
   at = '',
+  above: readonly Json[] = [],
 ): Generator<Breakage> {
   if (isSettled?.(value, at)) return;
-  const parts = parallelSchemas(description, schemas);
+  const all = parallelSchemas(description, schemas);
+  const parts = all.filter(({ properties = null }) => !isWithinItself(properties, above));
+  const here = parts.flatMap(({ properties }) => properties ?? []);
   for (const schema of parts) {
     for (const broken of brokenKeywords(description, schema, value)) yield { ...broken, at, schema };
     if (!isObject(value)) continue;
@@ -46,7 +50,7 @@ export function* breakages(
     }
   }
   for (const [name, declared, sub] of membersOf(parts, value)) {
-    yield* breakages(description, declared, sub, isSettled, joinPointer(at, name));
+    yield* breakages(description, declared, sub, isSettled, joinPointer(at, name), [...above, ...here]);
   }
 }
 

@@ -14,10 +14,11 @@ function besideNull(document: Json, errors: readonly SchemaError[]): readonly Sc
     const branches = ['anyOf', 'oneOf'].includes(choice.keyword) && valueAt(document, choice.schemaPointer);
     if (!branches || !isArray(branches) || branches.length !== 2) continue;
     const ofNull = branches.findIndex((branch) => member(branch, 'type') === 'null');
-    const nullError = errors.findIndex(
-      ({ at, schemaPointer }, place) =>
-        place < index && at === choice.at && schemaPointer === `${choice.schemaPointer}/${ofNull}/type`,
-    );
+    const start = startOf(errors, index);
+    const isOfNull = ({ at, schemaPointer }: SchemaError): boolean =>
+      at === choice.at && schemaPointer === `${choice.schemaPointer}/${ofNull}/type`;
+    const inside = errors.slice(start, index).findIndex(isOfNull);
+    const nullError = inside === -1 ? -1 : start + inside;
     // ajv gives the errors of the branches in their order, and then that of the choice
     const beside = ofNull === 0 ? errors[index - 1] : errors[nullError - 1];
     const isMeant = beside !== undefined && isWithin(beside.at, choice.at);
@@ -35,29 +36,51 @@ function besideNull(document: Json, errors: readonly SchemaError[]): readonly Sc
  */
 function withoutBranches(document: Json, errors: readonly SchemaError[]): SchemaError[] {
   const dropped = new Set(errors.filter(({ keyword }) => keyword === 'if'));
+  const last = new Map(errors.map((error, index) => [placeOf(error), index]));
   for (const [index, choice] of errors.entries()) {
     if (!['oneOf', 'anyOf', 'propertyNames'].includes(choice.keyword)) continue;
     const within = [choice.schemaPointer, ...componentsBelow(document, choice.schemaPointer)];
-    const inside = errors.slice(0, index).filter(({ at, schemaPointer }) => {
-      return isWithin(at, choice.at) && within.some((above) => schemaPointer.startsWith(`${above}/`));
-    });
+    const inside = errors
+      .slice(startOf(errors, index), index)
+      .filter(({ schemaPointer }) => within.some((above) => schemaPointer.startsWith(`${above}/`)));
     for (const error of inside) dropped.add(error);
-    const isTold = inside.some(({ at, keyword }) =>
-      errors
-        .slice(index + 1)
-        .some((later) => later.at === at && later.keyword === keyword && at !== choice.at),
+    const isTold = inside.some(
+      (error) => error.at !== choice.at && (last.get(placeOf(error)) ?? index) > index,
     );
     if (isTold) dropped.add(choice);
   }
   return errors.filter((error) => !dropped.has(error));
 }
 
+function placeOf({ at, keyword }: SchemaError): string {
+  return `${keyword} ${at}`;
+}
+
+/** Where the errors of a choice's branches may begin: ajv gives them in a row, and then that of the choice. */
+function startOf(errors: readonly SchemaError[], index: number): number {
+  const above = errors[index]?.at ?? '';
+  let start = index;
+  while (start > 0 && isWithin(errors[start - 1]?.at ?? '', above)) start -= 1;
+  return start;
+}
+
 function isWithin(at: string, above: string): boolean {
   return `${at}/`.startsWith(`${above}/`);
 }
 
+const below = new WeakMap<object, Map<string, readonly string[]>>();
+
+function componentsBelow(document: Json, pointer: string): readonly string[] {
+  if (!isObject(document)) return findComponents(document, pointer);
+  const known = below.get(document) ?? new Map<string, readonly string[]>();
+  below.set(document, known);
+  const found = known.get(pointer) ?? findComponents(document, pointer);
+  known.set(pointer, found);
+  return found;
+}
+
 /** Where the schemas stand that the branches of a choice refer to, however deep. */
-function componentsBelow(document: Json, pointer: string): string[] {
+function findComponents(document: Json, pointer: string): string[] {
   const found = new Set<string>();
   const pending: (Json | undefined)[] = [valueAt(document, pointer)];
   for (let schema = pending.pop(); pending.length > 0 || schema !== undefined; schema = pending.pop()) {

@@ -1,7 +1,7 @@
 import type { BrokenRequirement, CaseRequest } from '../core/case.ts';
 import { valueIn } from '../core/case-place.ts';
 import type { Description } from '../core/description.ts';
-import { isObject } from '../core/json.ts';
+import { isArray, isObject } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 
 /** What lets a broken request through, told once wherever it shows. */
@@ -22,8 +22,10 @@ export function leniencyOf(
   if (keyword === 'encoding' || keyword === 'content') return { cause: keyword };
   // what drops or keeps members that it does not know does so wherever they come
   if (keyword === 'additionalProperties') return { cause: `${keyword} ${at.in}` };
-  if (keyword === 'type' && at.in === 'body' && at.name === '' && isNothing(request)) {
-    return { cause: 'null content', behind: `${schemaOf(breaks.pointer)} ${keyword} ${at.in}` };
+  if (keyword === 'type' && at.in === 'body' && at.name === '') {
+    const behind = `${schemaOf(breaks.pointer)} ${keyword} ${at.in}`;
+    if (isNothing(request)) return { cause: 'null content', behind };
+    if (isList(request)) return { cause: 'list content', behind };
   }
   const isWhole = at.in === 'content' || (at.in === 'body' && at.name === '');
   if (isWhole && hasNoContent(request)) return { cause: 'no content' };
@@ -61,6 +63,11 @@ function hasNoContent({ body }: CaseRequest): boolean {
 /** What takes content that is null for none at all does so at every operation. */
 function isNothing({ body }: CaseRequest): boolean {
   return body !== undefined && 'value' in body && body.value === null;
+}
+
+/** Where a list is an object like any other, what takes one for the content does so at every operation. */
+function isList({ body }: CaseRequest): boolean {
+  return body !== undefined && 'value' in body && isArray(body.value);
 }
 
 /** Of a schema, what holds for no value. */

@@ -95,6 +95,7 @@ function readOperation(document: JsonObject, place: OperationPlace): Operation {
     ...(body ? { body } : {}),
     responses: readResponses(document, operation, pointer),
     security: readSecurity(operation.security ?? document.security),
+    ...('security' in operation || 'security' in document ? {} : { isSecurityUnsaid: true }),
   };
 }
 

@@ -51,34 +51,46 @@ export function schemaObservation(
 export function contentObservation(
   error: SchemaError,
   actual: string,
-  whole: Json,
-  validate: (value: Json) => readonly SchemaError[],
+  isForNothing: (error: SchemaError) => boolean,
 ): Observation {
   const { at } = error;
   const seen = schemaObservation(at, at || 'the content', error, actual);
   // what writes null for a member that there is none of does so wherever a member may be left out
-  if (isNullForNothing(error, whole, validate))
+  if (isForNothing(error))
     return { ...seen, summary: `${at} is null, and may only be left out`, cause: 'null for nothing' };
   // and what writes it for an empty list or map that has to be there, for all of them
-  return isNullForEmpty(error, whole) ? { ...seen, cause: 'null for an empty list or map' } : seen;
+  return isNullForEmpty(error, actual) ? { ...seen, cause: 'null for an empty list or map' } : seen;
 }
 
-/** Whether null stands for a member that its object need not have: without it, nothing else is wrong. */
-function isNullForNothing(
-  { at, keyword }: SchemaError,
+/** What forbids null: a type, or that it is none of a choice. */
+const ofNull = new Set(['type', 'oneOf', 'anyOf']);
+
+/**
+ * Tells of errors in a value whether null stands for a member that its object need not have: without it, nothing else is
+ * wrong. Of the same member of many items it is tried in one: they may be thousands.
+ */
+export function nullsForNothing(
   whole: Json,
+  errors: readonly SchemaError[],
   validate: (value: Json) => readonly SchemaError[],
-): boolean {
-  if (keyword !== 'type' || valueAt(whole, at) !== null || at === '') return false;
-  if (isArray(valueAt(whole, at.slice(0, at.lastIndexOf('/'))))) return false;
-  const without = withValueAt(whole, at, undefined);
-  if (without === undefined) return false;
-  const before = new Set(validate(whole).map(nameOf));
-  return validate(without).every((error) => before.has(nameOf(error)));
+): (error: SchemaError) => boolean {
+  const before = new Set(errors.map(nameOf));
+  const known = new Map<string, boolean>();
+  return ({ at, keyword, schemaPointer }) => {
+    if (!ofNull.has(keyword) || valueAt(whole, at) !== null || at === '') return false;
+    if (isArray(valueAt(whole, at.slice(0, at.lastIndexOf('/'))))) return false;
+    const member = `${schemaPointer} ${withoutIndexes(at)}`;
+    const found = known.get(member);
+    if (found !== undefined) return found;
+    const without = withValueAt(whole, at, undefined);
+    const made = without !== undefined && validate(without).every((error) => before.has(nameOf(error)));
+    known.set(member, made);
+    return made;
+  };
 }
 
-function isNullForEmpty({ at, keyword, message }: SchemaError, whole: Json): boolean {
-  return keyword === 'type' && valueAt(whole, at) === null && /\bmust be (?:array|object)\b/.test(message);
+function isNullForEmpty({ keyword, message }: SchemaError, actual: string): boolean {
+  return keyword === 'type' && actual === 'null' && /\bmust be (?:array|object)\b/.test(message);
 }
 
 function nameOf({ at, keyword, message }: SchemaError): string {

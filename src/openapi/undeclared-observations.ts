@@ -17,7 +17,9 @@ export function undeclaredObservations(
   const names = isObject(value) ? Object.keys(value) : [];
   const each = (): Observation[] =>
     [...byObject(found)].flatMap(([parent, together]) => {
-      const owners = together.map((at) => componentAbove(description, schema, at));
+      const owners = together.map(
+        (at) => componentAbove(description, schema, at) ?? sharedPlace(pointer, at),
+      );
       if (together.length > mostApart) return [ofObject(parent, together, owners[0])];
       return together.map((at, index) => ofProperty(at, valueAt(value, at), owners[index]));
     });
@@ -26,6 +28,11 @@ export function undeclaredObservations(
   // where it lacks what is required as well, that is told as what it is
   if (description.validate(pointer, value).some(({ keyword }) => keyword === 'required')) return [];
   return names.length === 1 ? each() : [ofShape(names)];
+}
+
+/** A response that operations share has its schema once, also where that is no component itself. */
+function sharedPlace(pointer: string, at: string): string | undefined {
+  return pointer.startsWith('/components/') ? `${pointer}${withoutIndexes(at)}` : undefined;
 }
 
 /** So many properties of one object are told one by one; where more are left out, it is the object that is not described. */

@@ -1,4 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import { valueAt } from '../core/pointer.ts';
 import { schemaPointers } from './judged-schemas.ts';
 
 /**
@@ -28,7 +29,7 @@ export function upgraded(document: JsonObject): JsonObject {
     if (!isObject(value)) return value;
     const copied = Object.fromEntries(Object.entries(value).map(([key, sub]) => [key, copy(sub)]));
     if (!schemas.has(value)) return copied;
-    return chosenSchema(isOld ? upgradedSchema(copied) : copied);
+    return chosenSchema(isOld ? withNull(document, value, upgradedSchema(copied)) : copied);
   };
   const copied = copy(document);
   if (!isObject(copied)) return document;
@@ -58,3 +59,28 @@ function nullableSchema(schema: JsonObject): JsonObject {
   const named = isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {};
   return { ...rest, ...named, type: [rest.type, 'null'] };
 }
+
+/**
+ * Before OpenAPI 3.0.3, `nullable` allows null "for the defined schema", and many still write it beside a choice: null is
+ * then one more branch, unless a branch takes it.
+ */
+function withNull(document: Json, written: JsonObject, schema: JsonObject): JsonObject {
+  if (written.nullable !== true || written.type !== undefined) return schema;
+  const choice = (['oneOf', 'anyOf'] as const).find((keyword) => isArray(schema[keyword]));
+  const branches = choice && written[choice];
+  if (!isArray(branches) || branches.some((branch) => takesNull(document, branch, 0))) return schema;
+  const others = schema[choice ?? 'oneOf'];
+  return isArray(others) && choice ? { ...schema, [choice]: [...others, { type: 'null' }] } : schema;
+}
+
+/** Whether a branch may be null, as far as it says so itself: one without a type may be anything. */
+function takesNull(document: Json, branch: Json, depth: number): boolean {
+  const ref = member(branch, '$ref');
+  if (typeof ref === 'string') {
+    const target = ref.startsWith('#/') ? valueAt(document, decodeURIComponent(ref.slice(1))) : undefined;
+    return target === undefined || depth > deepest || takesNull(document, target, depth + 1);
+  }
+  return member(branch, 'nullable') === true || member(branch, 'type') === undefined;
+}
+
+const deepest = 8;

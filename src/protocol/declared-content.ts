@@ -38,6 +38,17 @@ function isOfMembers(schema: Json | undefined): boolean {
   return ['$ref', 'properties', 'allOf'].some((keyword) => member(schema, keyword) !== undefined);
 }
 
+/**
+ * Whether the response is to what the description lets one send: what comes back when other content was taken is told
+ * with that it was taken.
+ */
+export function isOperationKept(exchange: Exchange): exchange is AnsweredExchange {
+  if (!isOperationAnswered(exchange)) return false;
+  const { intent, breaks } = exchange.case;
+  const isTaken = intent === 'reject' && exchange.answer.response.status < 300;
+  return !isTaken || (breaks?.at.in !== 'body' && breaks?.at.in !== 'content');
+}
+
 interface DeclaredContent {
   readonly content: Content;
   readonly schema: LocatedSchema;

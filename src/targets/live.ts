@@ -18,6 +18,7 @@ export default defineTarget({
   async open(request) {
     const baseUrl = permittedUrl(request);
     const { credentials, fixed } = headersFrom(request);
+    const { headers: given = [] } = request;
     const inputs = inputsFrom(request);
     const sign = signerFrom(request);
     const limits = { ...defaultLimits, headersTimeoutMs: 20_000, totalTimeoutMs: 30_000 };
@@ -31,7 +32,7 @@ export default defineTarget({
       waivers: [],
       adapt: (case_) => adapt(case_, request, inputs),
       async send(case_, plain) {
-        const whole = { ...plain, headers: [...plain.headers, ...fixed] };
+        const whole = { ...plain, headers: [...plain.headers, ...(isUnsaid(case_) ? given : fixed)] };
         const sent = sign ? withBrokenHeader(await sign(whole), whole, case_) : whole;
         return { sent, answer: await client.send(sent) };
       },
@@ -39,6 +40,11 @@ export default defineTarget({
     };
   },
 });
+
+/** What a description forgets to say of one operation, its user may know. */
+function isUnsaid({ operation, request }: Case): boolean {
+  return operation.isSecurityUnsaid === true && request.credentials === 'sent';
+}
 
 function isBasic(scheme: SecurityScheme): boolean {
   return scheme.kind === 'http' && scheme.scheme === 'basic';
@@ -103,7 +109,8 @@ function permittedUrl({ api, env, allowProduction, url = env[urlVariable(api)] }
 
 /**
  * Given headers that a security scheme names are its credentials, also where its key travels in the query or in a
- * cookie; the others go with every request, and so do those of a scheme that no operation asks for.
+ * cookie; the others go with every request, and so do those of a scheme that no operation asks for. An operation whose security
+ * nothing is said of gets all of them.
  */
 function headersFrom(request: TargetRequest): { credentials: CredentialValues; fixed: HeaderList } {
   const { headers = [], description } = request;

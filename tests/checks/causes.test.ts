@@ -111,6 +111,29 @@ describe('what is behind in one place', () => {
     expect(causes).toEqual(['/components/schemas/User/name', '/components/schemas/User/name']);
   });
 
+  test('a property of a response that operations share is one cause', () => {
+    const schema = { properties: { error: { type: 'string' } } };
+    const own = { 401: { content: { 'application/json': { schema } } } };
+    const shared = { 401: { $ref: '#/components/responses/Unauthorized' } };
+    const description = createDescription({
+      paths: {
+        '/a': { get: { responses: shared } },
+        '/b': { get: { responses: shared } },
+        '/c': { get: { responses: own } },
+      },
+      components: { responses: { Unauthorized: { content: { 'application/json': { schema } } } } },
+    });
+    const response = { status: 401, json: { error: 'a', errors: [] } };
+    const exchange = sketchedExchange({ name: 's', declares: {}, response });
+    const causes = description.operations.flatMap((operation) => {
+      const asked = { ...exchange, description, case: { ...exchange.case, operation } };
+      return observed(undeclaredProperty, asked).map(({ cause = operation.id }) => cause);
+    });
+    expect(causes).toHaveLength(3);
+    expect(causes[0]).toBe(causes[1]);
+    expect(causes[0]).not.toBe(causes[2]);
+  });
+
   test('a property by which the discriminator of a parent tells a component is declared', () => {
     const pet = { discriminator: { propertyName: 'kind', mapping: { CAT: '#/components/schemas/Cat' } } };
     const schema = { $ref: '#/components/schemas/Cat' };

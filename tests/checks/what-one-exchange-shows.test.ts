@@ -33,6 +33,29 @@ function judged(check: Check, sketch: Omit<ExchangeSketch, 'name'>, place: Sketc
 
 const isJson = [['Content-Type', 'application/json']] as const;
 
+describe('content that the description forbids and the server takes', () => {
+  const declares = {
+    responses: { 200: { content: { 'application/json': { schema: { type: 'object' } } } } },
+  };
+  const taken = { declares, intent: 'reject', breaks: 'type' } as const;
+  const listed = { status: 200, json: [] };
+
+  test('is told once, and not again by what comes back', () => {
+    const answered = { ...taken, response: listed };
+    expect(judged(refusesInvalidRequest, answered)).toEqual(['MUST type']);
+    expect(judged(responseSchema, answered)).toBeUndefined();
+  });
+
+  test('leaves what comes back to a valid request, to another place, and with a refusal', () => {
+    expect(judged(responseSchema, { declares, response: listed })).toEqual(['MUST type']);
+    const elsewhere = { ...taken, brokenAt: 'query', response: listed } as const;
+    expect(judged(responseSchema, elsewhere)).toEqual(['MUST type']);
+    const refused = { responses: { 400: declares.responses[200] } };
+    const answered = { ...taken, declares: refused, response: { status: 400, json: [] } };
+    expect(judged(responseSchema, answered)).toEqual(['MUST type']);
+  });
+});
+
 describe('a method that the path does not declare', () => {
   const deleted = {
     declares: {},

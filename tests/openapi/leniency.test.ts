@@ -31,6 +31,20 @@ test('null for nothing is one cause in all members, unless they take any other t
   expect(causeOf('Box', null).behind).toBe(causeOf('Box', '1abc').cause);
 });
 
+test('a list for the content as a whole is one cause in all operations, unless they take any other type', () => {
+  const cause = (schema: string, value: Json) => {
+    const breaks = { pointer: `/paths/${schema}/schema/type`, keyword: 'type' } as const;
+    const body = { mediaType: 'application/json', value };
+    const request: CaseRequest = { path: {}, query: {}, header: {}, cookie: {}, body, credentials: 'sent' };
+    const broken = { ...breaks, at: { in: 'body', name: '' } } as const;
+    return leniencyOf(broken, request, { parameters: [] }, undescribed);
+  };
+  expect(cause('Box', []).cause).toBe(cause('Crate', [7]).cause);
+  expect(cause('Box', []).cause).not.toBe(cause('Box', 7).cause);
+  expect(cause('Box', []).behind).toBe(cause('Box', 7).cause);
+  expect(cause('Box', 7).cause).not.toBe(cause('Crate', 7).cause);
+});
+
 test('no content in the place of some is one cause, sent as none or as nothing', () => {
   const request: CaseRequest = { path: {}, query: {}, header: {}, cookie: {}, credentials: 'sent' };
   const mediaType = 'application/json';

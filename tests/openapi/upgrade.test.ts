@@ -25,6 +25,20 @@ describe('a 3.0 document', () => {
     expect(errorsOf({ type: 'string', nullable: false }, null)).toEqual(['type']);
   });
 
+  test.for(['oneOf', 'anyOf'])('allows null beside %s where it says nullable', (choice) => {
+    const branches = [{ type: 'string' }, { type: 'array', items: {} }];
+    expect(errorsOf({ [choice]: branches, nullable: true }, null)).toEqual([]);
+    expect(errorsOf({ [choice]: branches, nullable: true }, 7)).toEqual([choice]);
+    expect(errorsOf({ [choice]: branches }, null)).toEqual([choice]);
+  });
+
+  test('allows null once where a branch takes it already', () => {
+    const itself = { type: 'string', nullable: true };
+    expect(errorsOf({ oneOf: [itself, { type: 'array' }], nullable: true }, null)).toEqual([]);
+    const open = { oneOf: [{ maxLength: 2 }, { type: 'array' }], nullable: true };
+    expect(errorsOf(open, null)).toEqual([]);
+  });
+
   test('has bounds that exclude themselves when they say so', () => {
     expect(errorsOf({ type: 'integer', minimum: 1, exclusiveMinimum: true }, 1)).toEqual([
       'exclusiveMinimum',

@@ -74,7 +74,16 @@ export function identifyingField(
   // what shows no id of its own has only what it is called
   const isCalled = !all.some((field) => isIdLike(field.name));
   const callName = isCalled ? called(...plainWords) : undefined;
-  return found(id ?? (callName?.required ? callName : undefined), 'shaped');
+  const ownName = isCalled ? called(own) : undefined;
+  const shown = callName?.required ? callName : ownName && isSaidToBeKey(ownName) ? ownName : undefined;
+  return found(id ?? shown, 'shaped');
+}
+
+/** `collection` of a collection is what it is called where its description says so. */
+function isSaidToBeKey({ said }: Field): boolean {
+  return said.some((schema) =>
+    /\b(?:key|id|identifier|unique)\b/i.test(String(member(schema, 'description'))),
+  );
 }
 
 /** `{className}` may take what a thing shows as its `class`. */

@@ -11,6 +11,7 @@ import { goValidatorHints } from './go-validators.ts';
 import { instanceHints } from './instance-pointers.ts';
 import { joi } from './joi.ts';
 import { jsonApi } from './json-api.ts';
+import { messageExtensions } from './message-extensions.ts';
 import { namedField } from './named-field.ts';
 import { proseHints } from './prose.ts';
 import { protocValidateHints } from './protoc-gen-validate.ts';
@@ -44,6 +45,7 @@ const shapes: readonly RefusalShape[] = [
   classValidator,
   spring,
   jsonApi,
+  messageExtensions,
   namedField,
 ];
 

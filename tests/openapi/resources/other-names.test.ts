@@ -71,6 +71,16 @@ describe('{id} of what shows no id', () => {
     });
   });
 
+  test('is what it shows under its own name, where that is said to be its key', () => {
+    const tiedBy = (description: string) => {
+      const answers = { 200: listOf(record({ role: { ...text, description }, rights: text })) };
+      const model = modelOf({ 'get /roles': { answers }, 'get /roles/{id}': { answers: { 200: null } } });
+      return tiesOf(model, 'get /roles/{id}');
+    };
+    expect(tiedBy('The key of the role.')).toEqual({ 'path id': ["get /roles items '' /role shaped"] });
+    expect(tiedBy('What is played.')).toEqual({});
+  });
+
   test('is not a name that some may lack', () => {
     expect(tied('rights')).toEqual({});
   });
