@@ -22,7 +22,7 @@ export function toldIn(refused: AnsweredExchange, before: readonly AnsweredExcha
 }
 
 /** Some refuse with 500, and say why in the words in which others do with 400. */
-function asRefusal(response: HttpResponse): HttpResponse {
+export function asRefusal(response: HttpResponse): HttpResponse {
   return response.status === 500 ? { ...response, status: 400 } : response;
 }
 
