@@ -27,6 +27,9 @@ test.for([
   ['note must be connected with a dash', false],
   ['validating note failed: too long', false],
   ['invalid password: it needs a digit', false],
+  ['Cannot transition artifact from DISABLED to DISABLED', true],
+  ['invalid state transition', true],
+  ['transition must be a text', false],
 ] as const)('%s is about what is stored: %s', ([text, expected]) => {
   expect(isAboutState([], text)).toBe(expected);
 });
