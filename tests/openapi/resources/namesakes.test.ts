@@ -88,6 +88,17 @@ test('the id in an answer that tells of the thing itself, of which there is one,
   expect(ties.filter((tie) => tie.startsWith('post'))).toEqual(['post /orders answer /id named']);
 });
 
+test('an action beside a collection is about the one that its content names', () => {
+  const model = modelOf({
+    ...orders,
+    'get /orders': { answers: { 200: listOf(order) } },
+    'post /orders/expire': { body: record({ order_id: text }), answers: { 204: null } },
+  });
+  expect(Object.values(tiesOf(model, 'post /orders/expire')).flat()).toContain(
+    'post /orders answer /id named',
+  );
+});
+
 test.for([
   ['upload', true],
   ['archive', false],
