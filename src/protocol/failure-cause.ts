@@ -23,7 +23,7 @@ const ofReader = /^(?:JSON parse error|Could not read (?:JSON|document)|Required
 
 /** Jackson's own words, where nobody stands between it and the answer. */
 const ofJackson =
-  /^(?:Unrecognized (?:token|field)|Unexpected (?:character|end-of-input|close marker)|Invalid UTF-|Illegal (?:character|unquoted character)|Cannot (?:deserialize|construct instance|coerce)|No content to map)\b|\b(?:MismatchedInput|JsonParse|InvalidFormat|ValueInstantiation|JsonEOF|UnrecognizedProperty)Exception\b/;
+  /^(?:Unrecognized (?:token|field)|Unexpected (?:character|end-of-input|close marker)|Invalid UTF|Illegal (?:character|unquoted character)|Cannot (?:deserialize|construct instance|coerce)|No content to map)\b|\b(?:MismatchedInput|JsonParse|InvalidFormat|ValueInstantiation|JsonEOF|UnrecognizedProperty)Exception\b/;
 
 /** JEP 358: Java names what was null, which is another variable wherever content is used without a look at it. */
 const ofNull = /\bbecause .* is null\b|\bNullPointerException\b/;
