@@ -145,3 +145,11 @@ test('a message is known by what it begins with, whatever a parser says further 
   );
   expect(openingWords('has to be a name')).not.toBe(openingWords('has to be a mark'));
 });
+
+test('a thing that is printed as its fields says the same whatever these are', () => {
+  const told = ['name=ä', 'name=null'].map((field) =>
+    plainMessage(`Invalid reference: NoteReference(group=one, version=null, ${field})`, []),
+  );
+  expect(new Set(told).size).toBe(1);
+  expect(plainMessage('refused (status=CLOSED)', [])).not.toBe(plainMessage('refused (status=LOST)', []));
+});
