@@ -77,14 +77,14 @@ export function hasInventedToken(
   request: CaseRequest,
   description: Description,
 ): boolean {
-  const { body, query } = request;
+  const { body } = request;
   const schema = body && mediaTypeOf(operation, body.mediaType)?.schema?.schema;
   const content = body && 'value' in body && isObject(body.value) && schema !== undefined ? body.value : {};
   const isInvented = ([name, value]: [string, Json]): boolean =>
     schema !== undefined && isOpaqueMember(name, value, [schema], description);
   if (Object.entries(content).some(isInvented)) return true;
   return operation.parameters.some((parameter) => {
-    const value = member(query, parameter.name);
+    const value = member(request[parameter.in], parameter.name);
     if (value === undefined || !isOpaque(parameter)) return false;
     return !parameter.examples.some((example) => JSON.stringify(example.value) === JSON.stringify(value));
   });
