@@ -59,6 +59,7 @@ import laws_deletedIsUnlisted from "../src/sequences/deleted-is-unlisted.ts";
 import laws_deletedTakesItsParts from "../src/sequences/deleted-takes-its-parts.ts";
 import laws_etagFollowsChanges from "../src/sequences/etag-follows-changes.ts";
 import laws_filterIsKept from "../src/sequences/filter-is-kept.ts";
+import laws_foundByOwnerOnly from "../src/sequences/found-by-owner-only.ts";
 import laws_goneIsRefused from "../src/sequences/gone-is-refused.ts";
 import laws_headAgrees from "../src/sequences/head-agrees.ts";
 import laws_keyHasOneEffect from "../src/sequences/key-has-one-effect.ts";
@@ -82,6 +83,7 @@ import laws_refusedHasNoEffect from "../src/sequences/refused-has-no-effect.ts";
 import laws_refusedMakesNothing from "../src/sequences/refused-makes-nothing.ts";
 import laws_renamingLosesNothing from "../src/sequences/renaming-loses-nothing.ts";
 import laws_seenByOwnerOnly from "../src/sequences/seen-by-owner-only.ts";
+import laws_selectionIsKept from "../src/sequences/selection-is-kept.ts";
 import laws_sortIsKept from "../src/sequences/sort-is-kept.ts";
 import laws_staleChangeIsRefused from "../src/sequences/stale-change-is-refused.ts";
 import laws_totalIsRight from "../src/sequences/total-is-right.ts";
@@ -90,6 +92,7 @@ import laws_untouchedStays from "../src/sequences/untouched-stays.ts";
 import laws_updateChangesOnlyIt from "../src/sequences/update-changes-only-it.ts";
 import laws_updatedIsPersisted from "../src/sequences/updated-is-persisted.ts";
 import laws_writeOnlyIsHidden from "../src/sequences/write-only-is-hidden.ts";
+import laws_writeOnlyIsKept from "../src/sequences/write-only-is-kept.ts";
 import targets_live from "../src/targets/live.ts";
 import targets_prism from "../src/targets/prism.ts";
 import reports_json from "../src/reports/json.ts";
@@ -101,7 +104,7 @@ export const genericRegistry: Registry = {
   apis: [],
   checks: [checks_acceptsValidRequest, checks_allowListsDeclaredMethods, checks_allowWith405, checks_answersInTime, checks_bodyMatchesMediaType, checks_cardNumberExposed, checks_completesAnswer, checks_contentLength, checks_createdLocation, checks_databaseError, checks_declaredMediaType, checks_declaredStatus, checks_duplicateKeys, checks_etagSyntax, checks_failureHasStatus, checks_headLikeGet, checks_methodNotAllowed, checks_noContent, checks_noServerError, checks_problemDetails, checks_realDates, checks_refusesInvalidRequest, checks_refusesWrongCredentials, checks_responseHeaders, checks_responseSchema, checks_retryAfter, checks_secretEchoed, checks_singleValuedHeaders, checks_stackTrace, checks_staysUp, checks_unauthorizedChallenge, checks_undeclaredProperty, checks_unsafeIntegers],
   sources: [sources_askedResponses, sources_boundaries, sources_credentials, sources_examples, sources_generated, sources_hostile, sources_methods, sources_missing, sources_violations],
-  laws: [laws_actionsAreKept, laws_addedByOwnerOnly, laws_answersAgree, laws_changedByOwnerOnly, laws_changesBesideAreKept, laws_createdAsSent, laws_createdIsListed, laws_createdIsReadable, laws_createdTwiceIsTwo, laws_currentChangeIsMade, laws_defaultsApply, laws_deleteRemovesOnlyIt, laws_deletedIsGone, laws_deletedIsUnlisted, laws_deletedTakesItsParts, laws_etagFollowsChanges, laws_filterIsKept, laws_goneIsRefused, laws_headAgrees, laws_keyHasOneEffect, laws_keyIsOfOnePlace, laws_keyIsPrivate, laws_keyRefusesOther, laws_keyReplaysAnswer, laws_limitIsKept, laws_listFollowsChanges, laws_locationLeadsToIt, laws_nullRemoves, laws_oneChangeWins, laws_orderIsSteady, laws_pagesCoverList, laws_putReplaces, laws_putTwiceIsOnce, laws_readIsSafe, laws_readOnlyStays, laws_readsBesideAreSafe, laws_refusedHasNoEffect, laws_refusedMakesNothing, laws_renamingLosesNothing, laws_seenByOwnerOnly, laws_sortIsKept, laws_staleChangeIsRefused, laws_totalIsRight, laws_unchangedIsNotSent, laws_untouchedStays, laws_updateChangesOnlyIt, laws_updatedIsPersisted, laws_writeOnlyIsHidden],
+  laws: [laws_actionsAreKept, laws_addedByOwnerOnly, laws_answersAgree, laws_changedByOwnerOnly, laws_changesBesideAreKept, laws_createdAsSent, laws_createdIsListed, laws_createdIsReadable, laws_createdTwiceIsTwo, laws_currentChangeIsMade, laws_defaultsApply, laws_deleteRemovesOnlyIt, laws_deletedIsGone, laws_deletedIsUnlisted, laws_deletedTakesItsParts, laws_etagFollowsChanges, laws_filterIsKept, laws_foundByOwnerOnly, laws_goneIsRefused, laws_headAgrees, laws_keyHasOneEffect, laws_keyIsOfOnePlace, laws_keyIsPrivate, laws_keyRefusesOther, laws_keyReplaysAnswer, laws_limitIsKept, laws_listFollowsChanges, laws_locationLeadsToIt, laws_nullRemoves, laws_oneChangeWins, laws_orderIsSteady, laws_pagesCoverList, laws_putReplaces, laws_putTwiceIsOnce, laws_readIsSafe, laws_readOnlyStays, laws_readsBesideAreSafe, laws_refusedHasNoEffect, laws_refusedMakesNothing, laws_renamingLosesNothing, laws_seenByOwnerOnly, laws_selectionIsKept, laws_sortIsKept, laws_staleChangeIsRefused, laws_totalIsRight, laws_unchangedIsNotSent, laws_untouchedStays, laws_updateChangesOnlyIt, laws_updatedIsPersisted, laws_writeOnlyIsHidden, laws_writeOnlyIsKept],
   targets: [targets_live, targets_prism],
   reports: [reports_json, reports_junit, reports_ndjson, reports_terminal],
 };

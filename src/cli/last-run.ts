@@ -1,6 +1,6 @@
 import { usageError } from '../core/errors.ts';
 import type { Cause, RunSummary } from '../core/events.ts';
-import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import { isArray, isObject, type JsonObject, jsonIn, member } from '../core/json.ts';
 import { readWrittenFile } from '../output/files.ts';
 import type { Sink } from '../output/sink.ts';
 
@@ -52,7 +52,7 @@ export async function readLastRun(path: string): Promise<LastRun> {
   const text = await readWrittenFile(path);
   if (text === undefined)
     throw usageError(`${path} cannot be read; run troth test first, or name its file with --from`);
-  const value = parsedJson(text);
+  const value = jsonIn(text);
   const { description, overlays, url, seed, allowDestructive, findings } = isObject(value) ? value : {};
   if (
     typeof description !== 'string' ||
@@ -72,14 +72,6 @@ export async function readLastRun(path: string): Promise<LastRun> {
     allowDestructive: allowDestructive === true,
     findings: known,
   };
-}
-
-function parsedJson(text: string): Json {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function findingOf(value: JsonObject): KeptFinding {

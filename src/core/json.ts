@@ -12,6 +12,16 @@ export function isArray(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
+/** What a text says when it is JSON (RFC 8259). */
+export function jsonIn(text: string): Json | undefined {
+  try {
+    // JSON.parse is typed to return `any`; what it returns is JSON
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The JSON type of a value, in the words of JSON Schema (`integer` is told apart from `number`). */
 export function jsonType(value: Json): string {
   if (value === null) return 'null';

@@ -11,6 +11,8 @@ const mostCut = 3;
 const mostEndings = 2;
 /** An answer that takes longer is slow. */
 const slowMs = 1_000;
+/** After so long an operation is known to be one that is mostly waited for. */
+const mostlyWaitsMs = 3_000;
 /** So long the slow answers of one operation may take, all together. */
 const mostSlowMs = 60_000;
 
@@ -26,6 +28,7 @@ export class LateAnswers {
   readonly #succeeded = new Set<string>();
   /** What the slow answers of an operation took, in milliseconds. */
   readonly #slow = new Map<string, number>();
+  readonly #lookers = new Set<() => void>();
 
   note(exchange: Exchange): void {
     const { answer, case: case_ } = exchange;
@@ -34,9 +37,26 @@ export class LateAnswers {
     if (isCut(exchange) && case_.request.method === undefined)
       this.#cut.set(id, (this.#cut.get(id) ?? 0) + 1);
     if (answer.ok && case_.request.method === undefined) this.#answered.add(id);
-    if (answer.ok && answer.response.status < 400) this.#succeeded.add(id);
     const { durationMs } = answer.ok ? answer.response : answer.failure;
-    if (durationMs > slowMs) this.#slow.set(id, (this.#slow.get(id) ?? 0) + durationMs);
+    if (answer.ok && answer.response.status < 400) {
+      // what was slow was how it refuses
+      if (!this.#succeeded.has(id) && durationMs <= slowMs) this.#slow.delete(id);
+      this.#succeeded.add(id);
+    }
+    if (durationMs <= slowMs) return;
+    this.#slow.set(id, (this.#slow.get(id) ?? 0) + durationMs);
+    for (const look of this.#lookers) look();
+  }
+
+  /** Whether the operation was mostly waited for so far. */
+  isSlow({ id }: Operation): boolean {
+    return (this.#slow.get(id) ?? 0) >= mostlyWaitsMs;
+  }
+
+  /** Calls back after each slow answer; gives what ends that. */
+  whenSlow(look: () => void): () => void {
+    this.#lookers.add(look);
+    return () => this.#lookers.delete(look);
   }
 
   /** Why no more is asked of an operation that takes seconds for each answer. */

@@ -2,7 +2,7 @@ import type { CoverageLedger } from '../core/coverage.ts';
 import { usageError } from '../core/errors.ts';
 import type { RunStart, RunSummary, VerdictRecord } from '../core/events.ts';
 import type { Finding } from '../core/finding.ts';
-import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import { isArray, isObject, type Json, type JsonObject, jsonIn, member } from '../core/json.ts';
 import { addLedgers } from './covered.ts';
 import { SummaryAccount } from './summary.ts';
 
@@ -106,12 +106,8 @@ function readRun({ file, lines }: RecordedRun): ReadRun {
 }
 
 function readLine(file: string, number: number, text: string): JsonObject {
-  try {
-    const value: Json = JSON.parse(text);
-    if (isObject(value)) return value;
-  } catch {
-    // told below, with its place
-  }
+  const value = jsonIn(text);
+  if (isObject(value)) return value;
   throw usageError(`${file}:${number}: is no line of JSON; run the shard again`);
 }
 

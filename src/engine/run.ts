@@ -27,6 +27,7 @@ import type { Plan, PlannedOperation } from './plan.ts';
 import type { GivenData } from './reach/given-data.ts';
 import { type State, stateOf } from './reach/state.ts';
 import { shrinkFindings } from './shrink.ts';
+import { sideBySide, type Waiting } from './side-by-side.ts';
 import { SummaryAccount } from './summary.ts';
 
 export interface RunOptions {
@@ -115,7 +116,11 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
     isAboutAccount(operation) ? 0 : takesOwnAccess(operation) ? 2 : 1;
   const dangerous = (waves.pop() ?? []).toSorted((a, b) => nearness(a) - nearness(b));
   const setting = waves.pop() ?? [];
-  for (const wave of waves) await sideBySide(wave, options.concurrency, askOne);
+  const waiting: Waiting<PlannedOperation> = {
+    isSlow: ({ operation }) => gate.late.isSlow(operation),
+    whenMore: (look) => gate.late.whenSlow(look),
+  };
+  for (const wave of waves) await sideBySide(wave, options.concurrency, askOne, waiting);
   if (state && gate.stopped === undefined)
     await playLaws(
       options,
@@ -125,7 +130,7 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
       clock,
       tell,
     );
-  await sideBySide(setting, options.concurrency, askOne);
+  await sideBySide(setting, options.concurrency, askOne, waiting);
   await sideBySide(dangerous, 1, askOne);
   if (options.shrinks) {
     for await (const { finding, index } of shrinkFindings(account.tellers(), asker)) {
@@ -222,18 +227,6 @@ function strandsOf(plays: readonly Play[], concurrency: number): Play[][] {
     else strands.push([play]);
   }
   return strands;
-}
-
-async function sideBySide<T>(
-  things: readonly T[],
-  concurrency: number,
-  work: (thing: T) => Promise<void>,
-): Promise<void> {
-  const pending = things.values();
-  const worker = async (): Promise<void> => {
-    for (const thing of pending) await work(thing);
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, things.length) }, worker));
 }
 
 export function recordOf(verdict: Verdict, index: number): VerdictRecord {

@@ -59,7 +59,7 @@ export async function loadDocument(path: string, options: LoadOptions = {}): Pro
   const problems = new ProblemList();
   const { files, entry } = await openEntry(path, options);
   const maxNodes = options.maxNodes ?? defaultMaxNodes;
-  const nodes = parseEntry(entry, maxNodes);
+  const nodes = parseEntry(entry, maxNodes, problems);
   for (const overlay of options.overlays ?? [])
     await layOver(entry, await openEntry(overlay, {}), maxNodes, problems);
   const { value } = entry;
@@ -119,7 +119,7 @@ async function layOver(
   maxNodes: number,
   problems: ProblemList,
 ): Promise<void> {
-  parseEntry(overlay, maxNodes);
+  parseEntry(overlay, maxNodes, problems);
   await applyOverlay(overlay, entry, problems);
   problems.throwIfAny();
 }
@@ -128,9 +128,11 @@ function unreadable(file: string, message: string): DescriptionError {
   return new DescriptionError([{ file, line: 1, column: 1, pointer: '', message }]);
 }
 
-function parseEntry(entry: SourceFile, maxNodes: number): number {
+function parseEntry(entry: SourceFile, maxNodes: number, problems: ProblemList): number {
   try {
-    return entry.parse(maxNodes);
+    const nodes = entry.parse(maxNodes);
+    for (const warning of entry.warnings) problems.note(warning);
+    return nodes;
   } catch (error) {
     if (error instanceof SyntaxFault) throw new DescriptionError([syntaxProblem(entry, error)]);
     throw error;

@@ -45,6 +45,9 @@ export class SyntaxFault extends Error {
   }
 }
 
+/** A line of YAML that other readers take, and that the standard wants further right. */
+export class IndentFault extends SyntaxFault {}
+
 /** A problem at the place that a pointer names, and a fault at its own. */
 interface Locating {
   readonly shown: string;
@@ -71,10 +74,14 @@ export class ProblemList {
   };
 
   readonly warn = ({ file, pointer }: Place, message: string): void => {
-    const problem = { ...file.at(pointer), pointer, message };
+    this.note({ ...file.at(pointer), pointer, message });
+  };
+
+  /** Something that keeps nobody from using the description. */
+  note(problem: DescriptionProblem): void {
     this.#noteFile(problem);
     this.#warnings.set(problemLine(problem), problem);
-  };
+  }
 
   put(problem: DescriptionProblem): void {
     this.#noteFile(problem);

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../core/json.ts';
+import { isObject, type Json, type JsonObject, jsonIn } from '../core/json.ts';
 
 /** Longer prose explains more than requests. */
 const longestProse = 20_000;
@@ -17,7 +17,7 @@ export function proseSamples(text: string): JsonObject[] {
   for (const { index } of prose.matchAll(opening)) {
     if (index < end || samples.length >= mostSamples) continue;
     end = index + lengthOf(prose.slice(index, index + longestSample));
-    const sample = parsed(prose.slice(index, end));
+    const sample = jsonIn(prose.slice(index, end));
     if (isObject(sample)) samples.push(withoutPlaceholders(sample));
   }
   return samples;
@@ -40,13 +40,4 @@ function lengthOf(text: string): number {
     if (depth === 0) return index + 1;
   }
   return 1;
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    // JSON.parse is typed to return `any`; what it returns is JSON
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

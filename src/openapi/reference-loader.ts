@@ -180,6 +180,7 @@ export class ReferenceLoader {
     this.mounts.add(file, this.#files.nameOf(file));
     try {
       this.#nodesLeft -= file.parse(this.#nodesLeft);
+      for (const warning of file.warnings) this.#problems.note(warning);
     } catch (error) {
       if (!(error instanceof SyntaxFault)) throw error;
       this.#problems.put(syntaxProblem(file, error));

@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import type { BrokenPlace, CaseBody, CaseRequest } from '../core/case.ts';
 import type { Description, SchemaError } from '../core/description.ts';
-import { type Json, member } from '../core/json.ts';
+import { type Json, jsonIn, member } from '../core/json.ts';
 import {
   type LocatedSchema,
   type MediaType,
@@ -167,11 +167,8 @@ function readContent(
   if (contentKind(mediaType) !== 'json') return 'unread';
   const text = decoded(bytes);
   if (text === undefined) return 'encoding';
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return 'syntax';
-  }
+  const value = jsonIn(text);
+  return value === undefined ? 'syntax' : { value };
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

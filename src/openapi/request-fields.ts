@@ -62,3 +62,8 @@ export function writtenFields(
 ): SaidField[] {
   return operation ? saidFields(description, operation, representations.get(operation) ?? {}) : [];
 }
+
+/** Fields that making a thing takes, and that no answer is to show. */
+export function writeOnlyFields(description: Description, resource: Resource): SaidField[] {
+  return writtenFields(description, resource, resource.create[0]).filter(({ isWriteOnly }) => isWriteOnly);
+}

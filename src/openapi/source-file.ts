@@ -1,9 +1,10 @@
 import { dirname, extname, relative, sep } from 'node:path';
 import type { Json } from '../core/json.ts';
 import { parseJson, type SyntaxLimits, scanJson } from './json-syntax.ts';
-import { type SourcePosition, SyntaxFault } from './problems.ts';
+import { type DescriptionProblem, IndentFault, type SourcePosition, SyntaxFault } from './problems.ts';
 import { lineAndColumn, lineStarts, offsetOf, type PositionNode, PositionTree } from './source-positions.ts';
 import { emptyFile } from './text-file.ts';
+import { indented } from './yaml-indents.ts';
 import { parseYaml, yamlPositions } from './yaml-syntax.ts';
 
 /** Levels of nesting: more than any description has, and few enough for every reader that recurses. */
@@ -26,9 +27,10 @@ export class SourceFile {
   readonly folder: string;
   /** Whether a schema in it can have an `$id`. */
   readonly mentionsId: boolean;
-  readonly #text: string;
+  #text: string;
   #isJson: boolean;
   #value: Json = null;
+  #moved: SourcePosition | undefined;
   #lines: number[] | undefined;
   #positions: PositionNode | undefined;
 
@@ -55,6 +57,14 @@ export class SourceFile {
     if (value === null) throw new SyntaxFault(emptyFile, 0);
     this.#value = value;
     return nodes;
+  }
+
+  /** What was read otherwise than the standard has it. */
+  get warnings(): DescriptionProblem[] {
+    if (this.#moved === undefined) return [];
+    const message =
+      'this line within quotes or brackets begins left of what it belongs to (YAML 1.2.2 §6.3), and is read all the same; indent it, and those like it';
+    return [{ ...this.#moved, pointer: '', message }];
   }
 
   /** From now on a pointer into this file leads to another one. */
@@ -85,7 +95,21 @@ export class SourceFile {
         if (!(error instanceof SyntaxFault)) throw error;
       }
     }
-    return parseYaml(this.#text, limits);
+    return this.#parseYaml(limits);
+  }
+
+  #parseYaml(limits: SyntaxLimits): { value: Json; nodes: number } {
+    try {
+      return parseYaml(this.#text, limits);
+    } catch (error) {
+      if (!(error instanceof IndentFault)) throw error;
+      const text = indented(this.#text, limits.maxDepth);
+      const parsed = parseYaml(text, limits);
+      this.#moved = this.at(error.place);
+      this.#lines = undefined;
+      this.#text = text;
+      return parsed;
+    }
   }
 
   #tree(): PositionNode {

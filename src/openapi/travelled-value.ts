@@ -1,4 +1,4 @@
-import type { Json } from '../core/json.ts';
+import { type Json, jsonIn } from '../core/json.ts';
 import type { Parameter } from '../core/operation.ts';
 
 /** One `name=value`; the value as it travelled, since a delimiter is told from an encoded character only there. */
@@ -52,11 +52,8 @@ function pathTextOf(written: string): string {
 }
 
 function* jsonOf(text: string): Generator<Json> {
-  try {
-    yield JSON.parse(text);
-  } catch {
-    // then it is text, which is what the caller tries next
-  }
+  const value = jsonIn(text);
+  if (value !== undefined) yield value;
 }
 
 /** OpenAPI 3.1 §4.8.12.3, style values. */

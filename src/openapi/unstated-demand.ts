@@ -2,7 +2,7 @@ import type { CaseRequest } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { Hint, Need } from '../core/hint.ts';
-import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
+import { isArray, isObject, type Json, type JsonObject, jsonIn } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import { gapOf } from './description-gap.ts';
 import { meets } from './needed-values.ts';
@@ -195,7 +195,7 @@ function briefDemand(
   { request, description }: { readonly request: CaseRequest; readonly description: Description },
   text: string,
 ): UnstatedDemand | undefined {
-  for (const told of textsIn(parsed(text))) {
+  for (const told of textsIn(jsonIn(text) ?? text)) {
     const [, before, after] = isCalledWrong.exec(told.trim()) ?? [];
     const noun = plainName(before ?? after ?? '');
     // a server may call a value by the name of its type
@@ -214,15 +214,6 @@ function briefDemand(
 function typeName(schema: Json): string[] {
   const ref = isObject(schema) ? schema.$ref : undefined;
   return typeof ref === 'string' ? [ref.split('/').at(-1) ?? ''] : [];
-}
-
-function parsed(text: string): Json {
-  try {
-    // JSON.parse is typed to return `any`; what it returns is JSON
-    return JSON.parse(text) as Json;
-  } catch {
-    return text;
-  }
 }
 
 /** The place that a text has among its words: one that it has in quotes before others, then one that the request has. */
@@ -269,11 +260,9 @@ export function mayNameNothing({ case: { operation }, reference }: Exchange): bo
 
 /** What of a content is written for people: in JSON, the texts of several words. */
 function proseIn(text: string): string {
-  try {
-    return [...textsIn(JSON.parse(text))].filter((one) => one.trim().split(/\s+/).length >= 3).join('; ');
-  } catch {
-    return clipped(text).slice(0, 2_000);
-  }
+  const value = jsonIn(text);
+  if (value === undefined) return clipped(text).slice(0, 2_000);
+  return [...textsIn(value)].filter((one) => one.trim().split(/\s+/).length >= 3).join('; ');
 }
 
 function* textsIn(value: Json): Generator<string> {

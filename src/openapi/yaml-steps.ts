@@ -8,7 +8,8 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { tooDeep } from './json-syntax.ts';
-import { SyntaxFault } from './problems.ts';
+import { IndentFault, SyntaxFault } from './problems.ts';
+import { shallow } from './yaml-indents.ts';
 
 /** What a YAML text spells out, in its order; offsets are in UTF-16 units. */
 export type YamlStep = { readonly offset: number } & (
@@ -45,7 +46,8 @@ export function orFault<T>(read: () => T): T {
     const { reason, mark } = error;
     const depth = /maxDepth \((\d+)\)/.exec(reason);
     if (depth) throw tooDeep(Number(depth[1]), mark?.position ?? 0);
-    throw new SyntaxFault(`no valid YAML: ${reason}; correct it`, mark?.position ?? 0);
+    const Fault = reason === shallow ? IndentFault : SyntaxFault;
+    throw new Fault(`no valid YAML: ${reason}; correct it`, mark?.position ?? 0);
   }
 }
 

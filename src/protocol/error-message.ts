@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../core/http.ts';
-import { isArray, isObject, type Json } from '../core/json.ts';
+import { isArray, isObject, type Json, jsonIn } from '../core/json.ts';
 import { contentText, readContent } from './content.ts';
 
 /** What a message of an error is called, wherever in the content it stands. */
@@ -66,17 +66,7 @@ function messagesInBroken(text: string): string[] {
   const members = text
     .slice(-longestLine)
     .matchAll(/"(\w{1,40})"\s{0,3}:\s{0,3}("(?:[^"\\\n]|\\[^\n]){1,5000}")/g);
-  return [...members].flatMap(([, name = '', value = '']) =>
-    messageNames.test(name) ? unquoted(value) : [],
-  );
-}
-
-function unquoted(text: string): string[] {
-  try {
-    return [String(JSON.parse(text))];
-  } catch {
-    return [];
-  }
+  return [...members].flatMap(([, name = '', value = '']) => messagesIn(jsonIn(value) ?? null, name, 0));
 }
 
 /** Of a page its title and its headings, and what it prints as it is. */

@@ -32,11 +32,21 @@ const ofNull = /\bbecause .* is null\b|\bNullPointerException\b/;
 const ofFile =
   /^(?:open|stat|lstat|mkdir|create|remove|unlink) …(?=[\s:·]*(?:$|file name too long|invalid argument))/;
 
+/** Go's readers of JSON and of numbers say of each fault something else: `json: cannot unmarshal string into Go value`. */
+const ofGo =
+  /\b(?:json: (?:cannot unmarshal|invalid use of|unknown field)|invalid character …|unexpected end of JSON input|strconv\.\w+: parsing)(?:.|\n)*$|(?<=^|: )(?:unexpected )?EOF$/;
+
 /** Spring tells after these words what its own exception came from. */
 const nested = /; nested exception is .*$/s;
 
 function commonPart(message: string): string {
-  return (ofReader.exec(message) ?? ofFile.exec(message))?.[0] ?? message.replace(nested, '');
+  const [known] = ofReader.exec(message) ?? ofFile.exec(message) ?? [];
+  return (
+    known ??
+    message
+      .replace(nested, '')
+      .replace(ofGo, (said) => (said.startsWith('strconv') ? 'no number' : 'no JSON'))
+  );
 }
 
 const ofBytes = /\b(?:utf|bytes?|codec|decode|decoding|unicode)/i;

@@ -1,8 +1,5 @@
-import type { Description } from '../core/description.ts';
-import type { WrittenField } from '../core/law.ts';
 import { defineLaw } from '../core/law.ts';
-import type { Resource } from '../core/resource.ts';
-import { writtenFields } from '../openapi/request-fields.ts';
+import { writeOnlyFields } from '../openapi/request-fields.ts';
 
 export default defineLaw({
   id: 'write-only-is-hidden',
@@ -14,12 +11,12 @@ export default defineLaw({
   },
   why: 'A password or another secret is given to whoever may read the thing.',
   needs: ['create'],
-  appliesTo: (resource, description) => writeOnly(resource, description).length > 0,
+  appliesTo: (resource, description) => writeOnlyFields(description, resource).length > 0,
   async *play(stage) {
     const { name, create, read, list } = stage.resource;
     const [operation] = create;
     if (!operation) return;
-    const declared = writeOnly(stage.resource, stage.description);
+    const declared = writeOnlyFields(stage.description, stage.resource);
     const thing = await stage.makeFull();
     const secrets = declared.filter(({ name: key }) => key in thing.sent);
     if (secrets.length === 0) return stage.giveUp('it was made without what is write-only');
@@ -50,7 +47,3 @@ export default defineLaw({
     }
   },
 });
-
-function writeOnly(resource: Resource, description: Description): WrittenField[] {
-  return writtenFields(description, resource, resource.create[0]).filter(({ isWriteOnly }) => isWriteOnly);
-}

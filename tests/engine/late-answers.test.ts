@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../generated/registry.ts';
 import type { Case } from '../../src/core/case.ts';
+import type { Exchange } from '../../src/core/exchange.ts';
 import type { HttpAnswer, HttpRequest } from '../../src/core/http.ts';
 import type { RunLimits } from '../../src/engine/gate.ts';
+import { LateAnswers } from '../../src/engine/late-answers.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import { run } from '../../src/engine/run.ts';
 import { createDescription } from '../../src/openapi/description.ts';
+import { sketchedExchange } from '../checks/sketched-exchange.ts';
 import { jsonBody } from '../openapi/described.ts';
 import { answered, fakeTarget } from './fake-target.ts';
 import { rushing } from './rushing-clock.ts';
@@ -67,6 +70,29 @@ test('an operation that takes seconds for each answer is asked for a minute, and
   expect(received('/notes').length).toBeGreaterThanOrEqual(15);
   expect(received('/notes/n1').length).toBe(patient.received('/notes/n1').length);
   expect([summary.outcomes.unknown > 0, patient.summary.outcomes.unknown]).toEqual([true, 0]);
+});
+
+test('what only refuses slowly is asked everything, after it has succeeded at once', () => {
+  const answers = new LateAnswers();
+  const answer = (status: number, durationMs: number): Exchange => {
+    const exchange = sketchedExchange({ name: 'sketch', declares: {}, response: { status } });
+    const { answer: given } = exchange;
+    return given.ok
+      ? { ...exchange, answer: { ...given, response: { ...given.response, durationMs } } }
+      : exchange;
+  };
+  const looked: boolean[] = [];
+  const { operation } = answer(200, 1).case;
+  const unsubscribe = answers.whenSlow(() => looked.push(answers.isSlow(operation)));
+  answers.note(answer(400, 2_000));
+  answers.note(answer(400, 70_000));
+  expect([answers.tooSlow(operation), looked]).toEqual([expect.stringContaining('72 s'), [false, true]]);
+  answers.note(answer(201, 10));
+  expect([answers.tooSlow(operation), answers.isSlow(operation)]).toEqual([undefined, false]);
+  unsubscribe();
+  answers.note(answer(400, 70_000));
+  answers.note(answer(201, 10));
+  expect([answers.tooSlow(operation), looked.length]).toEqual([expect.stringContaining('70 s'), 2]);
 });
 
 describe('an operation that is not answered in time', () => {

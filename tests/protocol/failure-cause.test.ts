@@ -81,3 +81,25 @@ test('what a system says of the name of a file is one cause, and of the file its
   expect(failureCause(asking({}), 'open … : permission denied')).toBe('open … : permission denied');
   expect(failureCause(asking({}), 'mkdir … : invalid argument ·')).toBe('mkdir …');
 });
+
+test('what a reader of JSON or of numbers says of each fault is one cause, apart from what it stands behind', () => {
+  const cause = (message: string) => failureCause(asking({}), message);
+  const faults = [
+    'json: cannot unmarshal string into Go struct field Limits.cpu of type int',
+    'invalid character … looking for beginning of value',
+    'invalid character … in literal null (expecting … )',
+    'unexpected end of JSON input',
+    'EOF',
+    'unexpected EOF',
+  ];
+  expect([...new Set(faults.map(cause))]).toEqual(['no JSON']);
+  expect(cause('could not parse filters: unexpected end of JSON input')).toBe(
+    'could not parse filters: no JSON',
+  );
+  expect(cause('strconv.Atoi: parsing … : value out of range')).toBe(
+    cause('strconv.Atoi: parsing … : invalid syntax'),
+  );
+  expect(cause('reading the backup ended at EOF of disk two')).toBe(
+    'reading the backup ended at EOF of disk two',
+  );
+});

@@ -58,6 +58,7 @@ export const booksDescription = (style: PageStyle = 'offset') =>
             query('lent', { type: 'boolean' }),
             query('min_pages', { type: 'integer' }),
             query('q', { type: 'string' }),
+            query('fields', { type: 'array', items: { type: 'string', enum: ['title', 'lent', 'pages'] } }),
           ],
           responses: { 200: { content: { 'application/json': { schema: listed } } }, 403: {} },
         },
@@ -139,6 +140,12 @@ export function selected({ books, owner, query: asked }: Asked): JsonObject[] {
   return sort ? suiting.sort((a, b) => (String(a.title) < String(b.title) ? -way : way)) : suiting;
 }
 
+/** What is required, what names it, and the fields that are asked for. */
+function asFields(item: JsonObject, wanted: readonly string[]): JsonObject {
+  const isKept = (name: string): boolean => ['id', 'title', 'kind', ...wanted].includes(name);
+  return Object.fromEntries(Object.entries(item).filter(([name]) => wanted.length === 0 || isKept(name)));
+}
+
 /** One page of what was selected, and where the next one is. */
 export function cut(items: readonly JsonObject[], { query: asked }: Asked, style: PageStyle): HttpAnswer {
   const size = Number(asked.get('limit') ?? 10);
@@ -149,7 +156,8 @@ export function cut(items: readonly JsonObject[], { query: asked }: Asked, style
   const following = new URLSearchParams(asked);
   following.set('offset', String(start + size));
   const link: HeaderList = style === 'link' && hasNext ? [['Link', `</books?${following}>; rel="next"`]] : [];
-  return answered(200, { items: items.slice(start, start + size), total: items.length, ...next }, link);
+  const page = items.slice(start, start + size).map((item) => asFields(item, asked.getAll('fields')));
+  return answered(200, { items: page, total: items.length, ...next }, link);
 }
 
 function add({ books, owner, given }: Asked): number {

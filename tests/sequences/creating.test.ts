@@ -126,6 +126,12 @@ const wrong: readonly Row[] = [
     { read: (id, _given, notes) => (notes.has(id) ? answered(200, notes.get(id)) : answered(404)) },
   ],
   [
+    'forgets what is write-only',
+    'write-only-is-kept',
+    'makeNote forgotten',
+    { make: (id, { lock: _lock, ...given }, notes) => right.make(id, given, notes) },
+  ],
+  [
     'takes what is read-only',
     'read-only-stays',
     'makeNote set',

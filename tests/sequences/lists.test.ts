@@ -13,7 +13,14 @@ import {
 } from './books.ts';
 import { playedByTwo, toldBy } from './played.ts';
 
-const laws = ['limit-is-kept', 'pages-cover-list', 'total-is-right', 'sort-is-kept', 'filter-is-kept'];
+const laws = [
+  'limit-is-kept',
+  'pages-cover-list',
+  'total-is-right',
+  'sort-is-kept',
+  'filter-is-kept',
+  'selection-is-kept',
+];
 
 async function told(variant: Partial<Deeds>, style: PageStyle = 'offset', ids = laws): Promise<string[]> {
   const { target } = startBooks(variant, style);
@@ -193,6 +200,7 @@ describe('the laws of lists', () => {
     ],
     ['whose filter means nothing', 'filter-is-kept listBooks unmatched', deafTo('kind')],
     ['whose flag means nothing', 'filter-is-kept listBooks unmatched', deafTo('lent')],
+    ['whose selection means nothing', 'selection-is-kept listBooks unselected', deafTo('fields')],
     ['whose bound means nothing', 'filter-is-kept listBooks unmatched', deafTo('min_pages')],
     ['whose search means nothing', 'filter-is-kept listBooks unmatched', deafTo('q')],
     [

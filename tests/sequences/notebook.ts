@@ -16,6 +16,7 @@ const properties = {
     properties: { room: { type: ['string', 'null'] }, shelf: { type: ['string', 'null'] } },
   },
   lock: { type: 'string', writeOnly: true },
+  hasLock: { type: 'boolean', readOnly: true },
   state: { type: 'string', enum: ['open', 'archived'], readOnly: true },
   madeBy: { type: 'string', readOnly: true },
   version: { type: 'integer', readOnly: true },
@@ -150,12 +151,12 @@ export type Row = readonly [
 const defaults = { colour: 'white', pinned: false };
 
 /** What may be read of a note. */
-function shown({ lock: _lock, marks: _marks, ...note }: JsonObject): JsonObject {
-  return note;
+function shown({ lock, marks: _marks, ...note }: JsonObject): JsonObject {
+  return { ...note, hasLock: typeof lock === 'string' };
 }
 
 function writable(given: JsonObject): JsonObject {
-  const { id: _id, state: _state, madeBy: _madeBy, version: _version, ...rest } = given;
+  const { id: _id, hasLock: _has, state: _state, madeBy: _madeBy, version: _version, ...rest } = given;
   return rest;
 }
 

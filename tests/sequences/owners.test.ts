@@ -3,7 +3,7 @@ import { answered } from '../engine/fake-target.ts';
 import { type Asked, booksDescription, type Deeds, right, startBooks } from './books.ts';
 import { playedByTwo, toldBy } from './played.ts';
 
-const laws = ['seen-by-owner-only', 'changed-by-owner-only'];
+const laws = ['seen-by-owner-only', 'changed-by-owner-only', 'found-by-owner-only'];
 
 async function told(variant: Partial<Deeds>): Promise<string[]> {
   const { target, other } = startBooks(variant);
@@ -35,7 +35,7 @@ describe('the laws of owners', () => {
     const { target, other } = startBooks();
     const result = await playedByTwo(booksDescription(), [target, other], laws);
     expect(toldBy(result)).toEqual([]);
-    expect(result.records.map(({ outcome }) => outcome)).toEqual(['passed', 'passed']);
+    expect(result.records.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'passed']);
   });
 
   test('tell nothing of what is shared by all', async () => {
@@ -63,6 +63,13 @@ describe('the laws of owners', () => {
       'that takes it for that of somebody else',
       'seen-by-owner-only makeBook owner',
       { make: (asked, style) => right.make(asEveryone(asked), style) },
+    ],
+    [
+      'that lists it to who asks for its kind',
+      'found-by-owner-only listBooks found',
+      {
+        list: (asked, style) => right.list(asked.query.has('kind') ? asEveryone(asked) : asked, style),
+      },
     ],
     ['that lets it be replaced', 'changed-by-owner-only replaceBook changed', { replace: open('replace') }],
     ['that lets it be removed', 'changed-by-owner-only removeBook removed', { remove: open('remove') }],

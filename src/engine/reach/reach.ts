@@ -5,15 +5,14 @@ import { isSafe, type Operation } from '../../core/operation.ts';
 import type { Binding, ResourceModel } from '../../core/resource.ts';
 import { type Amendment, amendments } from '../../openapi/amended-request.ts';
 import { baseRequests } from '../../openapi/base-requests.ts';
-import { distinctPath, ownNames } from '../../openapi/distinct-path.ts';
-import { distinctRequest } from '../../openapi/distinct-request.ts';
 import { tokenBindings } from '../../openapi/resources/given-tokens.ts';
 import { attempt, type PacedSender } from '../exchange.ts';
 import { isWelcome } from '../welcome.ts';
 import { basesOf, type Naming } from './bases.ts';
 import { Binder, type Binds, type Bound, type Sharing } from './binder.ts';
-import { type BoundPlace, isBoundIn, withBound } from './bound-places.ts';
+import { type BoundPlace, withBound } from './bound-places.ts';
 import type { Made } from './cleanup.ts';
+import { DistinctNames } from './distinct-names.ts';
 import type { Gap } from './gap.ts';
 import type { GivenData } from './given-data.ts';
 import type { HandedCredentials } from './handed-credentials.ts';
@@ -46,12 +45,12 @@ export class Reach {
   readonly #madeInstead: MadeInstead;
   readonly #onlyOwn = new OnlyOwn();
   readonly #vainLooks = new VainLooks();
-  readonly #ownNames: ReadonlyMap<string, string>;
-  #made = 0;
+  readonly #names: DistinctNames;
 
   constructor(parts: ReachParts) {
-    [this.#parts, this.#learned] = [parts, new Map(parts.given.learned)];
-    this.#ownNames = ownNames(parts.model);
+    this.#parts = parts;
+    this.#learned = new Map(parts.given.learned);
+    this.#names = new DistinctNames(parts);
     const enter = (operation: Operation, trail: readonly Operation[], sharing?: Sharing) =>
       this.enter(operation, sharing, trail);
     this.#binder = new Binder(parts.model, enter);
@@ -233,14 +232,7 @@ export class Reach {
     bound: readonly BoundPlace[] = [],
     beyond = 0,
   ): CaseRequest {
-    this.#made += 1;
-    const number = beyond + this.#made;
-    const { description } = this.#parts;
-    const own = this.#ownNames.get(operation.id);
-    const isGiven = bound.some(({ place }) => place.in === 'path' && place.name === own);
-    const isKept = (name: string) => isGiven || name !== own;
-    const renamed = distinctPath(operation, request, description, number, isKept);
-    return distinctRequest(operation, renamed ?? request, description, number, isBoundIn(bound));
+    return this.#names.apart(operation, request, bound, beyond);
   }
 
   /** Sends a request, and follows what the refusal says, as long as it says something new. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Hint } from '../../core/hint.ts';
 import type { HttpResponse } from '../../core/http.ts';
-import { isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { isArray, isObject, type Json, type JsonObject, jsonIn } from '../../core/json.ts';
 import { ajv } from './ajv.ts';
 import { classValidator } from './class-validator.ts';
 import { expressValidator } from './express-validator.ts';
@@ -71,13 +71,7 @@ function read(body: Uint8Array): readonly Hint[] {
 }
 
 function parsed(text: string): Json | undefined {
-  if (!/^[[{"]/.test(text)) return undefined;
-  try {
-    // JSON.parse is typed to return `any`; what it returns is JSON
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
+  return /^[[{"]/.test(text) ? jsonIn(text) : undefined;
 }
 
 interface Reading {

@@ -1,4 +1,5 @@
 import type { Hint, Need } from '../../core/hint.ts';
+import { jsonIn } from '../../core/json.ts';
 import { placeOfSteps } from './field-path.ts';
 import { valueReadings } from './listed-values.ts';
 import { longestMessage, needsIn } from './wording.ts';
@@ -59,9 +60,6 @@ function needsOf(reason: string): Need[] {
 
 /** A text as Go prints it in quotes; a letter may be written there that JSON does not know. */
 function unquoted(text: string): string {
-  try {
-    return String(JSON.parse(text));
-  } catch {
-    return text.slice(1, -1).replaceAll('\\\\', '\\');
-  }
+  const value = jsonIn(text);
+  return typeof value === 'string' ? value : text.slice(1, -1).replaceAll('\\\\', '\\');
 }

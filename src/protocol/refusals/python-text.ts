@@ -1,4 +1,4 @@
-import type { Json } from '../../core/json.ts';
+import { type Json, jsonIn } from '../../core/json.ts';
 
 const token =
   /'((?:[^'\\]|\\.){0,4000})'|"((?:[^"\\]|\\.){0,4000})"|(True|False|None)\b|(-?\d{1,20}(?:\.\d{1,20})?)(?=\s?(:)?)|([{}[\](),:])|\s+/gy;
@@ -19,10 +19,5 @@ export function printedByPython(text: string): Json | undefined {
     end += all.length;
   }
   if (end < text.length) return undefined;
-  try {
-    // JSON.parse is typed to return `any`; what it returns is JSON
-    return JSON.parse(json.replace(/,(?=[}\]])/g, '')) as Json;
-  } catch {
-    return undefined;
-  }
+  return jsonIn(json.replace(/,(?=[}\]])/g, ''));
 }
