@@ -1,9 +1,11 @@
 import type { FieldServer } from './field-server.ts';
+import apicurio from './servers/apicurio.ts';
 import changedetection from './servers/changedetection.ts';
 import conductor from './servers/conductor.ts';
 import etherpad from './servers/etherpad.ts';
 import gns3 from './servers/gns3.ts';
 import gotify from './servers/gotify.ts';
+import headscale from './servers/headscale.ts';
 import jupyterhub from './servers/jupyterhub.ts';
 import kratos from './servers/kratos.ts';
 import lnbits from './servers/lnbits.ts';
@@ -19,11 +21,13 @@ import sourceloopScheduler from './servers/sourceloop-scheduler.ts';
 import weaviate from './servers/weaviate.ts';
 
 export const fieldServers: readonly FieldServer[] = [
+  apicurio,
   changedetection,
   conductor,
   etherpad,
   gns3,
   gotify,
+  headscale,
   jupyterhub,
   kratos,
   lnbits,

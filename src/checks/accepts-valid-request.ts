@@ -4,7 +4,7 @@ import { isAboutState } from '../openapi/about-state.ts';
 import { contradictedLimit } from '../openapi/contradicted-limit.ts';
 import { defaultTexts } from '../openapi/default-texts.ts';
 import { mayNameNothing, unstatedDemand } from '../openapi/unstated-demand.ts';
-import { isCircumstantial } from '../protocol/circumstantial.ts';
+import { isCircumstantial, isSwitchedOff } from '../protocol/circumstantial.ts';
 import { demandCause } from '../protocol/demand-cause.ts';
 import { hintsOf } from '../protocol/refusals/hints-of.ts';
 
@@ -28,7 +28,7 @@ export default defineCheck({
   *run(exchange) {
     const { operation, request } = exchange.case;
     const { status, body } = exchange.answer.response;
-    if (status < 400 || status >= 500 || isCircumstantial(status)) return;
+    if (status < 400 || status >= 500 || isCircumstantial(status) || isSwitchedOff(operation, status)) return;
     if (operation.method === 'head' || operation.isPartlyElsewhere) return; // RFC 9110 §9.3.2: HEAD cannot say why
     const hints = hintsOf(exchange.answer.response);
     const text = new TextDecoder().decode(body.subarray(0, 65_536));

@@ -2,7 +2,7 @@ import type { Hint } from '../core/hint.ts';
 
 /** A refusal in prose that speaks of what is stored, and not of the request. */
 const ofState =
-  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|does(?: not|n't) match (?:the |an? |any )?existing\b|\bno [a-z]+ (?:"[^"]*"|'[^']*'|`[^`]*`)|\byou (?:can ?not|can't|may not)\b[^.;]{0,60}\byour(?:self)?\b|\b(?:in use|conflict|locked|immutable|read-?only|concurrent(?:ly)?|deadlock|environment variables?|duplicates?(?! (?:items|elements|members|values|entries|keys)))\b/i;
+  /\b(?:no|not|unknown|non-?existent|missing) [\w '"-]{0,40}\b(?:exists?|found|such)\b|does ?n.t exist|\balready\b|\b(?:cannot|can't|can not|may not|must not) be (?:deleted|removed|changed|modified|updated|cancelled|canceled|created|assigned|merged)|\b(?:cannot|can't|can not|may not|must not|invalid|illegal|no) (?:state |status )?transition\b|does(?: not|n't) match (?:the |an? |any )?existing\b|\bno [a-z]+ (?:"[^"]*"|'[^']*'|`[^`]*`)|\byou (?:can ?not|can't|may not)\b[^.;]{0,60}\byour(?:self)?\b|\b(?:in use|conflict|locked|immutable|read-?only|concurrent(?:ly)?|deadlock|environment variables?|duplicates?(?! (?:items|elements|members|values|entries|keys)))\b/i;
 
 /** What was named lies with others, who are not to be had from where the server is. */
 const ofOthers =

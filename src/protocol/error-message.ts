@@ -102,6 +102,7 @@ export function plainMessage(text: string, sent: readonly string[]): string {
       // Java quotes code: what was called on nothing tells one failure from others
       .replace(/"([\w$]+(?:\.[\w$<>]+)*\([\w.$,[\] ]*\)|[\w$.]+)"(?= because | is null)/g, '$1')
       .replace(/(["'`])[{[].*/, '$1…$1') // content that is said again, as far as the line goes
+      .replace(printedRecord, '$1(…)')
       .replace(quoted, '…')
       .replace(
         /\b[\da-f]{8}-[\da-f-]{27}\b|\b0x[\da-f]+\b|\b(?:\d[a-f](?![+-])|[a-f]\d)\b|-?\d+(?:[.:,-]\d+)*(?:e[+-]?\d+)?|-?\b(?:infinity|nan)\b/gi,
@@ -115,6 +116,10 @@ export function plainMessage(text: string, sent: readonly string[]): string {
       .trim(),
   ).slice(0, longest);
 }
+
+/** Java, Kotlin and Python print a thing as its fields: `Note(id=a, text=null)` says of each thing something else. */
+const printedRecord =
+  /([\w$]{1,80})[({](?:[\w$]{1,40}=[^,(){}=]{0,200}, ){1,12}[\w$]{1,40}=[^,(){}=]{0,200}[)}]/g;
 
 /** Go says what was sent again with escapes of its own, such as those of lines. */
 const escapedQuote = /"(?:[^"\\\n]|\\[^\n])*"/g;

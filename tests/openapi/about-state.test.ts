@@ -34,6 +34,9 @@ test.for([
   ['disabled must be a boolean', false],
   ['validating note failed: too long', false],
   ['invalid password: it needs a digit', false],
+  ['Cannot transition artifact from DISABLED to DISABLED', true],
+  ['invalid state transition', true],
+  ['transition must be a text', false],
 ] as const)('%s is about what is stored: %s', ([text, expected]) => {
   expect(isAboutState([], text)).toBe(expected);
 });
