@@ -56,9 +56,11 @@ export function contentObservation(
 ): Observation {
   const { at } = error;
   const seen = schemaObservation(at, at || 'the content', error, actual);
-  if (!isNullForNothing(error, whole, validate)) return seen;
   // what writes null for a member that there is none of does so wherever a member may be left out
-  return { ...seen, summary: `${at} is null, and may only be left out`, cause: 'null for nothing' };
+  if (isNullForNothing(error, whole, validate))
+    return { ...seen, summary: `${at} is null, and may only be left out`, cause: 'null for nothing' };
+  // and what writes it for an empty list or map that has to be there, for all of them
+  return isNullForEmpty(error, whole) ? { ...seen, cause: 'null for an empty list or map' } : seen;
 }
 
 /** Whether null stands for a member that its object need not have: without it, nothing else is wrong. */
@@ -73,6 +75,10 @@ function isNullForNothing(
   if (without === undefined) return false;
   const before = new Set(validate(whole).map(nameOf));
   return validate(without).every((error) => before.has(nameOf(error)));
+}
+
+function isNullForEmpty({ at, keyword, message }: SchemaError, whole: Json): boolean {
+  return keyword === 'type' && valueAt(whole, at) === null && /\bmust be (?:array|object)\b/.test(message);
 }
 
 function nameOf({ at, keyword, message }: SchemaError): string {

@@ -17,6 +17,10 @@ const account =
 const ending = /(shut-?_?down|restart|reboot|power-?_?off)/i;
 const endingAlone = /^(stop|halt|quit|exit|terminate|kill)$/i;
 
+/** What undoes, of the whole, what others stand on: `/cluster/leave`. */
+const undoing =
+  /^(leave|detach|disconnect|disable|uninstall|tear-?_?down|destroy|unmount|decommission|deprovision)$/i;
+
 /** What says that it ends the caller's own session, whatever its method. */
 const leaving = /(log|sign)[_-]?(out|off)$/i;
 
@@ -30,6 +34,7 @@ export function isSelfAffecting(operation: Operation): boolean {
   if (['get', 'head', 'options', 'trace'].includes(method)) return false;
   if (isAboutAccount(operation) || (method !== 'post' && reaching.test(path))) return true;
   if (resetsServer(operation)) return true;
+  if (!path.includes('{') && undoing.test(path.split('/').at(-1) ?? '')) return true;
   return deeds.test(path) || deeds.test(id) || oneself.test(path) || rules.test(path);
 }
 

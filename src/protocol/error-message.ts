@@ -78,15 +78,18 @@ function messagesInText(text: string): string[] {
 
 /** The first line of a message without what stood in the request, numbers, quoted values and paths. */
 export function plainMessage(text: string, sent: readonly string[]): string {
-  const [line = ''] = text
-    .trim()
+  const telling = (word: string): boolean => word.length > 3 || (word.length > 1 && !generic.has(word));
+  // what was sent may have quotes of its own
+  const [line = ''] = sent
+    .filter(telling)
+    .reduce(withoutWord, text.trim().slice(0, longestLine))
     .replace(escapedQuote, escapesLeftOut)
     .split(/\r?\n|\\n/);
   // of what has several lines, a line is what one line of a message can say again
-  const words = sent.flatMap((word) => [word, ...word.split(/\r?\n/).slice(0, 1)]);
-  const ownWords = words
-    .filter((word) => word.length > 3 || (word.length > 1 && !generic.has(word)))
-    .reduce(withoutWord, line.slice(0, longestLine))
+  const ownWords = sent
+    .map((word) => word.split(/\r?\n/)[0] ?? '')
+    .filter(telling)
+    .reduce(withoutWord, line)
     .slice(0, 4 * longest);
   return withoutEchoes(
     ownWords
@@ -106,6 +109,8 @@ export function plainMessage(text: string, sent: readonly string[]): string {
       )
       .replace(/(?:https?:\/)?\/[\w.~%…{}-]+(?:\/[\w.~%…{}-]*)*/g, '…')
       .replace(/[…\s]*…[…\s]*/g, ' … ')
+      // the host that Go's resolver does not know
+      .replace(/\blookup [^:]{1,200}?(?: on … )?(?=: no such host| no such host)/g, 'lookup … ')
       .replace(/\s+/g, ' ')
       .trim(),
   ).slice(0, longest);

@@ -46,6 +46,15 @@ test.each([
   expect(isSelfAffecting(at(path))).toBe(true);
 });
 
+test('what undoes the whole is asked last, and what undoes one of several is not', () => {
+  expect(
+    ['/cluster/leave', '/mfa/disable', '/storage/tear-down'].map((path) => isSelfAffecting(at(path))),
+  ).toEqual([...[true, true, true]]);
+  expect(
+    ['/rooms/{id}/leave', '/leave/requests', '/disabled'].map((path) => isSelfAffecting(at(path))),
+  ).toEqual([...[false, false, false]]);
+});
+
 test.for(['/logout', '/user/log-out', '/api/signOut', '/auth/sign_off'])(
   'GET %s ends our session',
   (path) => {
