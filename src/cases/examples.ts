@@ -5,8 +5,8 @@ import { exampleRequests } from '../openapi/example-requests.ts';
 export default defineSource({
   id: 'examples',
   title: 'Named examples of the description, sent as they are',
-  *cases(operation) {
-    for (const { name, request } of exampleRequests(operation)) {
+  *cases(operation, description) {
+    for (const { name, request } of exampleRequests(operation, description)) {
       yield {
         id: caseId(operation, 'examples', name),
         operation,

@@ -2,15 +2,14 @@ import { defineCheck } from '../core/check.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { isAboutState } from '../openapi/about-state.ts';
 import { contradictedLimit } from '../openapi/contradicted-limit.ts';
+import { defaultTexts } from '../openapi/default-texts.ts';
 import { mayNameNothing, unstatedDemand } from '../openapi/unstated-demand.ts';
-import { isCircumstantial } from '../protocol/circumstantial.ts';
+import { isCircumstantial, isSwitchedOff } from '../protocol/circumstantial.ts';
 import { demandCause } from '../protocol/demand-cause.ts';
 import { hintsOf } from '../protocol/refusals/hints-of.ts';
-import { sentTexts } from '../protocol/sent-texts.ts';
 
-function isValidRequest(exchange: Exchange): exchange is AnsweredExchange {
-  return isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
-}
+const isValidRequest = (exchange: Exchange): exchange is AnsweredExchange =>
+  isAnswered(exchange) && exchange.case.intent === 'accept' && !exchange.case.asks;
 
 const namesNothing = { status: 422, json: { error: 'user 7 does not exist' } } as const;
 const gap = { party: 'description', requirement: 'SHOULD' } as const; // what only the server knows
@@ -29,13 +28,14 @@ export default defineCheck({
   *run(exchange) {
     const { operation, request } = exchange.case;
     const { status, body } = exchange.answer.response;
-    if (status < 400 || status >= 500 || isCircumstantial(status)) return;
+    if (status < 400 || status >= 500 || isCircumstantial(status) || isSwitchedOff(operation, status)) return;
     if (operation.method === 'head' || operation.isPartlyElsewhere) return; // RFC 9110 §9.3.2: HEAD cannot say why
     const hints = hintsOf(exchange.answer.response);
     const text = new TextDecoder().decode(body.subarray(0, 65_536));
     if (isAboutState(hints, text) || mayNameNothing(exchange)) return;
     const demand = unstatedDemand(operation, request, { hints, text }, exchange.description);
     const known = demand ?? contradictedLimit(operation, request, hints, exchange.description);
+    const defaults = defaultTexts(operation, request, exchange.description);
     yield {
       at: '/status',
       keyword: 'refused',
@@ -43,7 +43,7 @@ export default defineCheck({
       expected: 'a status below 400',
       actual: `${status} ${text.replace(/\s+/g, ' ').slice(0, 160)}`.trim(),
       declaredAt: operation.pointer,
-      ...(known ? { ...(demand && gap), cause: demandCause(known, sentTexts(request), text) } : {}),
+      ...(known ? { ...(demand && gap), cause: demandCause(known, request, text, defaults) } : {}),
     };
   },
   examples: {

@@ -2,7 +2,7 @@ import { defineCheck } from '../core/check.ts';
 import { judgedResponse } from '../core/declared-response.ts';
 import { type HeaderList, headerValues } from '../core/http.ts';
 import { declaresJson } from '../core/sketch.ts';
-import { isOperationAnswered } from '../protocol/declared-content.ts';
+import { isDeclaredAsFile, isOperationAnswered } from '../protocol/declared-content.ts';
 import { isRedirectNote, matchesMediaType } from '../protocol/media-type.ts';
 
 const json = declaresJson();
@@ -32,6 +32,7 @@ export default defineCheck({
       summary: 'media type is not declared for this status',
       expected: declared.map(({ type }) => type).join(', '),
       actual: mediaType || 'no Content-Type',
+      ...(isDeclaredAsFile(response, declared, mediaType) ? { party: 'description' as const } : {}),
       // what writes problem details writes those of all statuses
       cause: `${mediaType.startsWith('application/problem+') ? 'problem' : response.status} ${mediaType}`,
     };

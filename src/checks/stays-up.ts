@@ -25,14 +25,21 @@ export default defineCheck({
   appliesTo: isWhetherItListens,
   *run({ answer, wasGone }) {
     if (answer.ok && !wasGone) return;
-    yield {
-      at: '',
-      keyword: 'gone',
-      summary: 'the server went away while it was asked',
-      expected: 'somebody who listens',
-      actual: answer.ok ? 'nobody for a moment, then an answer' : whatCame(answer.failure.kind),
-      cause: 'gone',
-    };
+    const seen = { at: '', keyword: 'gone', expected: 'somebody who listens', cause: 'gone' };
+    // what was never delivered ended nothing, and what was asked before may be there to start the server anew
+    if (answer.ok)
+      yield {
+        ...seen,
+        requirement: 'SHOULD',
+        summary: 'the server was away for a moment, after something that was asked before',
+        actual: 'nobody for a moment, then an answer',
+      };
+    else
+      yield {
+        ...seen,
+        summary: 'the server went away while it was asked',
+        actual: whatCame(answer.failure.kind),
+      };
   },
   examples: {
     passes: [{ name: 'an answer', declares: {}, response: { status: 500 } }],

@@ -67,7 +67,9 @@ async function attemptOnce(
       if (isGone(exchange) && gate.cutLately > 0) isAfterCut = true;
       if (isCut(exchange)) gate.noteCut();
       if (isGone(exchange) || isStarting(exchange, gate)) gate.noteAway();
-      const waitMs = tries < mostTries ? waitOf(exchange, tries, gate) : undefined;
+      const most = isGone(exchange) ? mostTriesForNobody : mostTries;
+      const waitMs = tries < most ? waitOf(exchange, tries, gate) : undefined;
+      if (tries === most && isThrottled(exchange)) gate.late.noteThrottled(case_.operation);
       if (waitMs === undefined || !sender.gate.pause(waitMs)) return exchange;
       // once may be a full queue, twice is nobody
       wasGone ||= isGone(exchange) && tries > 1;
@@ -123,6 +125,9 @@ function flakily(first: Exchange, again: Exchange): string {
 }
 
 const mostTries = 6;
+/** Waits of some 16 seconds in all: a server that is started anew ends what it does, and then takes seconds to be back. */
+const mostTriesForNobody = 8;
+const longestTryMs = 4_000;
 const heldUp = 'it was not answered in time after another operation had kept the server from answering';
 const nobody = 'nobody listens at the target any more';
 
@@ -155,10 +160,11 @@ function isGone({ answer }: Exchange): boolean {
 
 /** How long to wait before the same is asked again, in milliseconds. Nothing was sent where nobody listens. */
 function waitOf(exchange: Exchange, tries: number, gate: Gate): number | undefined {
-  if (isGone(exchange) || isStarting(exchange, gate)) return 250 * 2 ** (tries - 1);
+  if (isGone(exchange) || isStarting(exchange, gate)) return Math.min(250 * 2 ** (tries - 1), longestTryMs);
   if (!isThrottled(exchange) || !exchange.answer.ok) return undefined;
   const [after] = headerValues(exchange.answer.response.headers, 'retry-after');
-  if (after === undefined) return 500 * 2 ** (tries - 1);
+  const staysThrottled = gate.late.staysThrottled(exchange.case.operation);
+  if (after === undefined) return staysThrottled ? undefined : 500 * 2 ** (tries - 1);
   if (/^\d+$/.test(after)) return Number(after) * 1000;
   const until = Date.parse(after);
   return Number.isNaN(until) ? undefined : Math.max(0, until - Date.now());

@@ -30,6 +30,8 @@ export class LateAnswers {
   readonly #slow = new Map<string, number>();
   readonly #lookers = new Set<() => void>();
 
+  readonly #throttled = new Set<string>();
+
   note(exchange: Exchange): void {
     const { answer, case: case_ } = exchange;
     const { id } = case_.operation;
@@ -57,6 +59,16 @@ export class LateAnswers {
   whenSlow(look: () => void): () => void {
     this.#lookers.add(look);
     return () => this.#lookers.delete(look);
+  }
+
+  /** It was throttled for as long as we wait. */
+  noteThrottled({ id }: Operation): void {
+    this.#throttled.add(id);
+  }
+
+  /** Whether to wait again is of no use, and keeps everybody else back: a login that counts failures. */
+  staysThrottled({ id }: Operation): boolean {
+    return this.#throttled.has(id);
   }
 
   /** Why no more is asked of an operation that takes seconds for each answer. */

@@ -11,6 +11,7 @@ import {
   isAboutAccount,
   isSelfAffecting,
   mayEndServer,
+  resetsServer,
   setsRules,
   takesOwnAccess,
 } from '../openapi/self-affecting.ts';
@@ -111,9 +112,11 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
   const isLast = ({ operation }: PlannedOperation): boolean => state !== undefined && mayEndServer(operation);
   const asked = operations.filter((one) => !isLast(one));
   const waves = wavesOf(asked, state?.model);
-  // whose own access is gone can ask nothing of other accounts
-  const nearness = ({ operation }: PlannedOperation): number =>
-    isAboutAccount(operation) ? 0 : takesOwnAccess(operation) ? 2 : 1;
+  // whose own access is gone can ask nothing of other accounts, and nobody can while the server starts anew
+  const nearness = ({ operation }: PlannedOperation): number => {
+    if (resetsServer(operation)) return 3;
+    return isAboutAccount(operation) ? 0 : takesOwnAccess(operation) ? 2 : 1;
+  };
   const dangerous = (waves.pop() ?? []).toSorted((a, b) => nearness(a) - nearness(b));
   const setting = waves.pop() ?? [];
   const waiting: Waiting<PlannedOperation> = {

@@ -3,7 +3,7 @@ import type { Description } from '../core/description.ts';
 import { isArray, isObject, type Json } from '../core/json.ts';
 import type { Operation, Parameter } from '../core/operation.ts';
 import { isWritable, sentMediaType } from './content-kind.ts';
-import { exampleRequests } from './example-requests.ts';
+import { exampleRequests, shownBodies } from './example-requests.ts';
 import { knownValues } from './known-values.ts';
 import { isOpaque, withoutInventedTokens } from './opaque-parameters.ts';
 import { isNested } from './parameter-style.ts';
@@ -47,14 +47,14 @@ export function baseRequest(operation: Operation, description: Description): Cas
 function findBaseRequests(operation: Operation, description: Description): BaseRequests {
   const isValid = ({ request }: { request: CaseRequest }): boolean =>
     requestErrors(operation, request, description).length === 0;
-  const examples = exampleRequests(operation)
-    .filter(isValid)
-    .map((example): BaseRequest => ({ ...example, origin: 'example' }));
+  const named = exampleRequests(operation, description);
+  const examples = named.filter(isValid).map((example): BaseRequest => ({ ...example, origin: 'example' }));
   const reasons: string[] = [];
   const made = (making: Omit<Making, 'extent'>) =>
-    madeRequests(operation, description, making).filter(
-      (base) => isValid(base) && isRouted(operation, base.request, description),
-    );
+    [
+      ...(named.length === 0 ? shownRequests(operation, description, making) : []),
+      ...madeRequests(operation, description, making),
+    ].filter((base) => isValid(base) && isRouted(operation, base.request, description));
   const requests = [...examples, ...made({ guesses: false, reasons })];
   const guesses = requests.length === 0 ? made({ guesses: true, reasons: [] }) : [];
   return { requests, guesses: guesses.map(({ request }) => request), reasons };
@@ -101,6 +101,19 @@ function isMoreConcrete(path: string, other: string): boolean {
   const isConcrete = (segment: string, index: number): boolean =>
     segment === theirs?.[index] || !segment.includes('{}') || theirs?.[index] === '{}';
   return ours?.every(isConcrete) === true;
+}
+
+/** Contents that the description shows, where some parameter has no example to stand beside them. */
+function shownRequests(
+  operation: Operation,
+  description: Description,
+  { guesses }: Omit<Making, 'extent'>,
+): BaseRequest[] {
+  const values = parameterValues(operation, description, { guesses, reasons: [], extent: 'minimal' });
+  if (!values) return [];
+  return shownBodies(operation, description)
+    .filter(({ body: { mediaType, value } }) => isWritable(mediaType, value))
+    .map(({ name, body }) => ({ origin: 'made', name, request: { ...values, body, credentials: 'sent' } }));
 }
 
 function madeRequests(

@@ -13,7 +13,7 @@ export function contentKind(mediaType: string): ContentKind {
 }
 
 /** OpenAPI 3.0.3 §4.7.24.2: any sequence of octets, whatever the media type; `schema` is resolved. */
-function isBytes(schema: Json | undefined): boolean {
+export function isBytes(schema: Json | undefined): boolean {
   return member(schema, 'type') === 'string' && member(schema, 'format') === 'binary';
 }
 

@@ -7,7 +7,7 @@ import { parallelSchemas } from './parallel-schemas.ts';
 import { placeAtFault } from './place-at-fault.ts';
 import { namesOf, requestPlaces } from './request-places.ts';
 
-/** A limit of which the server has one value and the description another. */
+/** A limit of which the server has one value and the description another, or that each of them reads otherwise. */
 export interface ContradictedLimit {
   /** One line. */
   readonly told: string;
@@ -25,10 +25,15 @@ export function contradictedLimit(
   const places = requestPlaces(operation, request, description);
   for (const hint of hints) {
     const { need } = hint;
-    const place = hint.at && 'limit' in need ? placeAtFault(places, hint, request) : undefined;
-    if (!place || !('limit' in need)) continue;
+    const isLimit = 'limit' in need || need.kind === 'pattern';
+    const place = hint.at && isLimit ? placeAtFault(places, hint, request) : undefined;
+    if (!place) continue;
     const name = namesOf(place.path).join('.');
-    for (const schema of parallelSchemas(description, place.schemas)) {
+    const schemas = parallelSchemas(description, place.schemas);
+    if (need.kind === 'pattern' && schemas.some(({ pattern }) => pattern === need.pattern))
+      return anchored(name, need.pattern);
+    if (!('limit' in need)) continue;
+    for (const schema of schemas) {
       const stated = isObject(schema) ? schema[need.kind] : undefined;
       if (stated === undefined || stated === need.limit) continue;
       return {
@@ -38,4 +43,10 @@ export function contradictedLimit(
     }
   }
   return undefined;
+}
+
+/** JSON Schema 2020-12 §6.3.3: a pattern is not anchored, as it is in some languages and in some of their functions. */
+function anchored(name: string, pattern: string): ContradictedLimit {
+  const told = `the server wants all of \`${name}\` to be as its pattern says, which the description allows anywhere in it`;
+  return { told, key: `${name} pattern ${pattern}` };
 }

@@ -4,8 +4,9 @@ import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { joinPointer, pointerTokens, valueAt } from '../core/pointer.ts';
 import { createAjv, schemaAddress } from './ajv.ts';
 import { choiceErrors } from './choice-errors.ts';
+import { follow } from './followed.ts';
 import { pointerAnnotation, schemaPointers } from './judged-schemas.ts';
-import { follow, readOperations } from './operations.ts';
+import { readOperations } from './operations.ts';
 import type { SourcePosition } from './problems.ts';
 
 /** What ajv compiles, at run time or ahead of it; `errors` are those of the last call. */

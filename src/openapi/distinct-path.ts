@@ -12,11 +12,15 @@ export function ownName({ method, path }: Operation): string | undefined {
   return method === 'post' ? /\{([^{}]*)\}$/.exec(path)?.[1] : undefined;
 }
 
-/** Those of all operations that make something, by their ids. */
+/** `POST /users/{name}/rename/{newName}` */
+const newName = /^new(?=[_A-Z-])/;
+
+/** Those of all operations that make something, or give it a name that nothing else may have, by their ids. */
 export function ownNames({ roles }: ResourceModel): ReadonlyMap<string, string> {
   const named = [...roles].flatMap(([operation, played]): [string, string][] => {
-    const name = played.some(({ role }) => role === 'create') ? ownName(operation) : undefined;
-    return name === undefined ? [] : [[operation.id, name]];
+    const name = ownName(operation);
+    const isOwn = name !== undefined && (newName.test(name) || played.some(({ role }) => role === 'create'));
+    return isOwn ? [[operation.id, name]] : [];
   });
   return new Map(named);
 }

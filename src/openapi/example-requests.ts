@@ -1,6 +1,8 @@
 import type { CaseRequest } from '../core/case.ts';
+import type { Description } from '../core/description.ts';
 import type { Json } from '../core/json.ts';
 import type { NamedExample, Operation, Parameter } from '../core/operation.ts';
+import { sentMediaType } from './content-kind.ts';
 
 export interface ExampleRequest {
   /** Made of the names of the examples that it consists of. */
@@ -15,11 +17,11 @@ type Choice = ReadonlyMap<Parameter, NamedExample>;
  * with the required parameters alone, and one for each further example of a parameter. Parameters without an example
  * are left out; where a required one has none, there is no request.
  */
-export function exampleRequests(operation: Operation): ExampleRequest[] {
+export function exampleRequests(operation: Operation, description: Description): ExampleRequest[] {
   const first = firstExamples(operation.parameters);
   const required = firstExamples(operation.parameters.filter((parameter) => parameter.required));
   if (operation.parameters.some((parameter) => parameter.required && !required.has(parameter))) return [];
-  const bodies = bodyExamples(operation);
+  const bodies = bodyExamples(operation, description);
   const requests = bodies.map(({ name, body }) => ({ name, request: requestOf(first, body) }));
   const [base] = bodies;
   if (!base) return [];
@@ -36,16 +38,28 @@ export function exampleRequests(operation: Operation): ExampleRequest[] {
 }
 
 /** An optional body may stay away; a required one without an example leaves nothing to send. */
-function bodyExamples(operation: Operation): { name: string; body: CaseRequest['body'] }[] {
+function bodyExamples(
+  operation: Operation,
+  description: Description,
+): { name: string; body: CaseRequest['body'] }[] {
   const { body } = operation;
   if (!body) return [{ name: 'as described', body: undefined }];
-  const named = body.content.flatMap((mediaType) =>
-    mediaType.examples.map(({ name, value }) => ({
-      name: body.content.length > 1 ? `${name} (${mediaType.type})` : name,
-      body: { mediaType: mediaType.type, value },
+  const named = shownBodies(operation, description);
+  return body.required ? named : [...named, { name: 'without content', body: undefined }];
+}
+
+/** The contents that a description shows, whatever the parameters. */
+export function shownBodies(
+  { body }: Operation,
+  description: Description,
+): { readonly name: string; readonly body: { readonly mediaType: string; readonly value: Json } }[] {
+  const content = body?.content ?? [];
+  return content.flatMap(({ type, schema, examples }) =>
+    examples.map(({ name, value }) => ({
+      name: content.length > 1 ? `${name} (${type})` : name,
+      body: { mediaType: sentMediaType(type, schema && description.resolve(schema.schema)), value },
     })),
   );
-  return body.required ? named : [...named, { name: 'without content', body: undefined }];
 }
 
 function firstExamples(parameters: readonly Parameter[]): Choice {

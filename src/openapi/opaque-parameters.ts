@@ -8,9 +8,16 @@ import { mediaTypeOf, requestErrors } from './request-errors.ts';
 const token =
   /(^|[a-z_.-])(cursor|page[_-]?token|next[_-]?token|next[_-]?page|sync[_-]?token|resume[_-]?token|continuation([_-]?token)?|continue|marker|bookmark|starting[_-]?after|ending[_-]?before)$/i;
 
-/** Whether only the server can make a value of a parameter: the place in a list where the next page begins. */
+/** What has to fit the content that it is sent with. */
+const digest = /(^|[_.-])(hash|checksum|check-?sum|digest|md5|sha-?\d+|crc32c?|signature)$/i;
+
+/**
+ * Whether a value of a parameter cannot be made up: only the server knows the place in a list where the next page
+ * begins, and the digest of a content is that of no other.
+ */
 export function isOpaque({ in: place, name, required, schema }: Parameter): boolean {
-  if (place !== 'query' || required || !token.test(name)) return false;
+  const isToken = place === 'query' && token.test(name);
+  if (required || !(isToken || (place === 'header' && digest.test(name)))) return false;
   const type = member(schema?.schema, 'type');
   const isText = type === undefined || type === 'string' || (Array.isArray(type) && type.includes('string'));
   return (
@@ -70,14 +77,14 @@ export function hasInventedToken(
   request: CaseRequest,
   description: Description,
 ): boolean {
-  const { body, query } = request;
+  const { body } = request;
   const schema = body && mediaTypeOf(operation, body.mediaType)?.schema?.schema;
   const content = body && 'value' in body && isObject(body.value) && schema !== undefined ? body.value : {};
   const isInvented = ([name, value]: [string, Json]): boolean =>
     schema !== undefined && isOpaqueMember(name, value, [schema], description);
   if (Object.entries(content).some(isInvented)) return true;
   return operation.parameters.some((parameter) => {
-    const value = member(query, parameter.name);
+    const value = member(request[parameter.in], parameter.name);
     if (value === undefined || !isOpaque(parameter)) return false;
     return !parameter.examples.some((example) => JSON.stringify(example.value) === JSON.stringify(value));
   });

@@ -5,34 +5,16 @@ import {
   type FieldEncoding,
   type MediaType,
   methods,
-  type NamedExample,
   type Operation,
   type Parameter,
   type ParameterPlace,
   type RequestBody,
 } from '../core/operation.ts';
-import { joinPointer, valueAt } from '../core/pointer.ts';
+import { joinPointer } from '../core/pointer.ts';
 import { partlyElsewhere } from './damages.ts';
+import { type Followed, follow } from './followed.ts';
+import { contentExamples, namedExamples } from './named-examples.ts';
 import { operationServer } from './operation-server.ts';
-
-interface Found {
-  readonly value: JsonObject;
-  readonly pointer: string;
-}
-
-/** Where an object really stands: `$ref`s are followed, and the pointer is that of the last one. */
-export function follow(document: Json, value: Json | undefined, pointer: string): Found | undefined {
-  const seen = new Set<string>();
-  let found: Json | undefined = value;
-  let at = pointer;
-  for (let ref = member(found, '$ref'); typeof ref === 'string'; ref = member(found, '$ref')) {
-    if (!ref.startsWith('#') || seen.has(ref)) return undefined;
-    seen.add(ref);
-    at = decodeURIComponent(ref.slice(1));
-    found = valueAt(document, at);
-  }
-  return isObject(found) ? { value: found, pointer: at } : undefined;
-}
 
 const known = {
   path: new WeakMap<JsonObject, Operation[]>(),
@@ -73,7 +55,7 @@ interface OperationPlace {
   readonly path: string;
   readonly operation: JsonObject;
   readonly pointer: string;
-  readonly item: Found;
+  readonly item: Followed;
 }
 
 function readOperation(document: JsonObject, place: OperationPlace): Operation {
@@ -100,7 +82,7 @@ function readOperation(document: JsonObject, place: OperationPlace): Operation {
 }
 
 /** OpenAPI 3.1 §4.8.10.1: an operation's parameter replaces that of the path item with the same name and place. */
-function readParameters(document: Json, operation: JsonObject, pointer: string, item: Found): Parameter[] {
+function readParameters(document: Json, operation: JsonObject, pointer: string, item: Followed): Parameter[] {
   const parameters = new Map<string, Parameter>();
   const lists: [Json | undefined, string][] = [
     [item.value.parameters, item.pointer],
@@ -152,7 +134,7 @@ function isPlace(value: Json | undefined): value is ParameterPlace {
   return typeof value === 'string' && places.includes(value);
 }
 
-function readParameter(document: Json, { value, pointer }: Found): Parameter | undefined {
+function readParameter(document: Json, { value, pointer }: Followed): Parameter | undefined {
   const { name, in: place } = value;
   if (typeof name !== 'string' || !isPlace(place)) return undefined;
   if (place === 'header' && ignoredHeaders.includes(name.toLowerCase())) return undefined;
@@ -174,7 +156,7 @@ function readParameter(document: Json, { value, pointer }: Found): Parameter | u
     allowReserved: value.allowReserved === true,
     ...(mediaType ? { contentType: mediaType.type } : {}),
     ...(schema ? { schema } : {}),
-    examples: mediaType ? mediaType.examples : readExamples(document, value, pointer),
+    examples: mediaType ? mediaType.examples : namedExamples(document, value, pointer),
   };
 }
 
@@ -204,7 +186,7 @@ function readResponses(document: Json, operation: JsonObject, pointer: string): 
   return responses;
 }
 
-function readHeaders(document: Json, response: Found): DeclaredHeader[] {
+function readHeaders(document: Json, response: Followed): DeclaredHeader[] {
   const headers: DeclaredHeader[] = [];
   for (const [name, entry] of Object.entries(objectAt(response.value, 'headers'))) {
     const found = follow(document, entry, joinPointer(response.pointer, 'headers', name));
@@ -228,7 +210,7 @@ function readContent(document: Json, content: Json | undefined, pointer: string)
     const found = follow(document, entry, joinPointer(pointer, type));
     if (!found) return [];
     const schema = found.value.schema === undefined ? undefined : located(found.value, found.pointer);
-    const examples = readExamples(document, found.value, found.pointer);
+    const examples = contentExamples(document, found.value, found.pointer);
     const encoding = readEncoding(found.value.encoding);
     return [{ type, pointer: found.pointer, ...(schema ? { schema } : {}), examples, ...encoding }];
   });
@@ -252,37 +234,6 @@ function readEncoding(value: Json | undefined): Pick<MediaType, 'encoding'> {
 
 function located(holder: JsonObject, pointer: string): { pointer: string; schema: Json } {
   return { pointer: joinPointer(pointer, 'schema'), schema: holder.schema ?? true };
-}
-
-/** `examples`, else `example`, else those of the schema. */
-function readExamples(document: Json, holder: JsonObject, pointer: string): NamedExample[] {
-  const named: NamedExample[] = [];
-  for (const [name, entry] of Object.entries(objectAt(holder, 'examples'))) {
-    const at = joinPointer(pointer, 'examples', name);
-    const found = follow(document, entry, at);
-    const value = found?.value.value;
-    if (found && value !== undefined)
-      named.push({ name, value, pointer: joinPointer(found.pointer, 'value') });
-  }
-  if (named.length > 0) return named;
-  if (holder.example !== undefined) {
-    return [{ name: 'example', value: holder.example, pointer: joinPointer(pointer, 'example') }];
-  }
-  return schemaExamples(document, holder.schema, joinPointer(pointer, 'schema'));
-}
-
-function schemaExamples(document: Json, schema: Json | undefined, pointer: string): NamedExample[] {
-  const found = follow(document, schema, pointer);
-  if (!found) return [];
-  if (isArray(found.value.examples)) {
-    return found.value.examples.map((value, index) => {
-      return { name: `example-${index + 1}`, value, pointer: joinPointer(found.pointer, 'examples', index) };
-    });
-  }
-  const { example } = found.value;
-  return example === undefined
-    ? []
-    : [{ name: 'example', value: example, pointer: joinPointer(found.pointer, 'example') }];
 }
 
 function readSecurity(value: Json | undefined): string[][] {

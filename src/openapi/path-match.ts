@@ -39,6 +39,11 @@ export function operationsOfPath(description: Description, path: string): readon
   return found.get(path) ?? [];
 }
 
+/** Their methods as they are sent. */
+export function methodsOfPath(description: Description, path: string): string[] {
+  return operationsOfPath(description, path).map(({ method }) => method.toUpperCase());
+}
+
 function groupedByPath(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
   const grouped = new Map<string, Operation[]>();
   for (const operation of operations) {

@@ -1,7 +1,7 @@
 import type { CaseRequest } from '../core/case.ts';
 import type { Hint } from '../core/hint.ts';
 import { isArray, isObject, type Json } from '../core/json.ts';
-import { anyIndex, type RequestPlace } from './request-places.ts';
+import { anyIndex, plainName, type RequestPlace } from './request-places.ts';
 
 /** Longer texts are not said again in a refusal. */
 const longest = 300;
@@ -17,7 +17,7 @@ function quotesIn(message: string): string[] {
 export interface Quoted {
   /** It quotes something that was sent. */
   readonly isSent: boolean;
-  /** The declared place of that, where it was sent at one place only. */
+  /** The declared place of that, where it was sent at one place only, or is called by the name of one. */
   readonly place?: RequestPlace;
 }
 
@@ -29,13 +29,25 @@ export function quotedValue(message: string, request: CaseRequest, places: reado
     const at = quote.length === 1 ? [] : sent.filter(({ text }) => text === quote);
     const [first] = at;
     if (!first) continue;
-    const isElsewhere = at.some(
-      (other) => other.in !== first.in || other.path.join('/') !== first.path.join('/'),
-    );
-    const place = isElsewhere ? undefined : places.find((one) => isAt(one, first));
-    return { isSent: true, ...(place ? { place: { ...place, path: first.path } } : {}) };
+    const meant = onlyOne(at) ?? onlyOne(at.filter((one) => isCalled(one, message)));
+    const place = meant && places.find((one) => isAt(one, meant));
+    return { isSent: true, ...(meant && place ? { place: { ...place, path: meant.path } } : {}) };
   }
   return { isSent: false };
+}
+
+function onlyOne(values: readonly SentValue[]): SentValue | undefined {
+  const [first, ...others] = new Map(values.map((one) => [`${one.in} ${one.path.join('/')}`, one])).values();
+  return others.length === 0 ? first : undefined;
+}
+
+/** `Currency 'text' not allowed` is about the `currency`, wherever else that text stands. */
+function isCalled({ path, text }: SentValue, message: string): boolean {
+  const name = plainName(path.findLast((step) => !/^\d+$/.test(step)) ?? '');
+  return ["'", '"', '`'].some((quote) => {
+    const [before = '', ...after] = message.split(quote + text + quote);
+    return after.length > 0 && name.length > 1 && plainName(/(\w+):? $/.exec(before)?.[1] ?? '') === name;
+  });
 }
 
 /** `unknown level 'text', try one of …` quotes the value that is to be another, and names no field. */

@@ -55,9 +55,11 @@ export function contentObservation(
 ): Observation {
   const { at } = error;
   const seen = schemaObservation(at, at || 'the content', error, actual);
-  if (!isForNothing(error)) return seen;
   // what writes null for a member that there is none of does so wherever a member may be left out
-  return { ...seen, summary: `${at} is null, and may only be left out`, cause: 'null for nothing' };
+  if (isForNothing(error))
+    return { ...seen, summary: `${at} is null, and may only be left out`, cause: 'null for nothing' };
+  // and what writes it for an empty list or map that has to be there, for all of them
+  return isNullForEmpty(error, actual) ? { ...seen, cause: 'null for an empty list or map' } : seen;
 }
 
 /** What forbids null: a type, or that it is none of a choice. */
@@ -85,6 +87,10 @@ export function nullsForNothing(
     known.set(member, made);
     return made;
   };
+}
+
+function isNullForEmpty({ keyword, message }: SchemaError, actual: string): boolean {
+  return keyword === 'type' && actual === 'null' && /\bmust be (?:array|object)\b/.test(message);
 }
 
 function nameOf({ at, keyword, message }: SchemaError): string {

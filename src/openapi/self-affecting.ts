@@ -34,6 +34,7 @@ export function isSelfAffecting(operation: Operation): boolean {
   if (['get', 'head', 'options', 'trace'].includes(method)) return false;
   if (isAboutAccount(operation) || (method !== 'post' && reaching.test(path))) return true;
   if (!path.includes('{') && undoing.test(path.split('/').at(-1) ?? '')) return true;
+  if (resetsServer(operation)) return true;
   return deeds.test(path) || deeds.test(id) || oneself.test(path) || rules.test(path);
 }
 
@@ -69,6 +70,13 @@ const setting =
  */
 export function setsRules({ method, path }: Operation): boolean {
   return ['post', 'put', 'patch'].includes(method) && setting.test(path.replace(/\{[^}]*\}/g, ''));
+}
+
+const settings = /(^|[/_.-])(settings|config|configuration)$/i;
+
+/** Whether the server may start anew with what it came with: `DELETE /admin/settings`. */
+export function resetsServer({ method, path }: Operation): boolean {
+  return method === 'delete' && settings.test(path) && !path.includes('{');
 }
 
 const severalAtOnce = /(^|[/_.-])(bulk|batch)([/_.-]|$)/i;

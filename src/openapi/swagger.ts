@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { joinPointer } from '../core/pointer.ts';
-import { follow } from './operations.ts';
+import { follow } from './followed.ts';
 import {
   convertedBody,
   convertedParameter,

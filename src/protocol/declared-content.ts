@@ -3,9 +3,9 @@ import type { SchemaError } from '../core/description.ts';
 import { type AnsweredExchange, type Exchange, isAnswered } from '../core/exchange.ts';
 import { type HttpResponse, headerValues } from '../core/http.ts';
 import { type Json, member } from '../core/json.ts';
-import type { LocatedSchema } from '../core/operation.ts';
+import type { LocatedSchema, MediaType } from '../core/operation.ts';
 import { type Content, readContent } from './content.ts';
-import { matchesMediaType, parseMediaType } from './media-type.ts';
+import { isJsonMediaType, matchesMediaType, parseMediaType } from './media-type.ts';
 
 /**
  * Whether the response is one of the case's operation: a request with another method asks another operation, of
@@ -13,6 +13,29 @@ import { matchesMediaType, parseMediaType } from './media-type.ts';
  */
 export function isOperationAnswered(exchange: Exchange): exchange is AnsweredExchange {
   return isAnswered(exchange) && exchange.request.method.toLowerCase() === exchange.case.operation.method;
+}
+
+/**
+ * Whether a refusal in JSON has a schema that no declared media type can carry: the description says of a refusal what
+ * it says of a file that the operation gives, as `produces` of Swagger 2.0 says one thing for all.
+ */
+export function isDeclaredAsFile(
+  { status }: HttpResponse,
+  declared: readonly MediaType[],
+  mediaType: string,
+): boolean {
+  return (
+    status >= 400 &&
+    isJsonMediaType(mediaType) &&
+    declared.every(({ type, schema }) => file.test(type) && isOfMembers(schema?.schema))
+  );
+}
+
+const file =
+  /^(?:application\/(?:octet-stream|pdf|zip|gzip|x-tar|x-gzip|x-bzip2?)|(?:image|audio|video|font)\/.*)$/i;
+
+function isOfMembers(schema: Json | undefined): boolean {
+  return ['$ref', 'properties', 'allOf'].some((keyword) => member(schema, keyword) !== undefined);
 }
 
 /**

@@ -1,14 +1,17 @@
+import type { CaseRequest } from '../core/case.ts';
 import { openingWords, plainMessage, tellingWords } from './error-message.ts';
+import { sentTexts } from './sent-texts.ts';
 
 const codeOf = /"(?:error_?)?code" ?: ?"([A-Z][A-Z\d_]{5,60})"/i;
 
 /** What demands of several operations have in common: what says the same in words of its own is the same, wherever it is. */
 export function demandCause(
   { key, words }: { readonly key: string; readonly words?: string },
-  sent: readonly string[],
+  request: CaseRequest,
   text: string,
+  defaults: readonly string[],
 ): string {
-  const opening = words && openingOf(words, sent, text);
+  const opening = words && openingOf(words, [...sentTexts(request), ...defaults], text);
   return opening !== undefined && tellingWords(opening) > 2 ? opening : `${key} ${opening ?? ''}`.trim();
 }
 

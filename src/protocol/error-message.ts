@@ -78,15 +78,18 @@ function messagesInText(text: string): string[] {
 
 /** The first line of a message without what stood in the request, numbers, quoted values and paths. */
 export function plainMessage(text: string, sent: readonly string[]): string {
-  const [line = ''] = text
-    .trim()
+  const telling = (word: string): boolean => word.length > 3 || (word.length > 1 && !generic.has(word));
+  // what was sent may have quotes of its own
+  const [line = ''] = sent
+    .filter(telling)
+    .reduce(withoutWord, text.trim().slice(0, longestLine))
     .replace(escapedQuote, escapesLeftOut)
     .split(/\r?\n|\\n/);
   // of what has several lines, a line is what one line of a message can say again
-  const words = sent.flatMap((word) => [word, ...word.split(/\r?\n/).slice(0, 1)]);
-  const ownWords = words
-    .filter((word) => word.length > 3 || (word.length > 1 && !generic.has(word)))
-    .reduce(withoutWord, line.slice(0, longestLine))
+  const ownWords = sent
+    .map((word) => word.split(/\r?\n/)[0] ?? '')
+    .filter(telling)
+    .reduce(withoutWord, line)
     .slice(0, 4 * longest);
   return withoutEchoes(
     ownWords
@@ -99,6 +102,7 @@ export function plainMessage(text: string, sent: readonly string[]): string {
       // Java quotes code: what was called on nothing tells one failure from others
       .replace(/"([\w$]+(?:\.[\w$<>]+)*\([\w.$,[\] ]*\)|[\w$.]+)"(?= because | is null)/g, '$1')
       .replace(/(["'`])[{[].*/, '$1…$1') // content that is said again, as far as the line goes
+      .replace(printedRecord, '$1(…)')
       .replace(quoted, '…')
       .replace(
         /\b[\da-f]{8}-[\da-f-]{27}\b|\b0x[\da-f]+\b|\b(?:\d[a-f](?![+-])|[a-f]\d)\b|-?\d+(?:[.:,-]\d+)*(?:e[+-]?\d+)?|-?\b(?:infinity|nan)\b/gi,
@@ -106,10 +110,16 @@ export function plainMessage(text: string, sent: readonly string[]): string {
       )
       .replace(/(?:https?:\/)?\/[\w.~%…{}-]+(?:\/[\w.~%…{}-]*)*/g, '…')
       .replace(/[…\s]*…[…\s]*/g, ' … ')
+      // the host that Go's resolver does not know
+      .replace(/\blookup [^:]{1,200}?(?: on … )?(?=: no such host| no such host)/g, 'lookup … ')
       .replace(/\s+/g, ' ')
       .trim(),
   ).slice(0, longest);
 }
+
+/** Java, Kotlin and Python print a thing as its fields: `Note(id=a, text=null)` says of each thing something else. */
+const printedRecord =
+  /([\w$]{1,80})[({](?:[\w$]{1,40}=[^,(){}=]{0,200}, ){1,12}[\w$]{1,40}=[^,(){}=]{0,200}[)}]/g;
 
 /** Go says what was sent again with escapes of its own, such as those of lines. */
 const escapedQuote = /"(?:[^"\\\n]|\\[^\n])*"/g;

@@ -7,6 +7,8 @@ export function failureCause(case_: Case, message: string | undefined): string |
   // a method that no path declares fails everywhere for one reason, and so does what says the same of itself
   if (request.method) return 'undeclared method';
   if (message !== undefined && ofReader.test(message)) return commonPart(message);
+  if (message !== undefined && ofJackson.test(message)) return 'reader of JSON';
+  if (message !== undefined && ofNull.test(message) && lacksContent(case_)) return 'no content';
   // where a reader stopped depends on the bytes
   if (message !== undefined && ofBytes.test(message) && isNoText(case_)) return 'no UTF-8';
   if (message !== undefined) return commonPart(message);
@@ -18,6 +20,13 @@ export function failureCause(case_: Case, message: string | undefined): string |
 
 /** What reads contents, and what hands them on, says of each fault something else, and the server fails at all of them. */
 const ofReader = /^(?:JSON parse error|Could not read (?:JSON|document)|Required request body is missing)\b/;
+
+/** Jackson's own words, where nobody stands between it and the answer. */
+const ofJackson =
+  /^(?:Unrecognized (?:token|field)|Unexpected (?:character|end-of-input|close marker)|Invalid UTF|Illegal (?:character|unquoted character)|Cannot (?:deserialize|construct instance|coerce)|No content to map)\b|\b(?:MismatchedInput|JsonParse|InvalidFormat|ValueInstantiation|JsonEOF|UnrecognizedProperty)Exception\b/;
+
+/** JEP 358: Java names what was null, which is another variable wherever content is used without a look at it. */
+const ofNull = /\bbecause .* is null\b|\bNullPointerException\b/;
 
 /** What a system says of a file that a request names depends on the name: `open … : file name too long`. */
 const ofFile =

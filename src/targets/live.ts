@@ -10,6 +10,7 @@ import { type CredentialValues, defineTarget, type OpenTarget, type TargetReques
 import { defaultLimits } from '../protocol/client-limits.ts';
 import { createHttpClient, type HttpClient } from '../protocol/http-client.ts';
 import { signRequest } from '../protocol/message-signature.ts';
+import { namesOwnCredential } from '../protocol/own-credential.ts';
 
 export default defineTarget({
   id: 'live',
@@ -184,6 +185,9 @@ function adapt(case_: Case, request: TargetRequest, inputs: InputValues): Return
       skip: `${method.toUpperCase()} is not declared there and may change data; say --allow-destructive if you mean it`,
     };
   }
+  if (takesOwnAccess(case_, request)) {
+    return { skip: 'it names the very credential that this run was given, and may take it away' };
+  }
   const wanted = inputs.filter(({ input }) => {
     return (input.operations?.includes(operation.id) ?? true) && isReplaced(case_, input.at);
   });
@@ -197,6 +201,15 @@ function adapt(case_: Case, request: TargetRequest, inputs: InputValues): Return
   );
   const fresh = api.freshKeys.filter((place) => isReplaced(case_, place));
   return { request: fresh.reduce((made, place) => withValueIn(made, place, randomUUID()), given) };
+}
+
+/** Whether a request that changes something names what lets all others in. */
+function takesOwnAccess({ operation, request }: Case, { headers = [] }: TargetRequest): boolean {
+  const method = request.method ?? operation.method;
+  if (['get', 'head', 'options'].includes(method.toLowerCase())) return false;
+  const { path, query, body } = request;
+  const content = body && 'value' in body ? body.value : null;
+  return namesOwnCredential([path, query, content], headers);
 }
 
 /** A header that the case breaks stays as the case made it, although signing would set it right. */

@@ -53,6 +53,36 @@ describe('what is behind in one place', () => {
     expect(causeIn({ type: 'array', items: text }, [null])).not.toBe(cause);
   });
 
+  test('null for a list or a map that has to be there is one cause, and for text it is another', () => {
+    const causeIn = (type: string) => {
+      const schema = { properties: { parts: { type } }, required: ['parts'] };
+      const sketch = {
+        name: 's',
+        declares: declaresJson(schema),
+        response: { status: 200, json: { parts: null } },
+      };
+      return observed(responseSchema, sketchedExchange(sketch))[0]?.cause;
+    };
+    expect(causeIn('array')).toBe(causeIn('object'));
+    expect(causeIn('string')).not.toBe(causeIn('object'));
+  });
+
+  test('a refusal in JSON that is declared as a file is a lack of the description', () => {
+    const partyOf = (type: string, schema: JsonObject, status = 404) => {
+      const declares = { responses: { [status]: { content: { [type]: { schema } } } } };
+      const [seen] = observed(
+        declaredMediaType,
+        sketchedExchange({ name: 's', declares, response: { status, json: {} } }),
+      );
+      return seen?.party ?? 'server';
+    };
+    const fault = { properties: { message: { type: 'string' } } };
+    expect(partyOf('application/x-tar', fault)).toBe('description');
+    expect(partyOf('application/x-tar', { type: 'string', format: 'binary' })).toBe('server');
+    expect(partyOf('application/xml', fault)).toBe('server');
+    expect(partyOf('application/x-tar', fault, 200)).toBe('server');
+  });
+
   test('a component that lacks a property is one cause wherever it is used', () => {
     const user = { type: 'object', properties: { id: { type: 'integer' } } };
     const ref = { $ref: '#/components/schemas/User' };

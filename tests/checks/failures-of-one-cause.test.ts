@@ -29,6 +29,15 @@ describe('failures of several operations', () => {
     expect(causeOf('/others', failure('{"error":"no disk"}'))).not.toBe(causes[0]);
   });
 
+  test('have one cause where nothing gave an error a gRPC status, and another where something did', () => {
+    const grpc = (code: number, message: string) => failure(JSON.stringify({ code, message, details: [] }));
+    const causes = ['user not found', 'no such key'].map((words) => causeOf('/things', grpc(2, words)));
+    expect(causes).toEqual(['gRPC UNKNOWN 500', 'gRPC UNKNOWN 500']);
+    const told = ['no pool', 'no disk'].map((words) => causeOf('/things', grpc(13, words)));
+    expect(told).toEqual(['no pool 500', 'no disk 500']);
+    expect(causeOf('/things', failure('{"code":2,"message":"no pool"}'))).toBe('no pool 500');
+  });
+
   test('have one cause where bytes are no text, wherever a reader stopped', () => {
     const { case: case_ } = sketchedExchange({ name: 'sketch', declares: {}, response: { status: 500 } });
     const sent = (bytes: Uint8Array): Case => ({
@@ -125,4 +134,6 @@ test('methods that the description leaves out are one cause, and those that Allo
     });
   expect(causes('GET, DELETE')).toEqual(['has others', 'has others']);
   expect(causes('PUT')).toEqual(['lacks some', 'lacks some']);
+  // the one that is switched off is refused, and so not named
+  expect(causes('HEAD, OPTIONS')).toEqual(['', '']);
 });

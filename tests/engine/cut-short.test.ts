@@ -72,6 +72,12 @@ describe('a connection that ends before the answer', () => {
     expect(stopped).toBeUndefined();
   });
 
+  test('and a server that takes seconds to start anew is waited for', async () => {
+    const { findings, stopped } = await asked(3, 9);
+    expect(findings).toMatchObject([{ check: 'stays-up', operations: ['makeThing'] }]);
+    expect(stopped).toBeUndefined();
+  });
+
   test('while the server goes on listening is an answer that is not whole', async () => {
     const { findings, stopped } = await asked(3, 0);
     expect(findings).toMatchObject([{ check: 'completes-answer', operations: ['makeThing'], count: 1 }]);

@@ -35,14 +35,18 @@ const description = createDescription({
   },
 });
 
-async function ran(answer: (case_: Case, request: HttpRequest) => HttpAnswer, limits: RunLimits = {}) {
+async function ran(
+  answer: (case_: Case, request: HttpRequest) => HttpAnswer,
+  limits: RunLimits = {},
+  clock = rushing(),
+) {
   const target = fakeTarget(answer, ['state']);
   const summary = await run(planRun(description, registry.sources, { seed: 1, budget: 5 }), {
     api: { id: 'notes', title: 'Notes' },
     target,
     checks: registry.checks,
     concurrency: 1,
-    clock: rushing(),
+    clock,
     limits,
     reaches: true,
     shrinks: true,
@@ -70,6 +74,19 @@ test('an operation that takes seconds for each answer is asked for a minute, and
   expect(received('/notes').length).toBeGreaterThanOrEqual(15);
   expect(received('/notes/n1').length).toBe(patient.received('/notes/n1').length);
   expect([summary.outcomes.unknown > 0, patient.summary.outcomes.unknown]).toEqual([true, 0]);
+});
+
+test('what stays throttled and does not say how long is waited for once, and everything else is asked', async () => {
+  const clock = rushing();
+  const { summary, received } = await ran(
+    (case_) => (case_.operation.id === 'follow' ? answered(429) : notes(case_)),
+    {},
+    clock,
+  );
+  // 0.5 + 1 + 2 + 4 + 8
+  expect(clock.now()).toBe(15_500);
+  expect(received('/events').length).toBeGreaterThan(6);
+  expect(summary.stopped).toBeUndefined();
 });
 
 test('what only refuses slowly is asked everything, after it has succeeded at once', () => {

@@ -25,8 +25,18 @@ test.for([
   ['Error validating store connection', true],
   [`it contains an invalid "note": a thing of that id couldn't be retrieved`, true],
   ['note must be connected with a dash', false],
+  ['Could not get exchange rate for usd.', true],
+  ['failed to fetch the manifest from https://example.com/', true],
+  ['could not get the id from the request', false],
+  ['could not get a note', false],
+  ['Account creation is disabled.', true],
+  ['Webhooks are not enabled here', true],
+  ['disabled must be a boolean', false],
   ['validating note failed: too long', false],
   ['invalid password: it needs a digit', false],
+  ['Cannot transition artifact from DISABLED to DISABLED', true],
+  ['invalid state transition', true],
+  ['transition must be a text', false],
 ] as const)('%s is about what is stored: %s', ([text, expected]) => {
   expect(isAboutState([], text)).toBe(expected);
 });

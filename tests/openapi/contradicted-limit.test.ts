@@ -5,7 +5,7 @@ import { described, jsonBody } from './described.ts';
 
 const schema = {
   type: 'object',
-  properties: { title: { type: 'string', maxLength: 200 }, note: { type: 'string' } },
+  properties: { title: { type: 'string', maxLength: 200 }, note: { type: 'string', pattern: 'b$' } },
 };
 const { description, operation } = described({ requestBody: jsonBody(schema, { title: 'a' }) });
 const body = { mediaType: 'application/json', value: { title: 'a', note: 'b' } };
@@ -32,4 +32,15 @@ test('a limit that server and description put at different values is told with b
 test('the same limit, and one that the description does not have, contradict nothing', () => {
   expect(limitOf('title', 200)).toBeUndefined();
   expect(limitOf('note', 50)).toBeUndefined();
+});
+
+test('a pattern that the server says again is one that it reads otherwise, and another one is not', () => {
+  const told = (pattern: string) => {
+    const at = { in: 'body', path: ['note'] } as const;
+    const hint = { at, need: { kind: 'pattern', pattern }, text: `does not match ${pattern}` } as const;
+    return contradictedLimit(operation, request, [hint], description);
+  };
+  expect(told('b$')?.key).toBe('note pattern b$');
+  expect(told('b$')?.told).toContain('all of `note`');
+  expect(told('^b')).toBeUndefined();
 });

@@ -42,3 +42,13 @@ describe('where the next page of a posted search begins', () => {
     expect(others.some((one) => one.intent === 'reject' && hasToken(one))).toBe(true);
   });
 });
+
+test('a digest that a header may have is made up for no content, and one that is wanted is', () => {
+  const header = (name: string, required = false) => ({ in: 'header', name, required, schema: text });
+  const parameters = [header('X-Content-Hash'), header('X-Hash-Algorithm'), header('X-Signature', true)];
+  const asked = described({ parameters, requestBody: jsonBody(search) }, {}, '/search');
+  const sent = baseRequests(asked.operation, asked.description).requests.flatMap(({ request }) =>
+    Object.keys(request.header),
+  );
+  expect([...new Set(sent)].sort()).toEqual(['X-Hash-Algorithm', 'X-Signature']);
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   isSelfAffecting,
   mayEndServer,
+  resetsServer,
   setsRules,
   takesOwnAccess,
 } from '../../src/openapi/self-affecting.ts';
@@ -80,6 +81,13 @@ test('what changes how the server is reached may cut us off', () => {
   expect(isSelfAffecting({ ...at('/proxy'), method: 'patch' })).toBe(true);
   expect(isSelfAffecting({ ...at('/proxy/{id}'), method: 'patch' })).toBe(false);
   expect(isSelfAffecting({ ...at('/proxy'), method: 'get' })).toBe(false);
+});
+
+test('what takes all settings back may have the server start anew', () => {
+  const wiped = { ...at('/admin/settings'), method: 'delete' } as const;
+  expect([isSelfAffecting(wiped), resetsServer(wiped)]).toEqual([true, true]);
+  expect(resetsServer({ ...wiped, method: 'put' })).toBe(false);
+  expect(resetsServer({ ...wiped, path: '/things/{id}/settings' })).toBe(false);
 });
 
 test('what changes or removes an account may change our own, and what makes one does not', () => {

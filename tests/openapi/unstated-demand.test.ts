@@ -98,6 +98,7 @@ describe('a demand of a server', () => {
     ["'blue moon' is not a valid time zone. Use one (e.g. UTC)", 'note other', 'of `note`'],
     ["'twice' is not a valid name of ours", ' other', undefined],
     ["'' is not a valid name of ours", ' other', undefined],
+    ["Name 'twice' not allowed at all", 'name other', 'of `name`'],
     ["'elsewhere' is not a valid note of ours", 'note other', 'of `note`'],
     ["unrecognized property 'blue moon' in a list", 'note other', 'of `note`'],
     ["unrecognized property 'twice' in the list of note", 'note other', 'of `note`'],

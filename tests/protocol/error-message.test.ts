@@ -36,6 +36,11 @@ describe('what an answer says of its own error', () => {
     [`{"message":"Can't find 'drop' in registered actions"}`, "Can't find … in registered actions"],
     [`{"message":"No number: 'O'Brien'."}`, 'No number: … .'],
     [`{"message":"bytes b'ab' are no text"}`, 'bytes b … are no text'],
+    [
+      '{"message":"Get x: dial tcp: lookup xn--ab on 10.0.0.2:53: no such host"}',
+      'Get x: dial tcp: lookup … : no such host',
+    ],
+    ['{"message":"Get x: dial tcp: lookup a: no such host"}', 'Get x: dial tcp: lookup … : no such host'],
     ['{"message":"TypeError: x is no list\\n    at run (/srv/a.js:1:2)"}', 'TypeError: x is no list'],
   ])('%s', ([body, message]) => {
     expect(messageOf(body)).toBe(message);
@@ -144,4 +149,16 @@ test('a message is known by what it begins with, whatever a parser says further 
     openingWords('readOne.since: has to be a mark'),
   );
   expect(openingWords('has to be a name')).not.toBe(openingWords('has to be a mark'));
+});
+
+test('what was sent is left out before anything is taken for a quote', () => {
+  const odd = 'O\'Brien"; -- \\ <b c="x"> end';
+  expect(plainMessage(`no reference ${odd}: it has no name`, [odd])).toBe('no reference … : it has no name');
+
+test('a thing that is printed as its fields says the same whatever these are', () => {
+  const told = ['name=ä', 'name=null'].map((field) =>
+    plainMessage(`Invalid reference: NoteReference(group=one, version=null, ${field})`, []),
+  );
+  expect(new Set(told).size).toBe(1);
+  expect(plainMessage('refused (status=CLOSED)', [])).not.toBe(plainMessage('refused (status=LOST)', []));
 });

@@ -24,6 +24,30 @@ test('failures have a cause in common where the method, the message or content t
   expect(failureCause(asking({}), undefined)).toBeUndefined();
 });
 
+test('what a reader of JSON says of each fault is one cause, and so is what was null wherever content stays away', () => {
+  const words = [
+    'Unrecognized token …: was expecting (JSON String, Number, Array, Object or token …)',
+    'Unexpected end-of-input: expected close marker for Object',
+    'Cannot deserialize value of type … from Array value · MismatchedInputException: Cannot deserialize',
+    'Cannot construct instance of …, problem: … · ValueInstantiationException: …',
+    'Invalid UTF … start byte …',
+  ];
+  const body = { mediaType: 'application/json', bytes: Buffer.from('{') };
+  expect(new Set(words.map((message) => failureCause(asking({ body }), message)))).toEqual(
+    new Set(['reader of JSON']),
+  );
+  expect(failureCause(asking({ body }), 'Unexpected end of the lease')).toBe('Unexpected end of the lease');
+  const declared = { content: [], required: false, pointer: '' };
+  const operation = { ...sketched.operation, body: declared };
+  const without = { ...asking({}), operation };
+  const nulls = ['Rule.getConfig()', 'Level.name()'].map(
+    (what) => `Cannot invoke ${what} because data is null · NullPointerException: Cannot invoke ${what}`,
+  );
+  expect(nulls.map((message) => failureCause(without, message))).toEqual(['no content', 'no content']);
+  const whole = { ...asking({ body: { mediaType: 'application/json', value: {} } }), operation };
+  expect(nulls.map((message) => failureCause(whole, message))).toEqual(nulls);
+});
+
 test('a byte order mark before JSON is told apart from what nobody can read', () => {
   const mediaType = 'application/json';
   const begins = (text: string) => beginsWithMark(asking({ body: { mediaType, bytes: Buffer.from(text) } }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Json, JsonObject } from '../../src/core/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import { answered } from '../engine/fake-target.ts';
 import {
   type Behaviour,
@@ -101,6 +101,15 @@ const tolerated: readonly (readonly [title: string, Partial<Behaviour>])[] = [
   ],
 ];
 
+const marksStay: Behaviour['marks'] = (id, _given, notes) => {
+  const all = remembered(id, notes.get(id)?.marks);
+  const isGone = !notes.has(id) && isArray(all);
+  return answered(
+    200,
+    isGone ? all.map((mark) => ({ ...(isObject(mark) ? mark : {}), word: 'deleted' })) : all,
+  );
+};
+
 describe('what was deleted', () => {
   test.for(wrong)('%s, and %s tells', async ([, law, seen, variant, listed]) => {
     const result = await played(notebookDescription, startNotebook(variant, listed), law);
@@ -112,6 +121,16 @@ describe('what was deleted', () => {
     const told = toldBy(result).filter((one) => laws.some((law) => one.startsWith(law)));
     expect(told).toEqual([]);
     expect(result.records).toHaveLength(laws.length);
+  });
+
+  test('leaves behind what says that it was deleted with it, which is not told', async () => {
+    const result = await played(
+      notebookDescription,
+      startNotebook({ marks: marksStay }),
+      'deleted-takes-its-parts',
+    );
+    expect(toldBy(result).filter((one) => one.startsWith('deleted'))).toEqual([]);
+    expect(result.records).toMatchObject([{ title: expect.stringContaining('mark') }]);
   });
 
   test('crashes when it is deleted again', async () => {

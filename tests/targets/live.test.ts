@@ -124,6 +124,26 @@ describe('target live', () => {
     await target.close();
   });
 
+  test('changes nothing that a request names by the very key that lets everything else in', async () => {
+    const open = { ...api, inputs: [], effects: { makeThing: 'create' } } as const;
+    const target = await opened({
+      api: open,
+      url: provider.url,
+      headers: [['Authorization', 'Bearer k9x7Q2w4Zt.of-nobody']],
+    });
+    const naming = (id: string, method = 'delete'): Case => ({
+      ...valid,
+      request: { ...valid.request, path: { id }, method },
+    });
+    const adapt = (case_: Case) => target.adapt({ ...case_, operation: { ...operation, method: 'delete' } });
+    expect(adapt(naming('k9x7Q2w4Zt'))).toEqual({
+      skip: 'it names the very credential that this run was given, and may take it away',
+    });
+    for (const other of [naming('q9x7Q2w4Zt'), naming('k9x7Q2w4Zt', 'get')])
+      expect(adapt(other)).toHaveProperty('request');
+    await target.close();
+  });
+
   test('sends operations that destroy data only when it is told to', async () => {
     const destroying = { ...api, effects: { makeThing: 'destroy' } } as const;
     const careful = await opened({ api: destroying, url: provider.url });

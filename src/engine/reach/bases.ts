@@ -7,6 +7,7 @@ import type { Resource, ResourceModel } from '../../core/resource.ts';
 import { baseRequest, baseRequests } from '../../openapi/base-requests.ts';
 import { filledLists } from '../../openapi/filled-lists.ts';
 import { shownRequest } from '../../openapi/shown-request.ts';
+import { toldFields } from '../../openapi/told-fields.ts';
 import { toldRequests } from '../../openapi/told-requests.ts';
 import { shown } from '../laws/shown.ts';
 import { type BoundPlace, withBound } from './bound-places.ts';
@@ -45,6 +46,7 @@ export async function* basesOf(
   yield first;
   const full = bases.find(({ body }) => body && 'value' in body);
   for (const base of new Set([first, full ?? first])) yield* toldRequests(operation, base, description);
+  yield* toldFields(operation, description).map((request) => given.filled(operation, request));
   const asShown = full && (await shownAgain(operation, full, naming, parts));
   if (asShown) yield asShown;
   yield* others.slice(0, mostBases - 1);

@@ -4,8 +4,9 @@ import type { Json } from '../../core/json.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
 import type { Binding, Producer, Resource, ResourceModel } from '../../core/resource.ts';
 import { removesAccount } from '../../openapi/self-affecting.ts';
+import { besideIt } from './beside-it.ts';
 import type { BoundPlace } from './bound-places.ts';
-import { givenBy, listedBy, valueFrom } from './given-names.ts';
+import { givenBy, giversOf, listedBy, valueFrom } from './given-names.ts';
 import { SharedWays } from './shared-ways.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
@@ -90,7 +91,8 @@ export class Binder {
     const wanted = [...(this.#bindings.get(operation.id) ?? []), ...beside];
     for (const binding of innermostFirst(operation, wanted, (one) => this.#isBelow(one, wanted))) {
       const { place, required, many, resource } = binding;
-      let value = ownerIn(binding, inPath) ?? this.#above(binding, insides) ?? this.#toldBy(binding, asked);
+      let value =
+        ownerIn(binding, inPath) ?? this.#above(binding, insides, values) ?? this.#toldBy(binding, asked);
       const before = asked.length;
       if (value === undefined && mayMake) {
         // what it is made in is then what the operation acts on
@@ -100,7 +102,8 @@ export class Binder {
         value = await this.#produced(binding, { trail, asked, deeper, mayShare, without, chosen });
         isShared ||= mayShare && value !== undefined;
       }
-      if (place.in === 'path' && asked.length > before) insides.push(...asked.slice(-1));
+      if (place.in === 'path')
+        insides.push(...(asked.length > before ? asked.slice(-1) : giversOf(binding, asked, value)));
       const others = place.in === 'path' || many ? [] : listedBy(binding, asked);
       if (value !== undefined)
         values.push({
@@ -185,14 +188,20 @@ export class Binder {
   }
 
   /** A branch that was made in an artifact is in that one, whatever others were made on the way. */
-  #above({ place, resource }: Binding, insides: readonly AnsweredExchange[]): Json | undefined {
+  #above(
+    { place, resource }: Binding,
+    insides: readonly AnsweredExchange[],
+    values: readonly BoundPlace[],
+  ): Json | undefined {
     if (place.in !== 'path' || !resource) return undefined;
     const named = insides.flatMap(({ case: { operation, request } }) => {
       const bindings = this.#bindings.get(operation.id) ?? [];
       const same = bindings.find((one) => one.place.in === 'path' && one.resource === resource);
       return (same && valueIn(request, same.place)) ?? [];
     });
-    return named[0];
+    const inner = values.filter((one) => one.place.in === 'path').at(-1);
+    const shown = inner && insides.flatMap((exchange) => besideIt(place.name, inner.value, exchange) ?? []);
+    return named[0] ?? shown?.[0];
   }
 
   #namedBy({ resource }: Binding, { case: { operation, request } }: AnsweredExchange): Json | undefined {

@@ -1,7 +1,7 @@
 import type { Case, CaseRequest } from '../../core/case.ts';
 import { type CasePlace, isBroken, valueIn, withValueIn } from '../../core/case-place.ts';
 import type { Exchange } from '../../core/exchange.ts';
-import { isArray, type Json } from '../../core/json.ts';
+import { isArray, isObject, type Json } from '../../core/json.ts';
 import type { Operation } from '../../core/operation.ts';
 import { pointerTokens, valueAt } from '../../core/pointer.ts';
 import { isSamePlace } from '../../core/resource.ts';
@@ -60,7 +60,7 @@ export function rebound(case_: Case, now: readonly BoundPlace[], before: readonl
   );
 }
 
-/** In a pointer, index 0 stands for every item of an array. */
+/** In a pointer, index 0 stands for every item of an array; a text, or an item of no array, has no such place. */
 function concretePlaces({ body }: CaseRequest, place: CasePlace): CasePlace[] {
   if (place.in !== 'body' || !body || !('value' in body)) return [place];
   let pointers = [''];
@@ -68,8 +68,9 @@ function concretePlaces({ body }: CaseRequest, place: CasePlace): CasePlace[] {
     const escaped = token.replaceAll('~', '~0').replaceAll('/', '~1');
     pointers = pointers.flatMap((pointer) => {
       const at = valueAt(body.value, pointer);
-      if (token !== '0' || !isArray(at)) return [`${pointer}/${escaped}`];
-      return at.map((_, index) => `${pointer}/${index}`);
+      if (token === '0' && isArray(at)) return at.map((_, index) => `${pointer}/${index}`);
+      const isPlace = at === undefined || at === null ? token !== '0' : isArray(at) || isObject(at);
+      return isPlace ? [`${pointer}/${escaped}`] : [];
     });
   }
   return pointers.map((pointer) => ({ in: 'body', pointer }));

@@ -14,6 +14,16 @@ export function givenBy({ producers }: Binding, exchange: AnsweredExchange): Jso
     .flatMap((producer) => valuesFrom(producer, exchange));
 }
 
+/** The last of the exchanges that gave a value. */
+export function giversOf(
+  binding: Binding,
+  asked: readonly AnsweredExchange[],
+  value?: Json,
+): AnsweredExchange[] {
+  const given = asked.filter((exchange) => value !== undefined && givenBy(binding, exchange).includes(value));
+  return given.slice(-1);
+}
+
 /** What lists show: the kind that an example names fits what else it says, where any of the others may not. */
 export function listedBy(binding: Binding, asked: readonly AnsweredExchange[]): Json[] {
   const producers = binding.producers.filter(({ from }) => from.kind === 'items');

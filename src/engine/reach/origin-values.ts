@@ -4,12 +4,25 @@ import type { Json } from '../../core/json.ts';
 import type { Producer } from '../../core/resource.ts';
 import { producedValues } from '../../openapi/resources/produced-values.ts';
 import { readContent } from '../../protocol/content.ts';
+import { namesOwnCredential } from '../../protocol/own-credential.ts';
 
-/** What an exchange of a producer gives, in the type in which it is wanted; nothing where it has no such value. */
-export function valuesFrom(producer: Producer, { answer, case: { request } }: AnsweredExchange): Json[] {
+/**
+ * What an exchange of a producer gives, in the type in which it is wanted; nothing where it has no such value. The key
+ * that it was asked with comes last: any other will do as well, and is not missed.
+ */
+export function valuesFrom(
+  producer: Producer,
+  { answer, request: { headers: sent }, case: { request } }: AnsweredExchange,
+): Json[] {
   const { headers } = answer.response;
   const content = answeredValue(answer.response);
-  return producedValues(producer, { request, headers, ...(content === undefined ? {} : { content }) });
+  const values = producedValues(producer, {
+    request,
+    headers,
+    ...(content === undefined ? {} : { content }),
+  });
+  const own = values.filter((value) => namesOwnCredential(value, sent));
+  return own.length === 0 ? values : [...values.filter((value) => !own.includes(value)), ...own];
 }
 
 /** JSON, or one word: some that make a thing answer with its name as plain text. */

@@ -6,6 +6,7 @@ import type { Operation } from '../../core/operation.ts';
 import { joinPointer, pointerTokens } from '../../core/pointer.ts';
 import { plainName } from '../../openapi/request-places.ts';
 import { thing } from '../../openapi/resources/words.ts';
+import { isSelfAffecting } from '../../openapi/self-affecting.ts';
 import { readContent } from '../../protocol/content.ts';
 import type { Way } from './way.ts';
 
@@ -114,7 +115,7 @@ function* textsIn(value: Json, pointer: string): Generator<string> {
 
 const mostReads = 12;
 
-/** What can be read without naming anything. */
+/** What can be read without naming anything, and takes nothing away: some are logged out by GET, and some start anew. */
 export function openReads(operations: readonly Operation[]): Operation[] {
   return operations
     .filter(
@@ -124,5 +125,6 @@ export function openReads(operations: readonly Operation[]): Operation[] {
         !path.includes('{') &&
         parameters.every(({ required }) => !required),
     )
+    .filter((operation) => !isSelfAffecting(operation))
     .slice(0, mostReads);
 }

@@ -5,6 +5,7 @@ import { hintsOf } from '../../protocol/refusals/hints-of.ts';
 import { type BoundPlace, rebound } from './bound-places.ts';
 import type { Reach } from './reach.ts';
 import { saysTaken } from './says-taken.ts';
+import { asRefusal } from './told-in.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
 /** Things that are made anew for one operation because a case has used the one before up. */
@@ -33,6 +34,7 @@ export class Stay {
   #inVain = 0;
   #takenInVain = 0;
   #failedInVain = 0;
+  #failedOnTaken = false;
   /** A case has changed the thing, and may have left it so that others fail on it. */
   #isTouched = false;
   /** A case has removed or used up the thing: the next needs another. */
@@ -83,6 +85,12 @@ export class Stay {
   async #askApart(case_: Case, request: CaseRequest, ask: Ask): Promise<Verdict> {
     const verdict = await ask(request);
     const mayBeApart = isTaken(verdict) && case_.intent !== 'survive' && !case_.asks;
+    // that it fails where it should refuse is told once
+    const isFailure = mayBeApart && statusOf(verdict) >= 500;
+    if (isFailure && !this.#failedOnTaken) {
+      this.#failedOnTaken = true;
+      return verdict;
+    }
     if (!mayBeApart || !this.#reach || this.#takenInVain >= mostInVain) return verdict;
     const apart = this.#reach.apart(this.#operation, request, this.#way?.bound);
     if (JSON.stringify(apart) === JSON.stringify(request)) return verdict;
@@ -131,7 +139,7 @@ function statusOf({ exchange }: Verdict): number {
 /** Whether something else has a name that the request chose, whatever the status that says so. */
 function isTaken({ exchange }: Verdict): boolean {
   const response = exchange?.answer.ok ? exchange.answer.response : undefined;
-  return response !== undefined && saysTaken(response, hintsOf(response));
+  return response !== undefined && saysTaken(response, hintsOf(asRefusal(response)));
 }
 
 /** Whether the answer tells something of the thing that the case names, and not of the case. */

@@ -1,4 +1,5 @@
 import type { Description } from '../../core/description.ts';
+import type { JsonObject } from '../../core/json.ts';
 import type { DeclaredResponse, Operation } from '../../core/operation.ts';
 import { joinPointer } from '../../core/pointer.ts';
 import { contentKind } from '../content-kind.ts';
@@ -32,9 +33,18 @@ export function answerSaid(description: Description, operation: Operation): Said
     // a plain text may be the name of what was made
     const text = content.find(({ type }) => /^text\/plain\b/i.test(type));
     const schema = (json ?? text)?.schema;
-    if (schema) return saidBy(description, schema.schema);
+    if (!schema) continue;
+    const said = saidBy(description, schema.schema);
+    return said.every(isSilent) ? [] : said;
   }
   return [];
+}
+
+const remarks = /^(?:title|description|examples?|deprecated|\$comment|x-.*)$/;
+
+/** `{}` and the like: what allows anything is no more the name of a thing than it is the thing. */
+function isSilent(schema: JsonObject): boolean {
+  return Object.keys(schema).every((keyword) => remarks.test(keyword));
 }
 
 /** What is said of the content of a request, of its JSON before its other forms. */

@@ -117,7 +117,8 @@ class Binder {
     const { place, said, many } = wanting;
     const owner = place.in === 'path' ? this.gathering.ownerOf(operation, place.name) : undefined;
     const told = own.find((one) => isSamePlace(one.place, place))?.reference;
-    const references = [owner, told, this.named.wanted(operation, wanting)];
+    const other = this.named.wanted(operation, wanting);
+    const references = [owner, told, other];
     let reference: Reference | undefined;
     let producers: readonly Producer[] = [];
     let isOwn = false;
@@ -149,7 +150,9 @@ class Binder {
       producers = this.alike.of(operation, wanting);
     const found = byConfidence([...linked, ...producers]);
     const tied =
-      owner && found.every(isPlainText) ? [...found, ...this.undescribed(operation, owner, said)] : found;
+      owner && found.every(isPlainText)
+        ? [...found, ...this.undescribed(operation, [owner, other], said)]
+        : found;
     const all = tied.length > 0 ? [...this.puttingBefore(operation, place), ...tied] : tied;
     // who makes it by PUT may name it as they like
     const isChosen =
@@ -194,9 +197,15 @@ class Binder {
       .map((putting) => ({ operation: putting, from: { kind: 'request', place }, confidence: 'named' }));
   }
 
-  private undescribed(operation: Operation, owner: Reference, said: Said): Producer[] {
-    const producers = undescribedProducers(this.description, owner.draft, { ...owner, said });
-    return producers.filter((producer) => producer.operation !== operation);
+  private undescribed(
+    operation: Operation,
+    references: readonly (Reference | undefined)[],
+    said: Said,
+  ): Producer[] {
+    const drafts = new Map(references.flatMap((one) => (one ? [[one.draft, one] as const] : [])));
+    return [...drafts]
+      .flatMap(([draft, one]) => undescribedProducers(this.description, draft, { ...one, said }))
+      .filter((producer) => producer.operation !== operation);
   }
 
   /** The places of an operation that say which thing it is about, besides its path. */

@@ -24,11 +24,15 @@ export function merge(description: Description, gathered: Gathered): void {
   for (const draft of draftsOf(gathered)) forgetOtherAnswers(description, gathered, draft);
 }
 
-/** `POST /notes` may answer with the first `NoteVersion`, which another path reads: its id is no note's. */
+/**
+ * `POST /notes` may answer with the first `NoteVersion`, which another path reads: its id is no note's. What there is one
+ * of, such as `/notes/{id}/meta`, tells of the note itself.
+ */
 function forgetOtherAnswers(description: Description, gathered: Gathered, draft: Draft): void {
   const shown = gathered.drafts.saidOf(draft, ['read', 'list']);
   if (fieldsOf(description, shown).length === 0) return;
-  const others = draftsOf(gathered).filter((other) => other !== draft && other.read.length > 0);
+  const isOfIt = (other: Draft) => other.isSingleton && other.path.startsWith(`${draft.path}/`);
+  const others = draftsOf(gathered).filter((one) => one !== draft && one.read.length > 0 && !isOfIt(one));
   const elsewhere = others.flatMap((other) => gathered.drafts.saidOf(other, ['read']));
   for (const operation of draft.create) {
     const said = contentOf(description, operation, draft)?.said ?? [];

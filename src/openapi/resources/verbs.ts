@@ -34,7 +34,8 @@ const otherVerbs: ReadonlySet<string> = new Set(
     'unassign attach detach link unlink move copy clone duplicate merge split send resend retry run execute trigger ' +
     'submit complete finish fail revoke renew refresh rotate pay capture refund void charge ship deliver return claim ' +
     'release transfer sync import export upload download preview estimate calculate login logout signin signout ' +
-    'signup ping test notify promote demote upgrade downgrade suspend terminate undo redo mark unmark touch'
+    'signup ping test notify promote demote upgrade downgrade suspend terminate undo redo mark unmark touch ' +
+    'expire extend invalidate discard dismiss acknowledge'
   ).split(' '),
 );
 

@@ -133,8 +133,11 @@ function isMessage(name: string): boolean {
 /** Spring says the message again with what it came from; only where in the content it was is told there alone. */
 const saidAgain = /; nested exception is (?:(?!\(through reference chain: ).)*/s;
 
+/** What Go's gRPC prints before the words of an error. */
+const ofGrpc = /^\s*rpc error: code = \w+ desc = /;
+
 function readText(reading: Reading, whole: string): void {
-  const text = whole.replace(saidAgain, ' ').trim();
+  const text = whole.replace(saidAgain, ' ').replace(ofGrpc, '').trim();
   if (text.length < 4 || reading.texts >= mostTexts) return;
   reading.texts += 1;
   const value = text.startsWith('[{') || text.startsWith('[\n') ? parsed(text) : undefined; // Zod's own message is JSON

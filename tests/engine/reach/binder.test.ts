@@ -184,6 +184,10 @@ test('what was made in a thing is in that one, whatever was made on the way', as
       answers: { 201: record({ dayId: text }, 'dayId') },
     },
     'get /calendars/{id}/days/{dayId}': { answers: { 200: record({ dayId: text }, 'dayId') } },
+    'post /calendars/{id}/days/{dayId}/print': {
+      body: record({ after: record({ dayId: text }, 'dayId') }, 'after'),
+      answers: { 200: record({ ok: text }) },
+    },
   });
   const operationOf = (id: string) => [...branches.roles.keys()].find((one) => one.id === id);
   const making = operationOf('post /calendars/{id}/days');
@@ -203,4 +207,8 @@ test('what was made in a thing is in that one, whatever was made on the way', as
   }));
   const { values } = await binder.bind(reading, []);
   expect(values.map(({ value }) => value)).toEqual(['monday', '2']);
+  const printing = operationOf('post /calendars/{id}/days/{dayId}/print');
+  const named = printing && (await binder.bind(printing, [])).values;
+  // the content names one first, and the path the same one in its calendar
+  expect(named?.map(({ value }) => value)).toEqual(['monday', 'monday', '2']);
 });

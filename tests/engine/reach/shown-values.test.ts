@@ -6,7 +6,7 @@ import type { Operation } from '../../../src/core/operation.ts';
 import { Gate } from '../../../src/engine/gate.ts';
 import { nothingGiven } from '../../../src/engine/reach/given-data.ts';
 import { Reach } from '../../../src/engine/reach/reach.ts';
-import { ShownValues, unknownPlaces } from '../../../src/engine/reach/shown-values.ts';
+import { openReads, ShownValues, unknownPlaces } from '../../../src/engine/reach/shown-values.ts';
 import { isWay, type Way } from '../../../src/engine/reach/way.ts';
 import { baseRequest } from '../../../src/openapi/base-requests.ts';
 import { createDescription } from '../../../src/openapi/description.ts';
@@ -118,4 +118,20 @@ describe('a name that the target says it does not know', () => {
     expect(unknownPlaces(case_, "branch 'A' was not found", 404)).toEqual([{ in: 'path', name: 'ref' }]);
     expect(unknownPlaces(case_, 'A branch was not found', 404)).toEqual([]);
   });
+});
+
+test('what is read to look around takes nothing away, whatever its method', () => {
+  const answers = { responses: { 200: {} } };
+  const needy = { parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }] };
+  const { operations } = createDescription({
+    info: { title: 'Things' },
+    paths: {
+      '/admin/restart': { get: { operationId: 'restart', ...answers } },
+      '/logout': { get: { operationId: 'logout', ...answers } },
+      '/things': { get: { operationId: 'list', ...answers }, post: { operationId: 'make', ...answers } },
+      '/things/{id}': { get: { operationId: 'read', ...answers } },
+      '/search': { get: { operationId: 'search', ...needy, ...answers } },
+    },
+  });
+  expect(openReads(operations).map(({ id }) => id)).toEqual(['list']);
 });

@@ -27,7 +27,7 @@ const description = createDescription({
 });
 
 /** What is told of a server that looks for the name first, and at the age where `looksAtAge`. */
-async function told(looksAtAge: boolean): Promise<(string | undefined)[]> {
+async function told(looksAtAge: boolean, taken = answered(409)): Promise<(string | undefined)[]> {
   const names = new Set<Json>();
   const { findings } = await run(planRun(description, registry.sources, { seed: 1, budget: 5 }), {
     api: { id: 'users', title: 'Users' },
@@ -37,7 +37,7 @@ async function told(looksAtAge: boolean): Promise<(string | undefined)[]> {
         if (!isObject(fields)) return answered(415);
         const { name, age } = fields;
         if (typeof name !== 'string' || name === '') return answered(400);
-        if (names.has(name)) return answered(409);
+        if (names.has(name)) return taken;
         if (looksAtAge && !(typeof age === 'number' && Number.isInteger(age) && age >= 18))
           return answered(400);
         names.add(name);
@@ -56,4 +56,12 @@ async function told(looksAtAge: boolean): Promise<(string | undefined)[]> {
 test('what is broken beside a name that is taken is broken again beside one that is free', async () => {
   expect(await told(false)).toEqual(expect.arrayContaining(['minimum /body/age', 'required /body/age']));
   expect(await told(true)).toEqual([]);
+});
+
+test('the same holds where a server has no status for what is taken and fails', async () => {
+  const taken = answered(500, { message: 'user already exists' });
+  expect(await told(false, taken)).toEqual(
+    expect.arrayContaining(['minimum /body/age', 'required /body/age']),
+  );
+  expect(await told(true, taken)).toEqual([]);
 });

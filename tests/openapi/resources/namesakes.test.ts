@@ -72,6 +72,33 @@ test.for([
   expect(ties.filter((tie) => tie.startsWith('post'))).toEqual(expected);
 });
 
+test('the id in an answer that tells of the thing itself, of which there is one, is its name', () => {
+  const fields = { id: text, total: text };
+  const model = modelOf(
+    {
+      'post /orders': { answers: { 201: ref('Meta') } },
+      'get /orders': { answers: { 200: listOf(ref('Order')) } },
+      'delete /orders/{orderId}': { answers: { 204: null } },
+      'get /orders/{orderId}/meta': { answers: { 200: ref('Meta') } },
+      'put /orders/{orderId}/meta': { body: record({ colour: text }), answers: { 204: null } },
+    },
+    { Order: record(fields, 'id'), Meta: record({ ...fields, colour: text }, 'id') },
+  );
+  const ties = Object.values(tiesOf(model, 'delete /orders/{orderId}')).flat();
+  expect(ties.filter((tie) => tie.startsWith('post'))).toEqual(['post /orders answer /id named']);
+});
+
+test('an action beside a collection is about the one that its content names', () => {
+  const model = modelOf({
+    ...orders,
+    'get /orders': { answers: { 200: listOf(order) } },
+    'post /orders/expire': { body: record({ order_id: text }), answers: { 204: null } },
+  });
+  expect(Object.values(tiesOf(model, 'post /orders/expire')).flat()).toContain(
+    'post /orders answer /id named',
+  );
+});
+
 test.for([
   ['upload', true],
   ['archive', false],

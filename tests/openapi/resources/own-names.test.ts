@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownNames } from '../../../src/openapi/distinct-path.ts';
 import { listOf, modelOf, record, text, tiesOf, told } from './modelled.ts';
 
 describe('what is being made', () => {
@@ -59,4 +60,16 @@ describe('a thing that is named by one of a few values', () => {
   test('is not looked for where nothing makes it', () => {
     expect(tiesOf(modelOf({ 'get /rules/{kind}': reading }), 'get /rules/{kind}')).toEqual({});
   });
+});
+
+test('a new name in a path is one that nothing else has', () => {
+  const user = record({ name: text }, 'name');
+  const model = modelOf({
+    'post /users': { body: user, answers: { 201: user } },
+    'get /users/{name}': { answers: { 200: user } },
+    'post /users/{oldName}/rename/{newName}': { answers: { 200: user } },
+    'post /users/{name}/news/{newsId}': { answers: { 204: null } },
+  });
+  expect([...ownNames(model)]).toContainEqual(['post /users/{oldName}/rename/{newName}', 'newName']);
+  expect([...ownNames(model).values()]).not.toContain('name');
 });

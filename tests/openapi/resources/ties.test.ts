@@ -107,6 +107,18 @@ describe('what names another thing in a request', () => {
     expect(tiesOf(model, 'get /tags/{uuid}')).toEqual({ 'path uuid': ['post /tags answer /uuid named'] });
   });
 
+  test('an answer that may be anything is no more the name of what was made than one that is not described', () => {
+    const model = modelOf({
+      'post /links': { body: record({ url: text }, 'url'), answers: { 200: { title: 'Any answer' } } },
+      'get /links/{link_id}': { path: { link_id: text }, answers: { 200: {} } },
+      'get /l/{link_id}': { path: { link_id: text }, answers: { 200: {} } },
+    });
+    for (const line of ['get /links/{link_id}', 'get /l/{link_id}']) {
+      const [producer, ...others] = tiesOf(model, line)['path link_id'] ?? [];
+      expect([producer, others]).toEqual([expect.stringMatching(/^post \/links undescribed .* false/), []]);
+    }
+  });
+
   test('what is taken away is put there first, where one path does both', () => {
     const model = modelOf({
       'post /posts': { body: record({ title: text }), answers: { 201: record({ id: uuid }) } },

@@ -3,6 +3,7 @@ import { said } from './refused.ts';
 
 const messages: readonly (readonly [message: string, ...hints: string[]])[] = [
   ['name is required', '?/name required'],
+  ['rpc error: code = InvalidArgument desc = name must be provided', '?/name required'],
   ['please grant some permissions to this user', '?/permissions required'],
   ['Validation error: invalid rule trigger: 0', '?/rule_trigger required'],
   ['home must be an absolute path, actual value: text', '?/home enum "/tmp/text"'],
