@@ -4,7 +4,7 @@ import type { JsonObject } from '../../src/core/json.ts';
 import { sketchedExchange } from '../checks/sketched-exchange.ts';
 
 const refused = (responses: JsonObject, status = 405): number => {
-  const response = { status, json: { message: 'Deleting versions is not enabled.' } };
+  const response = { status, json: { message: 'this takes no DELETE' } };
   return [...acceptsValidRequest.run(sketchedExchange({ name: 'sketch', declares: { responses }, response }))]
     .length;
 };

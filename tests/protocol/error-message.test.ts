@@ -154,6 +154,7 @@ test('a message is known by what it begins with, whatever a parser says further 
 test('what was sent is left out before anything is taken for a quote', () => {
   const odd = 'O\'Brien"; -- \\ <b c="x"> end';
   expect(plainMessage(`no reference ${odd}: it has no name`, [odd])).toBe('no reference … : it has no name');
+});
 
 test('a thing that is printed as its fields says the same whatever these are', () => {
   const told = ['name=ä', 'name=null'].map((field) =>
