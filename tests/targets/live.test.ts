@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Api, defineApi } from '../../src/core/api.ts';
 import type { Case } from '../../src/core/case.ts';
 import { headerValues } from '../../src/core/http.ts';
-import type { JsonObject } from '../../src/core/json.ts';
 import type { TargetRequest } from '../../src/core/target.ts';
 import live from '../../src/targets/live.ts';
 import { described, jsonBody } from '../openapi/described.ts';
@@ -257,25 +256,6 @@ describe('target live', () => {
     const plain = { method: 'GET', url: provider.url, headers: [] };
     const { sent } = await target.send(valid, plain);
     expect(headerValues(sent.headers, 'authorization')).toEqual(['Basic YTpi']);
-    await target.close();
-  });
-
-  test('sends what it is given to an operation whose security nothing is said of, and to no public one', async () => {
-    const securitySchemes = { key: { type: 'apiKey', in: 'header', name: 'X-Key' } };
-    const keyed = described({ security: [{ key: [] }] }, { securitySchemes });
-    const request = { api: { ...api, credentials: [] }, url: provider.url, description: keyed.description };
-    const target = await opened({ ...request, headers: [['x-key', 'told']] });
-    const plain = { method: 'GET', url: provider.url, headers: [] };
-    const sentOf = async (operation: JsonObject, of: object = {}): Promise<readonly string[]> => {
-      const { operation: own } = described(operation, { securitySchemes });
-      const case_ = { ...valid, operation: own, request: { ...valid.request, ...of } };
-      return headerValues((await target.send(case_, plain)).sent.headers, 'x-key');
-    };
-    expect(await sentOf({})).toEqual(['told']);
-    expect(await sentOf({}, { credentials: 'withheld' })).toEqual([]);
-    expect(await sentOf({ security: [] })).toEqual([]);
-    // what it asks for the serialiser has placed already
-    expect(await sentOf({ security: [{ key: [] }] })).toEqual([]);
     await target.close();
   });
 

@@ -3,9 +3,15 @@ import { hintsOf } from '../../../src/protocol/refusals/hints-of.ts';
 import { refusalsOfLibraries } from './refusals-of-libraries.ts';
 import { refusalsOfPlatforms } from './refusals-of-platforms.ts';
 import { refusalsPrinted } from './refusals-printed.ts';
+import { refusalsWithExtensions } from './refusals-with-extensions.ts';
 import { refusal, said } from './refused.ts';
 
-const refusals = [...refusalsOfPlatforms, ...refusalsOfLibraries, ...refusalsPrinted];
+const refusals = [
+  ...refusalsOfPlatforms,
+  ...refusalsOfLibraries,
+  ...refusalsPrinted,
+  ...refusalsWithExtensions,
+];
 
 describe('the hints of a refusal', () => {
   test.for(refusals)('by $of', ({ body, hints }) => {
