@@ -10,7 +10,7 @@ const api = defineApi({
   id: 'things',
   title: 'Things',
   homepage: 'https://things.invalid',
-  documents: [],
+  documents: [{ title: 'Things', publishedAt: 'things.invalid', readOn: '2026-11-22' }],
   baseUrls: [],
   credentials: [],
   inputs: [],
