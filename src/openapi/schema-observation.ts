@@ -89,8 +89,13 @@ export function nullsForNothing(
   };
 }
 
-function isNullForEmpty({ keyword, message }: SchemaError, actual: string): boolean {
-  return keyword === 'type' && actual === 'null' && /\bmust be (?:array|object)\b/.test(message);
+function isNullForEmpty({ at, keyword, message }: SchemaError, actual: string): boolean {
+  return (
+    keyword === 'type' &&
+    actual === 'null' &&
+    !/\/\d+$/.test(at) &&
+    /\bmust be (?:array|object)\b/.test(message)
+  );
 }
 
 function nameOf({ at, keyword, message }: SchemaError): string {

@@ -63,7 +63,10 @@ describe('what is behind in one place', () => {
       };
       return observed(responseSchema, sketchedExchange(sketch))[0]?.cause;
     };
+    const items = declaresJson({ type: 'array', items: { type: 'object' } });
+    const listed = { name: 's', declares: items, response: { status: 200, json: [null] } };
     expect(causeIn('array')).toBe(causeIn('object'));
+    expect(observed(responseSchema, sketchedExchange(listed))[0]?.cause).not.toBe(causeIn('object'));
     expect(causeIn('string')).not.toBe(causeIn('object'));
   });
 
