@@ -14,7 +14,7 @@ const ofFetching =
 
 /** What the server could do, and somebody has switched off. */
 const ofSwitches =
-  /\b(?:is|are|has been|have been|was|were) (?:currently |temporarily |globally )?(?:disabled|not enabled|switched off|turned off|deactivated)\b/i;
+  /\b(?:is|are|has been|have been|was|were) (?:currently |temporarily |globally )?(?:disabled|not enabled|switched off|turned off|deactivated)\b|\bha(?:s|ve) [\w-]{3,40} (?:disabled|switched off|turned off)\b/i;
 
 /** Who somebody is and what proves it fit each other, or do not, by what is stored. */
 const ofCredentials =

@@ -31,6 +31,7 @@ test.for([
   ['could not get a note', false],
   ['Account creation is disabled.', true],
   ['Webhooks are not enabled here', true],
+  ['class Note has multi-tenancy disabled, but request was with tenant', true],
   ['disabled must be a boolean', false],
   ['validating note failed: too long', false],
   ['invalid password: it needs a digit', false],
