@@ -6,7 +6,7 @@ import { declaresJson } from '../core/sketch.ts';
 import { headerValue } from '../openapi/header-value.ts';
 import { contentObservation, distinctErrors, nullsForNothing } from '../openapi/schema-observation.ts';
 import { isImpossible } from '../protocol/calendar.ts';
-import { declaredErrors, declaredValue, isOperationKept } from '../protocol/declared-content.ts';
+import { declaredErrors, declaredValue, isAskedAsDescribed } from '../protocol/declared-content.ts';
 import { shown } from '../protocol/shown-value.ts';
 
 const card = (id: object) => declaresJson({ required: ['id'], properties: { id: { ...id } } });
@@ -26,7 +26,7 @@ export default defineCheck({
     url: 'https://spec.openapis.org/oas/v3.1.1.html#media-type-object',
   },
   why: 'A client generated from the description fails on this content, or reads it wrongly.',
-  appliesTo: isOperationKept,
+  appliesTo: isAskedAsDescribed,
   *run(exchange) {
     const { description } = exchange;
     const declared = declaredValue(exchange);

@@ -28,9 +28,9 @@ export class LateAnswers {
   readonly #succeeded = new Set<string>();
   /** What the slow answers of an operation took, in milliseconds. */
   readonly #slow = new Map<string, number>();
-  readonly #lookers = new Set<() => void>();
-
   readonly #throttled = new Set<string>();
+  /** Who wants to know when something was slow. */
+  readonly #listeners = new Set<() => void>();
 
   note(exchange: Exchange): void {
     const { answer, case: case_ } = exchange;
@@ -47,7 +47,7 @@ export class LateAnswers {
     }
     if (durationMs <= slowMs) return;
     this.#slow.set(id, (this.#slow.get(id) ?? 0) + durationMs);
-    for (const look of this.#lookers) look();
+    for (const listener of this.#listeners) listener();
   }
 
   /** Whether the operation was mostly waited for so far. */
@@ -56,9 +56,9 @@ export class LateAnswers {
   }
 
   /** Calls back after each slow answer; gives what ends that. */
-  whenSlow(look: () => void): () => void {
-    this.#lookers.add(look);
-    return () => this.#lookers.delete(look);
+  whenSlow(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** It was throttled for as long as we wait. */

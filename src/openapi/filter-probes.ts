@@ -2,7 +2,7 @@ import type { Description } from '../core/description.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Parameter } from '../core/operation.ts';
 import type { Resource } from '../core/resource.ts';
-import { isPageParameter, saidOf } from './page-parameters.ts';
+import { isPageParameter, saidOf, takesList } from './page-parameters.ts';
 import { rangeProbes } from './range-probes.ts';
 import { listedFields } from './representation-fields.ts';
 import { type Field, type Said, saidBy } from './resources/fields.ts';
@@ -66,7 +66,7 @@ function equalityProbes(
   description: Description,
   own: readonly JsonObject[],
 ): FilterProbe[] {
-  const isList = [saidOf(parameter, 'type', description)].flat().includes('array');
+  const isList = takesList(parameter, description);
   const values = choicesOf(parameter, description).filter((value) =>
     isChoiceOf(field.said, value, description),
   );
@@ -82,8 +82,8 @@ function equalityProbes(
   return textProbes(parameter, field, description, own);
 }
 
-/** What a parameter may be, where that is told. */
-function choicesOf(parameter: Parameter, description: Description): readonly Json[] {
+/** What a parameter, or an item of its list, may be, where that is told. */
+export function choicesOf(parameter: Parameter, description: Description): readonly Json[] {
   const said = saidBy(description, parameter.schema?.schema);
   const items = said.map((one) => one.items).find(isObject);
   return choices(items ? saidBy(description, items) : said);
@@ -114,7 +114,7 @@ function textProbes(
   description: Description,
   own: readonly JsonObject[],
 ): FilterProbe[] {
-  const isList = [saidOf(parameter, 'type', description)].flat().includes('array');
+  const isList = takesList(parameter, description);
   const query = (value: Json): JsonObject => ({ [parameter.name]: isList ? [value] : value });
   const none: FilterProbe = {
     parameter,

@@ -49,6 +49,11 @@ export function saidOf(parameter: Parameter, keyword: string, description: Descr
   return saidBy(description, parameter.schema?.schema).find((said) => said[keyword] !== undefined)?.[keyword];
 }
 
+/** Whether a parameter takes several values at once. */
+export function takesList(parameter: Parameter, description: Description): boolean {
+  return [saidOf(parameter, 'type', description)].flat().includes('array');
+}
+
 function isNumber(parameter: Parameter, description: Description): boolean {
   return ['integer', 'number'].some((type) => [saidOf(parameter, 'type', description)].flat().includes(type));
 }

@@ -1,10 +1,10 @@
 import type { Description } from '../core/description.ts';
-import { isArray, isObject, type Json } from '../core/json.ts';
+import type { Json } from '../core/json.ts';
 import type { Parameter } from '../core/operation.ts';
 import type { Resource } from '../core/resource.ts';
-import { saidOf } from './page-parameters.ts';
+import { choicesOf } from './filter-probes.ts';
+import { takesList } from './page-parameters.ts';
 import { listedFields } from './representation-fields.ts';
-import { saidBy } from './resources/fields.ts';
 import { spelled, spelling } from './resources/words.ts';
 
 /** A parameter that says which fields the items of a list are to have. */
@@ -25,12 +25,10 @@ export function selectionParameters(resource: Resource, description: Description
   const fields = listedFields(resource, description);
   return (resource.list[0]?.parameters ?? []).flatMap((parameter): SelectionParameter[] => {
     if (parameter.in !== 'query' || !names.includes(spelling(parameter.name))) return [];
-    const said = saidBy(description, parameter.schema?.schema);
-    const items = said.map((one) => one.items).find(isObject);
-    const values = (items ? saidBy(description, items) : said).map((one) => one.enum).find(isArray) ?? [];
+    const values = choicesOf(parameter, description);
     const meant = values.flatMap((value) => fields.find(({ name }) => name === value) ?? []);
     if (values.length < 2 || meant.length < values.length) return [];
-    const isList = [saidOf(parameter, 'type', description)].flat().includes('array');
+    const isList = takesList(parameter, description);
     const own = meant.filter(({ required }) => !required);
     const selectable = [...own, ...meant.filter(({ required }) => required)].map(({ name }) => name);
     // where all that can be named has to be there, it is for the sake of what cannot

@@ -1,7 +1,7 @@
 import type { Description } from '../core/description.ts';
 import { isArray, isObject, type Json } from '../core/json.ts';
 import type { Operation, Parameter } from '../core/operation.ts';
-import { saidOf } from './page-parameters.ts';
+import { takesList } from './page-parameters.ts';
 import { fieldsOf, type Said, saidBy } from './resources/fields.ts';
 import { spelled, spelling } from './resources/words.ts';
 
@@ -30,7 +30,7 @@ export function waysToSort(operation: Operation, description: Description): Sort
       const said = saidBy(description, parameter.schema?.schema);
       const inside = insideOf(said, parameter, description);
       if (inside.length > 0) return inside;
-      const isList = [saidOf(parameter, 'type', description)].flat().includes('array');
+      const isList = takesList(parameter, description);
       return valuesOf(parameter, description).flatMap((text): Sorting[] => {
         const value = isList ? [text] : text;
         const { field, way } = readValue(text);

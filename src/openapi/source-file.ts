@@ -30,6 +30,7 @@ export class SourceFile {
   #text: string;
   #isJson: boolean;
   #value: Json = null;
+  /** The first line that was read as if it began further right. */
   #moved: SourcePosition | undefined;
   #lines: number[] | undefined;
   #positions: PositionNode | undefined;

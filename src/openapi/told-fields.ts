@@ -1,6 +1,6 @@
 import type { CaseRequest } from '../core/case.ts';
 import type { Description } from '../core/description.ts';
-import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import { isObject, type Json, type JsonObject, jsonIn, member } from '../core/json.ts';
 import type { Operation } from '../core/operation.ts';
 import { valueAt } from '../core/pointer.ts';
 import { baseRequests } from './base-requests.ts';
@@ -57,11 +57,5 @@ function markedFields(sentence: string, all: JsonObject): JsonObject {
 }
 
 function valueWritten(text: string): Json {
-  const plain = text.replace(/^'(.*)'$/, '"$1"');
-  try {
-    // JSON.parse is typed to return `any`; what it returns is JSON
-    return JSON.parse(plain) as Json;
-  } catch {
-    return text;
-  }
+  return jsonIn(text.replace(/^'(.*)'$/, '"$1"')) ?? text;
 }

@@ -1,5 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
-import { valueAt } from '../core/pointer.ts';
+import { follow } from './followed.ts';
 import { schemaPointers } from './judged-schemas.ts';
 
 /**
@@ -68,19 +68,13 @@ function withNull(document: Json, written: JsonObject, schema: JsonObject): Json
   if (written.nullable !== true || written.type !== undefined) return schema;
   const choice = (['oneOf', 'anyOf'] as const).find((keyword) => isArray(schema[keyword]));
   const branches = choice && written[choice];
-  if (!isArray(branches) || branches.some((branch) => takesNull(document, branch, 0))) return schema;
+  if (!isArray(branches) || branches.some((branch) => takesNull(document, branch))) return schema;
   const others = schema[choice ?? 'oneOf'];
   return isArray(others) && choice ? { ...schema, [choice]: [...others, { type: 'null' }] } : schema;
 }
 
 /** Whether a branch may be null, as far as it says so itself: one without a type may be anything. */
-function takesNull(document: Json, branch: Json, depth: number): boolean {
-  const ref = member(branch, '$ref');
-  if (typeof ref === 'string') {
-    const target = ref.startsWith('#/') ? valueAt(document, decodeURIComponent(ref.slice(1))) : undefined;
-    return target === undefined || depth > deepest || takesNull(document, target, depth + 1);
-  }
-  return member(branch, 'nullable') === true || member(branch, 'type') === undefined;
+function takesNull(document: Json, branch: Json): boolean {
+  const schema = follow(document, branch, '')?.value;
+  return !schema || schema.nullable === true || schema.type === undefined;
 }
-
-const deepest = 8;

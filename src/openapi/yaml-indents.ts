@@ -16,21 +16,21 @@ export const shallow = 'deficient indentation';
 export function indented(text: string, maxDepth: number): string {
   // parts are read on their own, as a reader stops at the first such line, and starts again for each
   const parts = text.split(/^(?= {0,2}[^\s#\]}])/m).map((part) => {
-    const moved = settled(part, maxDepth);
-    return faultIn(moved, maxDepth) === undefined ? moved : part;
+    const { moved, isSound } = settled(part, maxDepth);
+    return isSound ? moved : part;
   });
-  return settled(parts.join(''), maxDepth);
+  return settled(parts.join(''), maxDepth).moved;
 }
 
-function settled(text: string, maxDepth: number): string {
+function settled(text: string, maxDepth: number): { readonly moved: string; readonly isSound: boolean } {
   let moved = text;
   for (let count = 0; count < mostMoved; count += 1) {
     const fault = faultIn(moved, maxDepth);
-    if (fault?.reason !== shallow) return moved;
+    if (fault?.reason !== shallow) return { moved, isSound: fault === undefined };
     const at = lineAround(moved, fault.mark?.position ?? 0);
     moved = `${moved.slice(0, at)}${' '.repeat(missingAt(moved, at))}${moved.slice(at)}`;
   }
-  return text;
+  return { moved: text, isSound: false };
 }
 
 function faultIn(text: string, maxDepth: number): YAMLException | undefined {

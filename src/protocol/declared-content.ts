@@ -42,7 +42,7 @@ function isOfMembers(schema: Json | undefined): boolean {
  * Whether the response is to what the description lets one send: what comes back when other content was taken is told
  * with that it was taken.
  */
-export function isOperationKept(exchange: Exchange): exchange is AnsweredExchange {
+export function isAskedAsDescribed(exchange: Exchange): exchange is AnsweredExchange {
   if (!isOperationAnswered(exchange)) return false;
   const { intent, breaks } = exchange.case;
   const isTaken = intent === 'reject' && exchange.answer.response.status < 300;

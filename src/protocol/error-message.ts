@@ -78,17 +78,17 @@ function messagesInText(text: string): string[] {
 
 /** The first line of a message without what stood in the request, numbers, quoted values and paths. */
 export function plainMessage(text: string, sent: readonly string[]): string {
-  const telling = (word: string): boolean => word.length > 3 || (word.length > 1 && !generic.has(word));
+  const isTelling = (word: string): boolean => word.length > 3 || (word.length > 1 && !generic.has(word));
   // what was sent may have quotes of its own
   const [line = ''] = sent
-    .filter(telling)
+    .filter(isTelling)
     .reduce(withoutWord, text.trim().slice(0, longestLine))
     .replace(escapedQuote, escapesLeftOut)
     .split(/\r?\n|\\n/);
   // of what has several lines, a line is what one line of a message can say again
   const ownWords = sent
     .map((word) => word.split(/\r?\n/)[0] ?? '')
-    .filter(telling)
+    .filter(isTelling)
     .reduce(withoutWord, line)
     .slice(0, 4 * longest);
   return withoutEchoes(

@@ -6,16 +6,19 @@ export function failureCause(case_: Case, message: string | undefined): string |
   const { request } = case_;
   // a method that no path declares fails everywhere for one reason, and so does what says the same of itself
   if (request.method) return 'undeclared method';
-  if (message !== undefined && ofReader.test(message)) return commonPart(message);
-  if (message !== undefined && ofJackson.test(message)) return 'reader of JSON';
-  if (message !== undefined && ofNull.test(message) && lacksContent(case_)) return 'no content';
-  // where a reader stopped depends on the bytes
-  if (message !== undefined && ofBytes.test(message) && isNoText(case_)) return 'no UTF-8';
-  if (message !== undefined) return commonPart(message);
+  if (message !== undefined) return causeIn(message, case_);
   if (lacksContent(case_)) return 'no content';
   // what breaks the reader of contents is no fault of an operation
   const { body } = request;
   return body && 'bytes' in body && isJsonMediaType(body.mediaType) ? unreadable(body.bytes) : undefined;
+}
+
+function causeIn(message: string, case_: Case): string {
+  if (ofReader.test(message)) return commonPart(message);
+  if (ofJackson.test(message)) return 'reader of JSON';
+  if (ofNull.test(message) && lacksContent(case_)) return 'no content';
+  // where a reader stopped depends on the bytes
+  return ofBytes.test(message) && isNoText(case_) ? 'no UTF-8' : commonPart(message);
 }
 
 /** What reads contents, and what hands them on, says of each fault something else, and the server fails at all of them. */

@@ -110,8 +110,8 @@ function permittedUrl({ api, env, allowProduction, url = env[urlVariable(api)] }
 
 /**
  * Given headers that a security scheme names are its credentials, also where its key travels in the query or in a
- * cookie; the others go with every request, and so do those of a scheme that no operation asks for. An operation whose security
- * nothing is said of gets all of them.
+ * cookie; the others go with every request, and so do those of a scheme that no operation asks for. An operation whose
+ * security nothing is said of gets all of them.
  */
 function headersFrom(request: TargetRequest): { credentials: CredentialValues; fixed: HeaderList } {
   const { headers = [], description } = request;

@@ -76,7 +76,15 @@ describe('a request', () => {
     ['a header of the connection', { headers: [['transfer-encoding', 'secret']] }],
     ['a Content-Length that is not true', { headers: [['content-length', '5']], body: new Uint8Array(4) }],
     ['a Content-Length without a body', { headers: [['content-length', '5']] }],
-    ['two Host headers', { headers: [['Host', 'secret'], ['host', 'secret']] }], // biome-ignore format: one line
+    [
+      'two Host headers',
+      {
+        headers: [
+          ['Host', 'secret'],
+          ['host', 'secret'],
+        ],
+      },
+    ],
     ['a method that is no token', { method: 'GET /secret' }],
     ['the method CONNECT', { method: 'CONNECT' }],
     ['a relative URL', { url: '/secret' }],

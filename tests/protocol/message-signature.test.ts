@@ -145,7 +145,10 @@ describe('a signed request', () => {
 
   test('derives its components from what goes onto the wire', async () => {
     const components = ['@target-uri', '@authority', '@scheme', '@path', '@request-target', 'X-TWO'];
-    const headers = [['X-Two', ' a '], ['x-two', 'b']] as const; // biome-ignore format: one line
+    const headers = [
+      ['X-Two', ' a '],
+      ['x-two', 'b'],
+    ] as const;
     const odd = { method: 'GET', url: 'HTTPS://EXAMPLE.com:443/a/../%2e?q=%7e', headers };
     const signed = await signRequest(odd, { ...signer, components }, keys, createdAt);
     const base = `"@target-uri": https://example.com/a/../%2e?q=%7e

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
 import { passwordHashIn } from '../../src/protocol/password-hash.ts';
 
-const formIn = (text: string) => {
+const hashIn = (text: string) => {
   const headers = [['content-type', 'application/json']] as const;
   const body = Buffer.from(JSON.stringify({ users: [{ name: 'ada', password: text }] }));
   return passwordHashIn({ status: 200, headers, body, durationMs: 1 });
@@ -18,9 +18,9 @@ test.each([
   ['crypt', `$6$salt1$${letters.slice(0, 86)}`],
   ['salted SHA', `{SSHA}${letters.slice(0, 38)}==`],
 ])('a hash by %s is found where it stands', (form, text) => {
-  expect(formIn(text)).toEqual({ at: '/users/0/password', form });
+  expect(hashIn(text)).toEqual({ at: '/users/0/password', form });
 });
 
 test.each(['$2b$12$short', '$5.00', '{SSHA}', letters, '$1$2$3', 'a$6$b$c'])('%s is none', (text) => {
-  expect(formIn(text)).toBeUndefined();
+  expect(hashIn(text)).toBeUndefined();
 });

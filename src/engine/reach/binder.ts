@@ -4,10 +4,10 @@ import type { Json } from '../../core/json.ts';
 import { isSafe, type Operation } from '../../core/operation.ts';
 import type { Binding, Producer, Resource, ResourceModel } from '../../core/resource.ts';
 import { removesAccount } from '../../openapi/self-affecting.ts';
-import { besideIt } from './beside-it.ts';
 import type { BoundPlace } from './bound-places.ts';
 import { givenBy, giversOf, listedBy, valueFrom } from './given-names.ts';
 import { SharedWays } from './shared-ways.ts';
+import { siblingValue } from './sibling-value.ts';
 import { isWay, type NoWay, type Way } from './way.ts';
 
 type Enter = (operation: Operation, trail: readonly Operation[], sharing: Sharing) => Promise<Way | NoWay>;
@@ -200,7 +200,8 @@ export class Binder {
       return (same && valueIn(request, same.place)) ?? [];
     });
     const inner = values.filter((one) => one.place.in === 'path').at(-1);
-    const shown = inner && insides.flatMap((exchange) => besideIt(place.name, inner.value, exchange) ?? []);
+    const shown =
+      inner && insides.flatMap((exchange) => siblingValue(place.name, inner.value, exchange) ?? []);
     return named[0] ?? shown?.[0];
   }
 

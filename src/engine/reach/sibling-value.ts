@@ -5,7 +5,7 @@ import { readContent } from '../../protocol/content.ts';
 const deepest = 4;
 
 /** What an answer shows under a name beside a value: the group of an artifact, where a search finds artifacts of all. */
-export function besideIt(name: string, value: Json, { answer }: AnsweredExchange): Json | undefined {
+export function siblingValue(name: string, value: Json, { answer }: AnsweredExchange): Json | undefined {
   const content = readContent(answer.response);
   return content.kind === 'json' ? found(name, value, content.value, 0) : undefined;
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { isAnswered } from '../../../src/core/exchange.ts';
 import type { Json } from '../../../src/core/json.ts';
-import { besideIt } from '../../../src/engine/reach/beside-it.ts';
+import { siblingValue } from '../../../src/engine/reach/sibling-value.ts';
 import { sketchedExchange } from '../../checks/sketched-exchange.ts';
 
 function beside(name: string, value: Json, json: Json): Json | undefined {
   const exchange = sketchedExchange({ name: 'sketch', declares: {}, response: { status: 200, json } });
-  return isAnswered(exchange) ? besideIt(name, value, exchange) : undefined;
+  return isAnswered(exchange) ? siblingValue(name, value, exchange) : undefined;
 }
 
 const found = {
